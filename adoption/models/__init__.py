@@ -1,0 +1,3 @@
+from adoption.models.decisions import AdoptionDecision, Match
+
+__all__ = ["AdoptionDecision", "Match"]

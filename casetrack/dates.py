@@ -1,0 +1,78 @@
+"""Counting days, months and working days: pure functions, no clock and no database.
+
+"Within N of X" makes X day 0, so a wait that starts on X with a limit of N days is due on X + N.
+"Beginning with X" makes X day 1. Months go to the same numbered day, or to the month's last day
+where there is none (31 August and six months is 28 or 29 February), which is the
+corresponding-date rule that the courts use.
+"""
+
+from bisect import bisect_left, bisect_right
+from calendar import monthrange
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
+
+SATURDAY = 5
+
+
+def add_months(day: date, months: int) -> date:
+    """The corresponding date `months` months after `day` (before it, when negative)."""
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
+
+
+def last_day_beginning_with(day: date, days: int) -> date:
+    """The last day of a period of `days` days that begins with `day`: issue + 181 for 26 weeks."""
+    return day + timedelta(days=days - 1)
+
+
+def birthday(born_on: date, age: int) -> date:
+    """The day a child comes to `age`: somebody born on 29 February does so on 1 March.
+
+    A person attains an age at the start of the anniversary of birth (Family Law Reform Act 1969,
+    section 9); in a year without 29 February the day after the 28th is taken, as the SSDA903
+    guidance does.
+    """
+    year = born_on.year + age
+    if born_on.month == 2 and born_on.day == 29 and monthrange(year, 2)[1] == 28:
+        return date(year, 3, 1)
+    return born_on.replace(year=year)
+
+
+def age_on(born_on: date, day: date) -> int:
+    """Whole years of age on `day`; negative before birth."""
+    age = day.year - born_on.year
+    return age - 1 if birthday(born_on, age) > day else age
+
+
+def whole_months(start: date, end: date) -> int:
+    """Whole months from `start` to `end`, by corresponding dates; 0 where end is not after start."""
+    if end <= start:
+        return 0
+    months = (end.year - start.year) * 12 + end.month - start.month
+    return months - 1 if add_months(start, months) > end else months
+
+
+def is_working_day(day: date, holidays: Collection[date]) -> bool:
+    """Not a Saturday, a Sunday or one of `holidays` (CPPCR 2010, regulation 2)."""
+    return day.weekday() < SATURDAY and day not in holidays
+
+
+def add_working_days(day: date, count: int, holidays: Collection[date]) -> date:
+    """The `count`-th working day after `day` (before it, when negative); `day` itself is day 0."""
+    step = timedelta(days=1 if count > 0 else -1)
+    for _ in range(abs(count)):
+        day += step
+        while not is_working_day(day, holidays):
+            day += step
+    return day
+
+
+def working_days_between(start: date, end: date, working_days: Sequence[date]) -> int:
+    """How many of the ordered `working_days` fall after `start` and on or before `end`."""
+    return bisect_right(working_days, end) - bisect_right(working_days, start)
+
+
+def next_on_or_after(day: date, ordered: Sequence[date]) -> date | None:
+    """The first of the `ordered` days that is not before `day`, or None."""
+    place = bisect_left(ordered, day)
+    return ordered[place] if place < len(ordered) else None

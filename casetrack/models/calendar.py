@@ -1,0 +1,26 @@
+from django.db import models
+
+from casetrack.privacy import classes
+
+
+class CalendarDay(models.Model):
+    """Every day from 1990 to 2050, with its bank holiday (England and Wales) if it is one.
+
+    `working_number` counts the working days up to and including the day, so that counting working
+    days is a subtraction in SQL. A migration makes and fills the table (from `bank_holidays.csv`),
+    so that it is part of the schema; `casetrack.actions.calendar` adds a holiday and has the limits
+    that were counted with it computed again.
+    """
+
+    day = models.DateField(primary_key=True)
+    holiday = models.CharField(max_length=80, blank=True)
+    is_working = models.BooleanField()
+    working_number = models.IntegerField()
+
+    PRIVACY = classes(open="day holiday is_working working_number")
+
+    class Meta:
+        managed = False
+
+    def __str__(self) -> str:
+        return self.day.isoformat()

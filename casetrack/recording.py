@@ -1,0 +1,82 @@
+"""The one door for writes: `with recording("placement.moved", by=user, children=[child.pk]):`.
+
+It opens a transaction, gives the history its who and why, locks the children's rows in id order
+(two writers on one child would otherwise leave a wrong clock), writes the audit event, collects
+which children were touched, and calls the registered callbacks once, before the outermost commit.
+Upper floors register callbacks in their AppConfig; this floor does not know them.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+import pghistory
+from django.db import connection, transaction
+
+from casetrack import audit
+
+BeforeCommit = Callable[[list[int]], None]
+_callbacks: list[BeforeCommit] = []
+_current: ContextVar["Recording | None"] = ContextVar("recording", default=None)
+
+
+@dataclass
+class Recording:
+    """One outermost write: the ids of the children it has locked and touched so far."""
+
+    touched: set[int] = field(default_factory=set)
+
+    def touch(self, children: Iterable[int]) -> None:
+        """Lock these children's rows, in id order, and have their clocks refreshed at the end."""
+        new = sorted(set(children) - self.touched)
+        if new:
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "SELECT id FROM casetrack_child WHERE id = ANY(%s) ORDER BY id FOR UPDATE",
+                    [new],
+                )
+            self.touched.update(new)
+
+
+def before_commit(callback: BeforeCommit) -> None:
+    """Have `callback(child_ids)` called once, inside the transaction, before each outermost commit."""
+    if callback not in _callbacks:
+        _callbacks.append(callback)
+
+
+@contextmanager
+def recording(
+    what: str,
+    *,
+    by: Any,
+    why: str = "",
+    children: Iterable[int] = (),
+    **details: Any,
+) -> Iterator[Recording]:
+    """Record facts about `children` (ids; more may be touched inside) as the event `what`.
+
+    `by` is a user, or None for the system itself; `details` go into the audit event and must hold
+    no name. Nested recordings join the outermost one; each writes its own audit event.
+    """
+    outer = _current.get()
+    if outer is not None:
+        first = set(children)
+        outer.touch(first)
+        yield outer
+        audit.wrote(what, by=by, children=first, **details)
+        return
+    who = by.get_username() if by is not None else "system"
+    with transaction.atomic(), pghistory.context(by=who, what=what, why=why):
+        current = Recording()
+        token = _current.set(current)
+        try:
+            current.touch(children)
+            yield current
+            audit.wrote(what, by=by, children=current.touched, **details)
+            if current.touched:
+                for callback in _callbacks:
+                    callback(sorted(current.touched))
+        finally:
+            _current.reset(token)

@@ -1,0 +1,15 @@
+from oversight.models.answers import Answer, AnswerKind
+from oversight.models.clocks import ClockRow, ClockSetting
+from oversight.models.jobs import JobRun
+from oversight.models.sightings import Sighting
+from oversight.models.states import State
+
+__all__ = [
+    "Answer",
+    "AnswerKind",
+    "ClockRow",
+    "ClockSetting",
+    "JobRun",
+    "Sighting",
+    "State",
+]

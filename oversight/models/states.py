@@ -1,0 +1,76 @@
+"""The state of a wait on a day, in the one place that decides it.
+
+Green, then amber from `warn_on`, red after `due_on`; justified turns red to amber while an answer
+holds; "cannot tell" where a needed date is missing or known only as "on or before", until the
+limit has passed whatever that date is. After the last day that an authority's facts are known to,
+the state is that of that day.
+"""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
+from django.db.models.functions import Least
+
+
+class State(models.TextChoices):
+    """Most serious first; "justified" is a red wait whose delay somebody answered for."""
+
+    RED = "red", "past its limit"
+    CANNOT_TELL = "cannot-tell", "cannot tell"
+    JUSTIFIED = "justified", "delay justified"
+    AMBER = "amber", "limit is near"
+    GREEN = "green", "in time"
+
+
+class ClockQuerySet(models.QuerySet):
+    def as_at(self, day: date) -> Self:
+        """The waits that run on `day`, each with `on_day`, `state` and `days` (since it started).
+
+        `on_day` is `day`, or the last day the authority's facts are known to if that is earlier.
+        """
+        from oversight.models.answers import Answer
+
+        today = Value(day, output_field=models.DateField())
+        authority = "child__authority__"
+        answered = Answer.objects.filter(
+            child_id=OuterRef("child_id"),
+            clock=OuterRef("clock"),
+            started_on=OuterRef("started_on"),
+            kind="justified",
+            answered_on__lte=OuterRef("on_day"),
+            until__gt=OuterRef("on_day"),
+        )
+        rows = self.annotate(
+            on_day=Case(
+                When(
+                    Q(**{authority + "records_live": True})
+                    | Q(**{authority + "known_to": None}),
+                    then=today,
+                ),
+                default=Least(F(authority + "known_to"), today),
+                output_field=models.DateField(),
+            )
+        )
+        return rows.filter(
+            Q(stopped_on=None) | Q(stopped_on__gt=F("on_day")),
+            runs_from__lte=F("on_day"),
+        ).annotate(
+            state=Case(
+                When(
+                    Q(due_on__lt=F("on_day")) & Exists(answered),
+                    then=Value(State.JUSTIFIED),
+                ),
+                When(due_on__lt=F("on_day"), then=Value(State.RED)),
+                When(
+                    Q(start_known=False) | ~Q(missing=""), then=Value(State.CANNOT_TELL)
+                ),
+                When(warn_on__lte=F("on_day"), then=Value(State.AMBER)),
+                default=Value(State.GREEN),
+                output_field=models.CharField(),
+            ),
+            days=models.ExpressionWrapper(
+                F("on_day") - F("started_on"), output_field=models.DurationField()
+            ),
+        )
