@@ -23,9 +23,7 @@ BUILT = BASE_DIR / ".local"
 MODES = ("production", "laptop", "test")
 MODE = os.environ.get("CASETRACK_MODE", "production")
 if MODE not in MODES:
-    raise ImproperlyConfigured(
-        f"CASETRACK_MODE is {MODE!r}; it must be one of {', '.join(MODES)}."
-    )
+    raise ImproperlyConfigured(f"CASETRACK_MODE is {MODE!r}; it must be one of {', '.join(MODES)}.")
 PRODUCTION = MODE == "production"
 TEST = MODE == "test"
 
@@ -43,21 +41,11 @@ def _yes(name: str, default: str) -> bool:
     return os.environ.get(name, default).strip().lower() in ("yes", "true", "on", "1")
 
 
-SECRET_KEY = _required(
-    "SECRET_KEY", "signs sessions and password resets; 50 random characters"
-)
-DATABASE_URL = _required(
-    "DATABASE_URL", "PostgreSQL: postgresql://user:password@host:5432/name"
-)
-BROKER_URL = _required(
-    "BROKER_URL", "carries the jobs to their workers: redis://host:6379/0"
-)
-ALLOWED_HOSTS = _required(
-    "ALLOWED_HOSTS", "host names served, separated by commas"
-).split(",")
-SITE_ADDRESS = _required(
-    "SITE_ADDRESS", "starts the links in mails: https://casetrack.example"
-)
+SECRET_KEY = _required("SECRET_KEY", "signs sessions and password resets; 50 random characters")
+DATABASE_URL = _required("DATABASE_URL", "PostgreSQL: postgresql://user:password@host:5432/name")
+BROKER_URL = _required("BROKER_URL", "carries the jobs to their workers: redis://host:6379/0")
+ALLOWED_HOSTS = _required("ALLOWED_HOSTS", "host names served, separated by commas").split(",")
+SITE_ADDRESS = _required("SITE_ADDRESS", "starts the links in mails: https://casetrack.example")
 if PRODUCTION:
     EMAIL_HOST = _required("EMAIL_HOST", "the mail server that sends the digests")
     DEFAULT_FROM_EMAIL = _required("MAIL_FROM", "the address that mails come from")
@@ -156,7 +144,10 @@ DATABASES = {
         "ATOMIC_REQUESTS": True,
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "TEST": {"NAME": os.environ.get("TEST_DATABASE", "test_casetrack")},
+        "TEST": {
+            "NAME": os.environ.get("TEST_DATABASE", "test_casetrack"),
+            "TEMPLATE": os.environ.get("TEST_TEMPLATE"),
+        },
     }
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -214,7 +205,7 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SECURE_SSL_REDIRECT = not PLAIN_HTTP
-SECURE_REDIRECT_EXEMPT = [r"^health$"]
+SECURE_REDIRECT_EXEMPT = [r"^health$"]  # asked from inside, by plain http
 SECURE_HSTS_SECONDS = 0 if PLAIN_HTTP else 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not PLAIN_HTTP
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -247,9 +238,7 @@ CONTENT_SECURITY_POLICY = {
 STATIC_URL = "/static/"
 STATIC_ROOT = BUILT / "static"
 STATICFILES_DIRS = [
-    folder
-    for folder in (BASE_DIR / "static", BUILT / "static-build")
-    if folder.is_dir()
+    folder for folder in (BASE_DIR / "static", BUILT / "static-build") if folder.is_dir()
 ]
 _STATIC = "django.contrib.staticfiles.storage.StaticFilesStorage"
 _HASHED = "whitenoise.storage.CompressedManifestStaticFilesStorage"

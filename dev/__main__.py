@@ -9,6 +9,7 @@ from dev.trouble import Trouble
 COMMANDS = {
     "setup": "dev.preparing:setup",
     "tools": "dev.preparing:tools",
+    "assets": "dev.preparing:image",
     "demo": "dev.serving:demo",
     "check": "dev.checks:check",
     "stop": "dev.ending:stop",

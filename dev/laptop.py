@@ -27,9 +27,13 @@ def environment() -> dict[str, str]:
         "CASETRACK_MODE": "laptop",
         "SECRET_KEY": _secret_key(),
         "ALLOWED_HOSTS": "localhost,127.0.0.1,[::1]",
-        "SITE_ADDRESS": f"http://127.0.0.1:{os.environ.get('PORT', '8000')}",
+        "SITE_ADDRESS": address(),
         "BROKER_URL": broker.url(),
     }
+
+
+def address() -> str:
+    return f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
 
 
 def _secret_key() -> str:

@@ -272,7 +272,10 @@ def _command_of(process: int) -> str:
         return Path(f"/proc/{process}/cmdline").read_text().replace("\0", " ")
     except OSError:
         shown = subprocess.run(
-            ["ps", "-o", "command=", "-p", str(process)], capture_output=True, text=True, check=False
+            ["ps", "-o", "command=", "-p", str(process)],
+            capture_output=True,
+            text=True,
+            check=False,
         )
         return shown.stdout
 

@@ -1,4 +1,4 @@
-"""`make setup`: everything but serving, each step skipped when nothing it depends on has changed."""
+"""`make setup`: everything but serving, each step skipped while its inputs are unchanged."""
 
 import os
 from collections.abc import Callable
@@ -70,7 +70,12 @@ def _files(folder: str) -> list[Path]:
 
 def fill() -> None:
     """Always asked: the demo's dates follow the day, and the command knows what it has made."""
-    manage("demo_authority", "--children", "530", "--seed", "1")
+    if has_command("demo_authority"):
+        manage("demo_authority", "--children", "530", "--seed", "1")
+
+
+def has_command(name: str) -> bool:
+    return bool(list(ROOT.glob(f"*/management/commands/{name}.py")))
 
 
 def manage(*words: str) -> str:
@@ -86,6 +91,13 @@ def environment_of_commands() -> dict[str, str]:
     if values["CASETRACK_MODE"] == "production":
         raise Trouble("CASETRACK_MODE is production: this sets up laptops only.")
     return values
+
+
+def image() -> int:
+    """What a container image is built from: packages and assets, no servers."""
+    wanted = ("Virtual environment", "Python packages", "Styles, scripts, typeface")
+    take([step for step in steps(for_developers=False) if step[0] in wanted])
+    return 0
 
 
 def setup() -> int:

@@ -80,7 +80,7 @@ def identities() -> list[Identity]:
 
 
 def outside_home() -> Path:
-    """A folder that `nobody` can reach, for programs and data, when the checkout is out of reach."""
+    """A folder that `nobody` can reach, for programs and data, when the checkout is not."""
     folder = Path("/var/tmp") / f"casetrack-{CHECKOUT}"
     folder.mkdir(mode=0o755, exist_ok=True)
     if folder.is_symlink() or folder.stat().st_uid != 0:
