@@ -1,0 +1,111 @@
+"""Permanence plans: proposed, ratified by a review, replaced or ended."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from casetrack.actions.refusal import Refused
+from casetrack.models import Authority, CarePeriod, Child
+from casetrack.recording import recording
+from permanence.models import PermanencePlan, Rank, Review, Route
+
+BATCH = 5_000
+
+
+class PlanRefused(Refused):
+    """The plan cannot be proposed, ratified or ended so."""
+
+
+@dataclass(frozen=True)
+class NewPlan:
+    """A route worked from one day to another (none: still), and when a review ratified it."""
+
+    child: int
+    route: str
+    rank: str
+    starts_on: date
+    ends_on: date | None = None
+    ratified_on: date | None = None
+
+
+def why_not_start(child: Child, route: str, rank: str, on: date) -> str:
+    """Why the route cannot become the child's plan on `on`; empty where it can."""
+    if route not in Route.values or rank not in Rank.values:
+        return "Choose a route, and whether it is the primary or the contingency plan."
+    if not CarePeriod.objects.filter(child=child).on(on).exists():
+        return "The child is not in care on that day."
+    plans = PermanencePlan.objects.filter(child=child)
+    if plans.filter(rank=rank, starts_on__gte=on).exists():
+        return f"Another {rank} plan starts on or after that day. Choose a later day."
+    if plans.on(on).filter(route=route).exists():
+        return "That route is already being worked for the child."
+    return ""
+
+
+def start(
+    *, child: Child, route: str, on: date, by: Any, rank: str = Rank.PRIMARY
+) -> PermanencePlan:
+    """Propose a route; the plan of the same rank before it ends that day."""
+    with recording("plan.started", by=by, children=[child.pk], route=route, rank=rank):
+        if reason := why_not_start(child, route, rank, on):
+            raise PlanRefused(reason)
+        PermanencePlan.objects.filter(child=child, rank=rank).on(on).update(ends_on=on)
+        return PermanencePlan.objects.create(child=child, route=route, rank=rank, starts_on=on)
+
+
+def why_not_ratify(plan: PermanencePlan, on: date) -> str:
+    """Why the plan cannot be ratified on `on`; empty where it can. Only a review ratifies."""
+    if plan.ratified_on is not None:
+        return "That plan is already ratified."
+    if not plan.holds_on(on):
+        return "The plan was not current on that day."
+    if not Review.objects.filter(child=plan.child_id, held_on=on).exists():
+        return "Only a review ratifies a plan, and no review was held on that day."
+    return ""
+
+
+def ratify(*, plan: PermanencePlan, on: date, by: Any) -> None:
+    """The review held on `on` ratified the plan."""
+    with recording("plan.ratified", by=by, children=[plan.child_id], route=plan.route):
+        plan.refresh_from_db()
+        if reason := why_not_ratify(plan, on):
+            raise PlanRefused(reason)
+        plan.ratified_on = on
+        plan.save(update_fields=["ratified_on"])
+
+
+def why_not_end(plan: PermanencePlan, on: date) -> str:
+    """Why the plan cannot end on `on`; empty where it can."""
+    if plan.ends_on is not None:
+        return "That plan has already ended."
+    return "" if on > plan.starts_on else "A plan must end after the day it was proposed."
+
+
+def end(*, plan: PermanencePlan, on: date, by: Any) -> None:
+    """The route is no longer worked for the child."""
+    with recording("plan.ended", by=by, children=[plan.child_id], route=plan.route):
+        plan.refresh_from_db()
+        if reason := why_not_end(plan, on):
+            raise PlanRefused(reason)
+        plan.ends_on = on
+        plan.save(update_fields=["ends_on"])
+
+
+def start_all(*, authority: Authority, plans: Iterable[NewPlan], by: Any) -> int:
+    """Record many plans in one go; the database refuses two of a rank at once."""
+    rows = [
+        PermanencePlan(
+            child_id=new.child,
+            route=new.route,
+            rank=new.rank,
+            starts_on=new.starts_on,
+            ends_on=new.ends_on,
+            ratified_on=new.ratified_on,
+        )
+        for new in plans
+    ]
+    touched = {row.child_id for row in rows}
+    with recording("plans.started", by=by, children=touched, authority=authority.code):
+        PermanencePlan.objects.bulk_create(rows, batch_size=BATCH)
+    return len(rows)

@@ -1,0 +1,80 @@
+"""Where a child lives: the first home, moves, and the end of the last one."""
+
+from datetime import date
+from typing import Any
+
+from casetrack.actions.refusal import Refused
+from casetrack.models import CarePeriod, Child
+from casetrack.models.codes import HOME_TYPE, REASON_HOME_ENDED
+from casetrack.recording import recording
+from placements.models import Home, Placement
+
+
+class PlacementRefused(Refused):
+    """The child cannot move in, move, or move out so."""
+
+
+def why_not_start(child: Child, type: str, on: date) -> str:
+    """Why the child cannot come to live somewhere on `on`; empty where they can."""
+    if type not in HOME_TYPE:
+        return "Choose what kind of home it is."
+    if not CarePeriod.objects.filter(child=child).on(on).exists():
+        return "The child is not in care on that day."
+    if Placement.objects.filter(child=child).overlapping(on, None).exists():
+        return "The child lives somewhere else on that day or after it. Record a move instead."
+    return ""
+
+
+def start(*, child: Child, home: Home, type: str, on: date, by: Any, **known: Any) -> Placement:
+    """The child comes to live in `home`; `known` may hold provider, postcodes, URN, distance."""
+    with recording("placement.started", by=by, children=[child.pk], type=type):
+        if reason := why_not_start(child, type, on):
+            raise PlacementRefused(reason)
+        return Placement.objects.create(child=child, home=home, type=type, starts_on=on, **known)
+
+
+def why_not_move(child: Child, home: Home, type: str, on: date) -> str:
+    """Why the child cannot move on `on`; empty where they can."""
+    if type not in HOME_TYPE:
+        return "Choose what kind of home it is."
+    present = Placement.objects.filter(child=child).on(on).first()
+    if present is None:
+        return "No home is recorded for the child on that day."
+    if on == present.starts_on:
+        return "The child moved on that day already."
+    if Placement.objects.filter(child=child, starts_on__gt=on).exists():
+        return "Another home starts after that day. Choose a later day."
+    if present.home_id == home.pk and present.type == type:
+        return "The child already lives there."
+    return ""
+
+
+def move(
+    *, child: Child, home: Home, type: str, on: date, reason: str, by: Any, **known: Any
+) -> Placement:
+    """The child moves, or the same carers' home becomes of another kind (`home` unchanged)."""
+    with recording("placement.moved", by=by, children=[child.pk], type=type, reason=reason):
+        if refusal := why_not_move(child, home, type, on):
+            raise PlacementRefused(refusal)
+        if reason and reason not in REASON_HOME_ENDED:
+            raise PlacementRefused("Choose why the child moved.")
+        Placement.objects.filter(child=child).on(on).update(ends_on=on, end_reason=reason)
+        return Placement.objects.create(child=child, home=home, type=type, starts_on=on, **known)
+
+
+def why_not_end(present: Placement | None, on: date) -> str:
+    """Why the child cannot move out on `on`; empty where they can."""
+    if present is None:
+        return "No home is recorded for the child now."
+    return "" if on > present.starts_on else "A home must end after the day it started."
+
+
+def end(*, child: Child, on: date, by: Any, reason: str = "") -> Placement:
+    """The child no longer lives there, and no other home in care follows."""
+    with recording("placement.ended", by=by, children=[child.pk], reason=reason):
+        present = Placement.objects.filter(child=child, ends_on=None).first()
+        if refusal := why_not_end(present, on):
+            raise PlacementRefused(refusal)
+        present.ends_on, present.end_reason = on, reason
+        present.save(update_fields=["ends_on", "end_reason"])
+        return present
