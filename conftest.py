@@ -4,11 +4,61 @@ What has to happen before Django reads its settings is in dev/testing.py.
 """
 
 import os
+import shutil
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+HINT = "no Chromium found (Debian: apt install chromium; elsewhere set CHROMIUM to its path)"
 
 settings.register_profile(
     "laptop", max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.register_profile("ci", settings.get_profile("laptop"), max_examples=60, derandomize=True)
+settings.register_profile(
+    "ci", settings.get_profile("laptop"), max_examples=60, derandomize=True, print_blob=True
+)
 settings.load_profile("ci" if os.environ.get("CI") else "laptop")
+
+
+def chromium_path() -> str | None:
+    return shutil.which(os.environ.get("CHROMIUM") or "chromium")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser that journeys drive: never one that a test tool has downloaded."""
+    # Playwright keeps an event loop running, and Django would take our plain calls for async ones.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    path = chromium_path()
+    assert path, HINT
+    return path
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Journeys come last, and only where there is a browser."""
+    items.sort(key=lambda item: item.get_closest_marker("journey") is not None)
+    if chromium_path() is None:
+        for item in items:
+            if item.get_closest_marker("journey"):
+                item.add_marker(pytest.mark.skip(reason=HINT))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = terminalreporter.stats.get("skipped", [])
+    journeys = sum("journey" in report.keywords for report in skipped)
+    if journeys:
+        terminalreporter.write_line(f"{journeys} browser journeys skipped: {HINT}", yellow=True)
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Where journeys are required, a run without them has failed."""
+    if os.environ.get("JOURNEYS") != "required" or exitstatus:
+        return
+    reporter = session.config.pluginmanager.getplugin("terminalreporter")
+    passed = [report for report in reporter.stats.get("passed", []) if "journey" in report.keywords]
+    skipped = [
+        report for report in reporter.stats.get("skipped", []) if "journey" in report.keywords
+    ]
+    if skipped or not passed:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

