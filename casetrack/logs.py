@@ -25,9 +25,19 @@ def without_the_message(_: WrappedLogger, __: str, event: EventDict) -> EventDic
     return event
 
 
+def without_the_tasks_words(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Celery writes a failed task's error into its message: say which task it was instead."""
+    record: logging.LogRecord = event["_record"]
+    if record.name == "celery.app.trace" and record.exc_info:
+        task = getattr(record, "data", {})
+        event["event"] = f"Task {task.get('name')}[{task.get('id')}] failed"
+    return event
+
+
 def formatter() -> logging.Formatter:
     return structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=[
+            without_the_tasks_words,
             structlog.stdlib.add_log_level,
             structlog.stdlib.add_logger_name,
             structlog.stdlib.ExtraAdder(allow=SAFE_EXTRAS),
@@ -38,7 +48,5 @@ def formatter() -> logging.Formatter:
             without_the_message,
             structlog.processors.JSONRenderer(),
         ],
-        # Or the standard library would add the whole traceback after the line.
-        keep_exc_info=True,
         pass_foreign_args=False,
     )
