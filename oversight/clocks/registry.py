@@ -1,0 +1,20 @@
+"""All clocks, found in `rules/`: a file whose name is not its clock's code is refused at load."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+from oversight.clocks import rules
+from oversight.clocks.clock import Clock
+
+
+def _load() -> dict[str, Clock]:
+    found: dict[str, Clock] = {}
+    for module in sorted(iter_modules(rules.__path__), key=lambda module: module.name):
+        clock = import_module(f"{rules.__name__}.{module.name}").CLOCK
+        if clock.code.replace("-", "_") != module.name:
+            raise ValueError(f"rules/{module.name}.py holds the clock {clock.code}")
+        found[clock.code] = clock
+    return found
+
+
+CLOCKS: dict[str, Clock] = _load()

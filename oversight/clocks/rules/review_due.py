@@ -1,0 +1,196 @@
+from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row
+
+# A wait begins at the start of care, at every review, where the child is placed for adoption, and
+# where that home ends. Until placed for adoption it counts from the last review (or the start of
+# care): 20 working days, then 3 months, then 6. In an adoptive home it counts from the placing or
+# the last review since: 4 weeks, 3 months, 6 months. A placement order since the last review brings
+# the review forward to 3 months after the order. With an unknown start of care a review may have
+# been held before the first row: only 6 months are certain, for the first wait and the next.
+SQL = """
+WITH turning AS (
+    SELECT child_id, starts_on AS entry_on, ends_on AS left_on, start_known, starts_on AS day
+    FROM care
+    UNION
+    SELECT child_id, starts_on, ends_on, start_known, held_on
+    FROM care
+    JOIN review USING (child_id)
+    WHERE held_on >= starts_on AND coalesce(held_on < ends_on, true)
+    UNION
+    SELECT child_id, care.starts_on, care.ends_on, care.start_known, change.day
+    FROM care
+    JOIN home_kind USING (child_id)
+    CROSS JOIN LATERAL (VALUES (home_kind.starts_on), (home_kind.ends_on)) AS change (day)
+    WHERE kind = 'adoptive' AND change.day > care.starts_on
+        AND coalesce(change.day < care.ends_on, true)
+),
+stretch AS (
+    SELECT
+        turning.*, placed_on, last_held_on, held,
+        lead(day, 1, left_on) OVER (PARTITION BY child_id, entry_on ORDER BY day) AS until
+    FROM turning
+    CROSS JOIN LATERAL (
+        SELECT max(home_kind.starts_on) AS placed_on FROM home_kind
+        WHERE home_kind.child_id = turning.child_id AND kind = 'adoptive'
+            AND home_kind.starts_on <= day AND coalesce(home_kind.ends_on > day, true)
+    ) AS adoptive
+    CROSS JOIN LATERAL (
+        SELECT max(held_on) AS last_held_on, count(*) AS held FROM review
+        WHERE review.child_id = turning.child_id AND held_on >= entry_on AND held_on <= day
+    ) AS so_far
+),
+counted AS (
+    SELECT
+        stretch.*,
+        CASE
+            WHEN placed_on IS NOT NULL AND last_held_on > placed_on THEN last_held_on
+            WHEN placed_on IS NOT NULL THEN greatest(placed_on, entry_on)
+            ELSE coalesce(last_held_on, entry_on) END AS started_on,
+        (
+            SELECT count(*) FROM review
+            WHERE review.child_id = stretch.child_id AND held_on > placed_on AND held_on <= day
+        ) AS held_since_placed,
+        ordered_on
+    FROM stretch
+    CROSS JOIN LATERAL (
+        SELECT max(status.starts_on) AS ordered_on FROM status
+        WHERE status.child_id = stretch.child_id AND code = 'E1' AND status.start_known
+            AND coalesce(status.starts_on > last_held_on, true)
+            AND coalesce(status.starts_on < until, true)
+            AND coalesce(status.ends_on >= until, status.ends_on IS NULL)
+    ) AS orders
+),
+limited AS (
+    SELECT *,
+        CASE
+            WHEN placed_on IS NOT NULL THEN CASE held_since_placed
+                WHEN 0 THEN started_on + 28
+                WHEN 1 THEN (started_on + interval '3 months')::date
+                ELSE (started_on + interval '6 months')::date END
+            ELSE least(
+                CASE
+                    WHEN held = 0 AND start_known THEN (
+                        SELECT min(later.day) FROM calendar AS later
+                        JOIN calendar AS first ON first.day = started_on
+                        WHERE later.is_working
+                            AND later.working_number = first.working_number + 20
+                    )
+                    WHEN held = 1 AND start_known THEN (started_on + interval '3 months')::date
+                    ELSE (started_on + interval '6 months')::date END,
+                (ordered_on + interval '3 months')::date
+            ) END AS due_on
+    FROM counted
+)
+SELECT
+    child_id, started_on,
+    held > 0 OR start_known OR placed_on IS NOT NULL AS start_known,
+    day AS runs_from, until AS stopped_on,
+    CASE
+        WHEN until IS NULL THEN ''
+        WHEN EXISTS (
+            SELECT FROM review WHERE review.child_id = limited.child_id AND held_on = until
+        ) THEN 'review'
+        WHEN until = left_on THEN 'left care'
+        WHEN placed_on IS NULL THEN 'placed for adoption'
+        ELSE 'adoptive home ended' END AS stopped_by,
+    CASE WHEN placed_on IS NOT NULL THEN 'placed for adoption: adoption reviews instead'
+        WHEN due_on = (ordered_on + interval '3 months')::date
+            THEN 'brought forward by the placement order' ELSE '' END AS note,
+    due_on,
+    (
+        SELECT min(earlier.day) FROM calendar AS earlier
+        JOIN calendar AS eve ON eve.day = due_on - 1
+        WHERE earlier.is_working AND earlier.working_number = eve.working_number - 9
+    ) AS warn_on
+FROM limited
+"""
+
+CLOCK = Clock(
+    code="review-due",
+    title="Review",
+    why=(
+        "The review is where an independent person asks whether the plan is right and whether it "
+        "moves. A late review is drift with nobody looking."
+    ),
+    source=(
+        "Care Planning, Placement and Case Review Regulations 2010, regulation 33; for children "
+        "authorised or placed for adoption, Adoption Agencies Regulations 2005, regulation 36."
+    ),
+    kind=Kind.STATUTORY,
+    confidence=Confidence.HIGH,
+    owner="Independent Reviewing Officer",
+    subject="the child",
+    counting=(
+        "From the start of care 20 working days, from the first review 3 months, then 6 months from "
+        "the review actually held. After a placement order also within 3 months of it. Placed for "
+        "adoption: 4 weeks after placing, then 3 months, then 6 months."
+    ),
+    limit_words="20 working days, 3 months, then 6 months; adoption 4 weeks, 3 months, 6 months",
+    stops="The next review held, or the end of care",
+    remand_too=True,
+    gives=frozenset({"start_known", "runs_from", "stopped_by", "note", "due_on", "warn_on"}),
+    sql=SQL,
+    examples=(
+        Example(
+            "first review within 20 working days, over Easter and May bank holidays",
+            "care 2024-03-25; status C1 2024-03-25",
+            (Row("2024-03-25", warn="2024-04-10", due="2024-04-24"),),
+        ),
+        Example(
+            "second within 3 months of the first, then every 6",
+            "care 2024-01-02; status C1 2024-01-02; review 2024-01-30; review 2024-04-15",
+            (
+                Row("2024-01-02", stopped="2024-01-30", warn="2024-01-16", due="2024-01-30"),
+                Row("2024-01-30", stopped="2024-04-15", warn="2024-04-16", due="2024-04-30"),
+                Row("2024-04-15", warn="2024-10-01", due="2024-10-15"),
+            ),
+        ),
+        Example(
+            "an unknown start of care: only six months are certain, and the next is not the second",
+            "care ~2024-04-01; status C2 2024-04-01; review 2024-07-01",
+            (
+                Row(
+                    "2024-04-01",
+                    stopped="2024-07-01",
+                    warn="2024-09-17",
+                    due="2024-10-01",
+                    known=False,
+                ),
+                Row("2024-07-01", warn="2024-12-16", due="2025-01-01"),
+            ),
+        ),
+        Example(
+            "a placement order brings the next review forward",
+            "care 2024-01-02; status C1 2024-01-02 .. 2024-05-01; status E1 2024-05-01;"
+            " review 2024-01-30; review 2024-04-15",
+            (
+                Row("2024-01-02", stopped="2024-01-30", warn="2024-01-16", due="2024-01-30"),
+                Row("2024-01-30", stopped="2024-04-15", warn="2024-04-16", due="2024-04-30"),
+                Row("2024-04-15", warn="2024-07-18", due="2024-08-01"),
+            ),
+        ),
+        Example(
+            "placed for adoption: 4 weeks, 3 months, 6 months; afterwards the old reviews resume",
+            "care 2023-01-03; status E1 2023-01-03; review 2023-01-30; review 2023-04-20;"
+            " home U4 2023-01-03 .. 2023-09-01; home A6 2023-09-01 .. 2024-03-01;"
+            " home U4 2024-03-01; review 2023-09-27; review 2023-12-20",
+            (
+                Row("2023-01-03", stopped="2023-01-30", warn="2023-01-17", due="2023-01-31"),
+                Row("2023-01-30", stopped="2023-04-20", warn="2023-04-17", due="2023-04-30"),
+                Row("2023-04-20", stopped="2023-09-01", warn="2023-10-06", due="2023-10-20"),
+                Row("2023-09-01", stopped="2023-09-27", warn="2023-09-15", due="2023-09-29"),
+                Row("2023-09-27", stopped="2023-12-20", warn="2023-12-11", due="2023-12-27"),
+                Row("2023-12-20", stopped="2024-03-01", warn="2024-06-06", due="2024-06-20"),
+                Row("2023-12-20", runs_from="2024-03-01", warn="2024-06-06", due="2024-06-20"),
+            ),
+        ),
+        Example(
+            "a child on remand alone has reviews too",
+            "care 2024-01-02; status J1 2024-01-02",
+            (Row("2024-01-02", warn="2024-01-16", due="2024-01-30"),),
+        ),
+        Example(
+            "not in short breaks",
+            "care 2024-01-02; status V3 2024-01-02",
+        ),
+    ),
+)

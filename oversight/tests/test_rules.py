@@ -1,0 +1,47 @@
+"""Every clock's worked examples, and what every definition must have."""
+
+import pytest
+
+from oversight.clocks.clock import Clock, Example
+from oversight.clocks.engine import differences, refresh
+from oversight.clocks.registry import CLOCKS
+from oversight.models import ClockRow
+from tests import timeline
+
+EXAMPLES = [
+    pytest.param(clock, example, id=f"{clock.code}: {example.shows}")
+    for clock in CLOCKS.values()
+    for example in clock.examples
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("clock", "example"), EXAMPLES)
+def test_a_worked_example_holds(clock: Clock, example: Example) -> None:
+    child = timeline.child(example.history)
+    refresh([child.pk])
+    found = [
+        (
+            (row.started_on, row.runs_from, row.stopped_on, row.warn_on, row.due_on),
+            row.start_known,
+            bool(row.missing),
+        )
+        for row in ClockRow.objects.filter(child=child, clock=clock.code).order_by("runs_from")
+    ]
+    assert found == [(row.dates(), row.known, row.missing) for row in example.rows]
+    assert differences([child.pk]) == []
+
+
+@pytest.mark.parametrize("clock", CLOCKS.values(), ids=CLOCKS.keys())
+def test_a_clock_is_fully_defined(clock: Clock) -> None:
+    assert len(clock.examples) >= 5
+    assert any(example.rows for example in clock.examples)
+    for words in (clock.title, clock.why, clock.source, clock.owner, clock.counting, clock.stops):
+        assert words.strip()
+    assert clock.limit or clock.warning or clock.limit_words
+
+
+@pytest.mark.parametrize("clock", CLOCKS.values(), ids=CLOCKS.keys())
+def test_what_is_proposed_is_never_called_statutory(clock: Clock) -> None:
+    said = " ".join((clock.title, clock.why, clock.counting, clock.source)).lower()
+    assert clock.statutory or "statutory" not in said
