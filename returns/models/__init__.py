@@ -1,0 +1,6 @@
+from returns.models.differences import Difference
+from returns.models.returns import Return
+from returns.models.rows import Fate, ReturnRow
+from returns.models.runs import ImportRun, State
+
+__all__ = ["Difference", "Fate", "ImportRun", "Return", "ReturnRow", "State"]
