@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from dev import children, postgres
-from dev.places import CHECKOUT, LOCAL, VENV
+from dev.places import CHECKOUT, LOCAL, VENV, temporary_folder
 from dev.steps import say
 from dev.trouble import Trouble
 
@@ -20,7 +20,8 @@ def stop() -> int:
 def clean() -> int:
     """Everything that make has written, the demo's records with it."""
     stop()
-    for folder in (LOCAL, VENV, Path("/var/tmp") / f"casetrack-{CHECKOUT}"):
+    sockets = Path(temporary_folder()).glob(f"casetrack-{CHECKOUT}-*")
+    for folder in (LOCAL, VENV, Path("/var/tmp") / f"casetrack-{CHECKOUT}", *sockets):
         shutil.rmtree(folder, ignore_errors=True)
     say("Removed .venv and .local, the demo's database included.")
     return 0

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-import sys
+import stat
 import tempfile
 from pathlib import Path
 
@@ -32,7 +32,7 @@ def socket_folder(name: str, owner: int | None = None) -> Path:
     somebody else has put in our place is refused.
     """
     owner = os.getuid() if owner is None else owner
-    folder = Path(_short_temporary_folder()) / f"casetrack-{CHECKOUT}-{os.getuid()}-{name}"
+    folder = Path(temporary_folder()) / f"casetrack-{CHECKOUT}-{os.getuid()}-{name}"
     try:
         folder.mkdir(mode=0o700)
         os.chown(folder, owner, -1)
@@ -43,13 +43,14 @@ def socket_folder(name: str, owner: int | None = None) -> Path:
 
 def _claim(folder: Path, owner: int) -> None:
     found = folder.lstat()
-    if found.st_uid == os.getuid() != owner:
-        os.chown(folder, owner, -1)
-    elif found.st_uid != owner or folder.is_symlink():
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid not in (owner, os.getuid()):
         raise Trouble(f"{folder} belongs to somebody else. Remove it and try again.")
+    if found.st_uid != owner:
+        os.chown(folder, owner, -1)
     folder.chmod(0o700)
 
 
-def _short_temporary_folder() -> str:
+def temporary_folder() -> str:
+    """The system's own, if its name is short enough for a socket."""
     chosen = tempfile.gettempdir()
-    return chosen if len(chosen) <= 40 or sys.platform == "win32" else "/tmp"
+    return chosen if len(chosen) <= 40 else "/tmp"

@@ -61,9 +61,11 @@ class Programs:
         """A copy of a wheel's files; the system's programs can be reached where they are."""
         if self.wheel is None:
             return self
-        for source in (self.wheel, self.wheel.with_name(f"{self.wheel.name}.libs")):
-            if source.exists():
-                shutil.copytree(source, place / source.name, dirs_exist_ok=True)
+        for source in (self.wheel.with_name(f"{self.wheel.name}.libs"), self.wheel):
+            if source.exists() and not (place / source.name).exists():
+                half = place / f"{source.name}.{os.getpid()}"
+                shutil.copytree(source, half)
+                half.rename(place / source.name)
         copy = place / self.wheel.name
         return Programs(self.name, copy / self.folder.relative_to(self.wheel), copy)
 
@@ -75,10 +77,11 @@ class Server:
     programs: Programs
     identity: Identity
     data: Path
+    name: str = "pg"
 
     @cached_property
     def sockets(self) -> Path:
-        return socket_folder(f"pg{self.programs.major}", self.identity.owner)
+        return socket_folder(f"{self.name}{self.programs.major}", self.identity.owner)
 
     def url(self, database: str = NAME) -> str:
         return f"postgresql:///{database}?host={quote(str(self.sockets), safe='')}&user={NAME}"
@@ -144,38 +147,42 @@ class Server:
             raise Trouble(f"PostgreSQL could not make its database: {' '.join(last)}")
 
     def _launch(self) -> None:
-        """Start the postmaster as a process of its own, and try again while an old one lingers.
+        """Start it, and try again while the lock file of a killed one looks like a living one's.
 
-        A killed postmaster may stay a zombie for some seconds where process 1 is slow to collect
-        it, and the new one then takes its lock file for a living one.
+        A killed postmaster may stay a zombie for some seconds, where process 1 is slow to collect
+        it.
         """
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < deadline:
+            process = self._spawn()
+            while _alive(process):
+                if self.is_running():
+                    return
+                if time.monotonic() > deadline:
+                    break
+                time.sleep(0.03)
+            time.sleep(0.5)
+        raise Trouble(f"PostgreSQL does not start; its last words are in {LOGS / 'postgres.log'}.")
+
+    def _spawn(self) -> int:
+        """A postmaster that is nobody's child, since it outlives us; its process id."""
         command = [str(self.programs.folder / "postgres"), "-D", str(self.data)]
         for name, value in (SETTINGS | {"unix_socket_directories": str(self.sockets)}).items():
             command += ["-c", f"{name}={value}"]
         LOGS.mkdir(parents=True, exist_ok=True)
-        log = LOGS / "postgres.log"
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while time.monotonic() < deadline:
-            with log.open("ab") as output:
-                child = subprocess.Popen(
-                    [*self.identity.prefix, *command],
-                    cwd="/",
-                    stdin=subprocess.DEVNULL,
-                    stdout=output,
-                    stderr=output,
-                    start_new_session=True,
-                    **self.identity.options(),
-                )
-            while child.poll() is None and time.monotonic() < deadline:
-                if self.is_running():
-                    # It outlives us on purpose, so nobody waits for it.
-                    child.returncode = 0
-                    return
-                time.sleep(0.03)
-            if child.poll() is None or self._process() is not None:
-                break
-            time.sleep(0.5)
-        raise Trouble(f"PostgreSQL does not start; its last words are in {log}.")
+        detach = ["/bin/sh", "-c", '"$@" >&2 & echo $!', "sh"]
+        with (LOGS / "postgres.log").open("ab") as log:
+            said = subprocess.run(
+                [*detach, *self.identity.prefix, *command],
+                cwd="/",
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                check=True,
+                start_new_session=True,
+                **self.identity.options(),
+            )
+        return int(said.stdout)
 
     def _lines(self) -> list[str]:
         try:
