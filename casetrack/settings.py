@@ -242,11 +242,15 @@ STATIC_ROOT = BUILT / "static"
 STATICFILES_DIRS = [
     folder for folder in (BASE_DIR / "static", BUILT / "static-build") if folder.is_dir()
 ]
-_STATIC = "django.contrib.staticfiles.storage.StaticFilesStorage"
-_HASHED = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+# Hashed names everywhere but in tests; compressing them takes long, and pays over a network only.
+STATIC_STORAGES = {
+    "production": "whitenoise.storage.CompressedManifestStaticFilesStorage",
+    "laptop": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage",
+    "test": "django.contrib.staticfiles.storage.StaticFilesStorage",
+}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": _STATIC if TEST else _HASHED},
+    "staticfiles": {"BACKEND": STATIC_STORAGES[MODE]},
 }
 MEDIA_ROOT = os.environ.get("FILES_FOLDER", str(BUILT / "files"))
 

@@ -27,6 +27,10 @@ def main(words: list[str]) -> int:
         return getattr(importlib.import_module(module), function)()
     except Trouble as trouble:
         return complain(trouble)
+    except OSError as error:
+        if not error.filename:
+            raise
+        return complain(Trouble(f"{error.filename}: {error.strerror}. Is it this user's to write?"))
     except KeyboardInterrupt:
         say("\nStopped.")
         return 130

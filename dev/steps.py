@@ -1,6 +1,7 @@
 """Progress told step by step, and steps skipped whose inputs have not changed."""
 
 import hashlib
+import os
 import subprocess
 import sys
 import time
@@ -50,7 +51,7 @@ def unless_unchanged(
     """Do the work if its inputs differ from last time, or if what it made is gone."""
     stamp = STAMPS / name
     fingerprint = _fingerprint(inputs)
-    made = product is None or product.exists()
+    made = product is None or os.path.exists(product)  # False also if another user's
     if made and stamp.exists() and stamp.read_text() == fingerprint:
         return "unchanged"
     stamp.unlink(missing_ok=True)
