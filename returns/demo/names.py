@@ -24,7 +24,7 @@ GIRLS = {
     "Noor Khadija Sumaiya Laiba",
     "indian": "Anika Diya Priya Simran Kavya Riya Jasleen Meera Isha Nisha",
     "chinese": "Mei Li-Hua Xin Jia Yan Ling",
-    "middle-eastern": "Shirin Nasrin Rojin Leila Mariam Parwana Zhina Yasmin Soraya Hêvî",
+    "middle-eastern": "Shirin Nasrin Rojin Leila Mariam Parwana Zhina Yasmin Soraya",
     "vietnamese": "Linh Mai Thao Hoa",
 }
 BOYS = {
@@ -108,7 +108,7 @@ COMMUNITIES = {
 
 UNACCOMPANIED = {
     "BAFR": ("horn", "horn"),
-    "AOTH": ("middle-eastern", "middle-eastern"),
+    "AOTH": ("vietnamese", "vietnamese"),
     "OOTH": ("middle-eastern", "middle-eastern"),
 }
 

@@ -22,6 +22,7 @@ class Places:
         self.random = random
         self.size = max(1.0, children / 530)
         self._last = 0
+        self._postcodes: set[str] = set()
         self._agencies = {
             provider: [self._urn() for _ in range(count)] for provider, count in AGENCIES.items()
         }
@@ -29,9 +30,14 @@ class Places:
         self._settings: dict[tuple[str, str], list[Stay]] = {}
 
     def postcode(self) -> str:
+        """One that nobody else here has."""
         random = self.random
-        ending = random.choice(LETTERS) + random.choice(LETTERS)
-        return f"ZZ{random.randint(1, 29)} {random.randint(1, 9)}{ending}"
+        while True:
+            ending = random.choice(LETTERS) + random.choice(LETTERS)
+            found = f"ZZ{random.randint(1, 99)} {random.randint(1, 9)}{ending}"
+            if found not in self._postcodes:
+                self._postcodes.add(found)
+                return found
 
     def stay(self, type: str, provider: str, family: str) -> Stay:
         """Somewhere to live of this type and provider; with parents is where the family lives."""

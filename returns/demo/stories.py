@@ -115,7 +115,7 @@ class Stories:
         if group.trait == "past-eighteen":
             age = round(18 * YEAR) + self.random.randint(4, 70)
         if group.trait == "unaccompanied":
-            age = self._days_between(15.8, 18)
+            age = self._days_between(16.1 if group.type == "K3" else 15.3, 18)
         if group.legal in ("C2", "E1"):
             age = max(age, self.random.randint(240, 360))
         return Part(group.home, group.type, group.provider, group.legal, group.trait, age)
@@ -151,7 +151,7 @@ class Stories:
             "J1": self._remand,
         }[first.legal]
         plot = story(parts, youngest)
-        if first.trait != "waiting" and plot.since is None:
+        if first.trait not in ("waiting", "past-eighteen") and plot.since is None:
             old = self.random.random() < shape.HOMES_IN_A_YEAR and youngest > 5 * YEAR
             plot.unsettled = old and (plot.until - plot.entry).days > 150
         return plot
@@ -416,9 +416,9 @@ class Stories:
         born = min(plot.until - days(part.age), plot.entry)
         if younger is None or (younger - born).days >= 300:
             return born
-        if self.random.random() < 0.1:
-            return younger
-        return younger - days(self.random.randint(310, 700))
+        older = younger - days(self.random.randint(310, 700))
+        grown = birthday(older, 18) <= plot.until + days(30)
+        return younger if grown or self.random.random() < 0.1 else older
 
     def _life(self, part: Part, born: date, ethnicity: str, postcode: str) -> Life:
         alone = part.trait == "unaccompanied"
@@ -467,10 +467,10 @@ class Stories:
     def _old_enough(self, type: str, born: date, plot: Plot) -> date | None:
         """A day of moving in that the child's age allows; none where any day will do."""
         came_of_age = birthday(born, YOUNGEST.get(type, 0))
-        if came_of_age <= plot.entry:
+        room = (plot.until - came_of_age).days
+        if came_of_age <= plot.entry or room < 1:
             return None
-        room = max(21, (plot.until - came_of_age).days)
-        return max(plot.entry, plot.until - days(self.random.randint(20, room)))
+        return plot.until - days(self.random.randint(min(20, room), room))
 
     def _adoption(self, life: Life, part: Part, plot: Plot) -> None:
         if plot.decided_on is None:
