@@ -194,7 +194,8 @@ class Table:
         return [
             (place, column)
             for place, column in enumerate(self.columns)
-            if column.codes and any(not c.in_use(y) for c in column.codes.values() for y in (0, 9999))
+            if column.codes
+            and any(not c.in_use(y) for c in column.codes.values() for y in (0, 9999))
         ]
 
     def refusal(self, cells: Cells) -> Fault | None:

@@ -204,9 +204,7 @@ def placements(
     runs = list(
         _runs(
             stretches,
-            lambda before, stretch: (
-                stretch.episode.rne != "L" or _place(before) != _place(stretch)
-            ),
+            lambda before, stretch: stretch.episode.rne != "L" or _place(before) != _place(stretch),
         )
     )
     for run, began_on in zip(runs, homes_began(runs), strict=True):
@@ -325,9 +323,7 @@ def times_missing(child: int, rows: Iterable[Row]) -> Iterator[Away]:
         yield Away(child, row.cells[missing.MIS_START], ends_on, row.cells[missing.KIND] or "")
 
 
-def allocations(
-    child: int, rows: Iterable[Row], workers: Mapping[str, int]
-) -> Iterator[Allocated]:
+def allocations(child: int, rows: Iterable[Row], workers: Mapping[str, int]) -> Iterator[Allocated]:
     """Of workers whom the authority knows; the others still end the one before them."""
     spells = _one_at_a_time(rows, social_workers.SW_DECOM, social_workers.SW_DEC)
     for row, ends_on in spells:
@@ -337,11 +333,9 @@ def allocations(
             yield Allocated(child, start, ends_on, worker, "social-worker")
 
 
-def _one_at_a_time(
-    rows: Iterable[Row], start: int, end: int
-) -> Iterator[tuple[Row, date | None]]:
+def _one_at_a_time(rows: Iterable[Row], start: int, end: int) -> Iterator[tuple[Row, date | None]]:
     ordered = sorted(rows, key=lambda row: row.cells[start])
-    for row, following in zip(ordered, [*ordered[1:], None], strict=True):
+    for row, following in zip(ordered, [*ordered[1:], None], strict=False):
         ends_on = row.cells[end]
         if following and (ends_on is None or ends_on > following.cells[start]):
             ends_on = following.cells[start]

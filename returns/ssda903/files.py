@@ -279,9 +279,7 @@ class _Splitter:
             return Line(first, self._take(together))
         if len(self.open) >= self.LINES_TOGETHER or len(together) > MAX_LINE:
             self.open = []
-            return Line(
-                first, [], f"opens a quotation mark that is not closed by line {number}"
-            )
+            return Line(first, [], f"opens a quotation mark that is not closed by line {number}")
         return None
 
     def _take(self, text: str) -> list[str]:

@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from casetrack.actions.refusal import Refused
 from returns.ssda903 import files, years
 from returns.ssda903.columns import Cells, Column, Fault, Table, UnreadableCell
 from returns.ssda903.tables import EPISODES, HEADER, TABLES
@@ -26,8 +27,8 @@ _NOTHING: Any = object()
 Progress = Callable[[str, int], None]
 
 
-class CannotImport(Exception):
-    """The import stops before anything is stored; a person may read the message."""
+class CannotImport(Refused):
+    """The import stops before anything is stored."""
 
 
 @dataclass(slots=True, eq=False)
@@ -43,11 +44,20 @@ class Row:
     fault: Fault | None = None
     doubts: tuple[Fault, ...] = ()
     year: int = 0
+    read: bool = True  # in this load, and not only kept from an earlier one
     id: int | None = None  # of the row already held, when it is
+    was: tuple[str, str] = ("", "")  # the fate and rule of the row already held
+    fate: str = ""
+    rule: str = ""
 
     @property
     def child(self) -> str:
         return self.cells[0] or ""
+
+    @property
+    def order(self) -> tuple[str, int]:
+        """Where it stands in its return, whichever way and however often that was loaded."""
+        return self.file, self.line
 
     @property
     def key(self) -> tuple[Any, ...]:
@@ -193,9 +203,7 @@ def _read_sheet(sheet: files.Sheet, load: Load, reader: RowReader) -> list[Row] 
     lines = (line for line in sheet.lines if line.fault or any(map(str.strip, line.values)))
     head, table, missing = _find_names(lines)
     if table is None:
-        load.refused.append(
-            files.Refused(sheet.name, "has no columns of the return", ignored=True)
-        )
+        load.refused.append(files.Refused(sheet.name, "has no columns of the return", ignored=True))
         return None
     columns = _names(head)
     twice = [name for name, times in Counter(filter(None, columns)).items() if times > 1]
@@ -298,7 +306,9 @@ def settle_years(load: Load, *, year: int | None, on: date, known: Collection[st
 
 
 def _births(load: Load) -> dict[str, date]:
-    return {row.child: row.cells[DOB_] for row in load.rows if row.table is HEADER and not row.fault}
+    return {
+        row.child: row.cells[DOB_] for row in load.rows if row.table is HEADER and not row.fault
+    }
 
 
 def _year_of(part: Part, on: date, born: dict[str, date], known: set[str]) -> int:

@@ -28,7 +28,7 @@ class Episode:
     """A row of Episodes that can be held: the return it is of, its place there, what it says."""
 
     year: int
-    order: int
+    order: tuple[str, int]
     decom: date
     dec: date | None
     rne: str

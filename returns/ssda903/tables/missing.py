@@ -18,6 +18,4 @@ MISSING = Table(
     ends=("MIS_START", "MIS_END"),
     may_be_empty=True,
 )
-KIND, MIS_START, MIS_END = (
-    MISSING.place(name) for name in ("MISSING", "MIS_START", "MIS_END")
-)
+KIND, MIS_START, MIS_END = (MISSING.place(name) for name in ("MISSING", "MIS_START", "MIS_END"))
