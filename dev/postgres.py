@@ -206,7 +206,7 @@ class Server:
 def server() -> Server:
     """The server of this checkout, whether it runs or not."""
     reasons = []
-    for programs in _installed():
+    for programs in installed():
         found = _able(programs)
         if found:
             return found
@@ -235,7 +235,7 @@ def _able(programs: Programs) -> Server | None:
     return None
 
 
-def _installed() -> Iterator[Programs]:
+def installed() -> Iterator[Programs]:
     chosen = os.environ.get("CASETRACK_POSTGRES")
     if chosen:
         yield Programs(chosen, Path(chosen))

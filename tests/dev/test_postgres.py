@@ -94,7 +94,7 @@ def test_a_stale_lock_file_never_gets_a_stranger_stopped(server):
 
 
 def test_where_nothing_is_installed_it_says_what_to_do(monkeypatch):
-    monkeypatch.setattr(postgres, "_installed", lambda: iter(()))
+    monkeypatch.setattr(postgres, "installed", lambda: iter(()))
     with pytest.raises(Trouble, match="make setup"):
         postgres.server()
 
@@ -105,10 +105,10 @@ def test_programs_that_do_not_run_are_passed_over(monkeypatch, tmp_path):
     broken.chmod(0o755)
     good = postgres.server().programs
     found = [postgres.Programs("broken", tmp_path), good]
-    monkeypatch.setattr(postgres, "_installed", lambda: iter(found))
+    monkeypatch.setattr(postgres, "installed", lambda: iter(found))
     assert postgres.server().programs == good
 
 
 def test_a_named_folder_of_programs_is_the_only_one_looked_at(monkeypatch):
     monkeypatch.setenv("CASETRACK_POSTGRES", "/nowhere/bin")
-    assert [programs.folder for programs in postgres._installed()] == [Path("/nowhere/bin")]
+    assert [programs.folder for programs in postgres.installed()] == [Path("/nowhere/bin")]
