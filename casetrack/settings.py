@@ -90,6 +90,7 @@ INSTALLED_APPS = [
 
 # From the outside in. Our own come after the user and the messages are known; axes stays last.
 MIDDLEWARE = [
+    "casetrack.requests.numbered",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -100,6 +101,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "casetrack.requests.Private",
+    "casetrack.requests.Unavailable",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -195,6 +198,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLED = not TEST
 AXES_VERBOSE = False
+AXES_LOCKOUT_TEMPLATE = "locked.html"
 
 # What the browser is told
 

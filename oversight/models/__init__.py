@@ -1,6 +1,7 @@
 from oversight.models.answers import Answer, AnswerKind
 from oversight.models.clocks import ClockRow, ClockSetting
 from oversight.models.jobs import JobRun
+from oversight.models.saved_views import SavedView
 from oversight.models.sightings import Sighting
 from oversight.models.states import State
 
@@ -10,6 +11,7 @@ __all__ = [
     "ClockRow",
     "ClockSetting",
     "JobRun",
+    "SavedView",
     "Sighting",
     "State",
 ]

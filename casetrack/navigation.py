@@ -1,0 +1,11 @@
+"""The pages in the frame's menu: address name (of any floor, as text), words, permission."""
+
+from casetrack.access.permissions import Permission
+
+PAGES = (
+    ("tracker", "Tracker", Permission.SEE_TRACKER),
+    ("totals", "Totals", Permission.SEE_TOTALS),
+    ("catalogue", "Clocks", Permission.SEE_CATALOGUE),
+    ("returns", "Returns", Permission.LOAD_RETURNS),
+    ("jobs", "Jobs", Permission.SEE_JOBS),
+)

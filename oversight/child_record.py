@@ -1,0 +1,216 @@
+"""Everything the child page shows, read once: the dated facts, and what is said of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from adoption.models import AdoptionDecision, Match
+from casetrack import dates
+from casetrack.models import Allocation, CarePeriod, Child, CourtOrder, LegalStatus
+from casetrack.models.codes import LEGAL_STATUS
+from oversight import words
+from oversight.clocks.registry import CLOCKS
+from oversight.homes import GROUP_OF, LIVES
+from oversight.models import Answer, AnswerKind
+from oversight.queue_row import Stay, stay_on
+from oversight.waits import Wait, by_child, running, with_answers
+from permanence.models import AgreedAction, PermanencePlan, Rank, Review, Route
+from placements.models import Placement
+
+
+REVIEWS_SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Said:
+    """An answer about a wait, in words."""
+
+    reason: str
+    about: str
+    kind: str
+    by: str
+    on: date
+    until: date | None
+
+    @classmethod
+    def of(cls, answer: Answer) -> "Said":
+        clock = CLOCKS.get(answer.clock)
+        return cls(
+            reason=answer.reason,
+            about=clock.title if clock else answer.clock,
+            kind=str(AnswerKind(answer.kind).label),
+            by=str(answer.answered_by),
+            on=answer.answered_on,
+            until=answer.until,
+        )
+
+
+@dataclass
+class ChildRecord:
+    """A child as at `day`, the last that the authority knows of on the day asked for."""
+
+    child: Child
+    asked: date
+
+    @cached_property
+    def day(self) -> date:
+        return self.child.authority.known_day(self.asked)
+
+    @cached_property
+    def care(self) -> list[CarePeriod]:
+        return self._facts(CarePeriod, "starts_on")
+
+    @cached_property
+    def legal(self) -> list[LegalStatus]:
+        return self._facts(LegalStatus, "starts_on")
+
+    @cached_property
+    def homes(self) -> list[Placement]:
+        return self._facts(Placement, "starts_on")
+
+    @cached_property
+    def plans(self) -> list[PermanencePlan]:
+        return self._facts(PermanencePlan, "starts_on")
+
+    @cached_property
+    def orders(self) -> list[CourtOrder]:
+        return self._facts(CourtOrder, "made_on")
+
+    @cached_property
+    def reviews(self) -> list[Review]:
+        return self._facts(Review, "held_on")
+
+    @cached_property
+    def decisions(self) -> list[AdoptionDecision]:
+        return self._facts(AdoptionDecision, "decided_on")
+
+    @cached_property
+    def matches(self) -> list[Match]:
+        return self._facts(Match, "decided_on")
+
+    @cached_property
+    def allocations(self) -> list[Allocation]:
+        found = Allocation.objects.filter(child=self.child, starts_on__lte=self.day)
+        return list(found.select_related("worker", "worker__team").order_by("starts_on"))
+
+    @cached_property
+    def actions(self) -> list[AgreedAction]:
+        found = AgreedAction.objects.filter(child=self.child, agreed_on__lte=self.day)
+        return list(found.select_related("owner").order_by("done_on", "due_on"))
+
+    @cached_property
+    def answers(self) -> list[Answer]:
+        found = Answer.objects.filter(child=self.child, answered_on__lte=self.day)
+        return list(found.select_related("answered_by").order_by("-answered_on", "-id"))
+
+    @cached_property
+    def waits(self) -> list[Wait]:
+        rows = with_answers(running(self.asked).filter(child=self.child))
+        return by_child(rows).get(self.child.pk, [])
+
+    def _facts(self, model: Any, by: str) -> list[Any]:
+        """The facts of one kind that had happened by the day."""
+        return list(model.objects.filter(child=self.child, **{f"{by}__lte": self.day}).order_by(by))
+
+    def _now(self, periods: Iterable[Any]) -> Any:
+        return next((period for period in periods if period.holds_on(self.day)), None)
+
+    @property
+    def in_care(self) -> CarePeriod | None:
+        return self._now(self.care)
+
+    @property
+    def legal_now(self) -> LegalStatus | None:
+        return self._now(self.legal)
+
+    @property
+    def home_now(self) -> Placement | None:
+        return self._now(self.homes)
+
+    @property
+    def plan_now(self) -> PermanencePlan | None:
+        return self._now(plan for plan in self.plans if plan.rank == Rank.PRIMARY)
+
+    @property
+    def contingency_now(self) -> PermanencePlan | None:
+        return self._now(plan for plan in self.plans if plan.rank == Rank.CONTINGENCY)
+
+    def working(self, role: str) -> Allocation | None:
+        return self._now(each for each in self.allocations if each.role == role)
+
+    @property
+    def social_worker(self) -> Allocation | None:
+        return self.working("social-worker")
+
+    @property
+    def iro(self) -> Allocation | None:
+        return self.working("iro")
+
+    @property
+    def stay(self) -> Stay | None:
+        return stay_on(self.homes, self.in_care.starts_on, self.day) if self.in_care else None
+
+    @property
+    def worst(self) -> Wait | None:
+        return self.waits[0] if self.waits and self.waits[0].serious else None
+
+    @property
+    def last_reviews(self) -> list[Review]:
+        """The newest few, newest first."""
+        return self.reviews[: -REVIEWS_SHOWN - 1 : -1]
+
+    @property
+    def earlier_reviews(self) -> int:
+        return max(len(self.reviews) - REVIEWS_SHOWN, 0)
+
+    @property
+    def said(self) -> list["Said"]:
+        return [Said.of(answer) for answer in self.answers]
+
+    @property
+    def age(self) -> str:
+        return words.age(self.child.born_on, self.day)
+
+    @property
+    def where_we_are(self) -> str:
+        """Age and time in care, the order, the home, the plan, and what is late, in a sentence."""
+        subject = self.child.first_name or self.child.name
+        if self.in_care is None:
+            return f"{subject} is not in care on {words.long_day(self.day)}."
+        care = self.in_care
+        long = words.years_and_months(dates.whole_months(care.starts_on, self.day))
+        known = "" if care.start_known else "at least "
+        order = f" under {_legal_words(self.legal_now)}" if self.legal_now else ""
+        parts = [f"has been in care for {known}{long}{order}", *self._home(), self._plan()]
+        late = f"; {words.uncapital(self.worst.sentence)}" if self.worst else ""
+        return f"{subject}, {self.age}, {words.listed(parts)}{late}."
+
+    def _home(self) -> list[str]:
+        if self.home_now is None or GROUP_OF.get(self.home_now.type) not in LIVES:
+            return []
+        number = f" ({words.ordinal(self.stay.number)} home)" if self.stay else ""
+        return [f"{LIVES[GROUP_OF[self.home_now.type]]}{number}"]
+
+    def _plan(self) -> str:
+        if self.plan_now is None:
+            return "has no agreed plan"
+        plan = words.uncapital(Route(self.plan_now.route).label)
+        return f"the plan is {plan}{'' if self.plan_now.ratified_on else ', not yet ratified'}"
+
+
+def _legal_words(status: LegalStatus) -> str:
+    label = LEGAL_STATUS.label(status.code)
+    article = "" if label[0].isdigit() or label.startswith("Section") else "a "
+    article = "an " if article and label[0] in "AEIOU" else article
+    return f"{article}{words.uncapital(label) if article else label}"
+
+
+def most_serious(children: Sequence[Child], day: date) -> list[tuple[Child, list[Wait]]]:
+    """Each child with its running waits that are not in time, in one query."""
+    rows = with_answers(running(day).filter(child__in=[child.pk for child in children]))
+    waits = by_child(rows)
+    return [
+        (child, [wait for wait in waits.get(child.pk, []) if wait.serious]) for child in children
+    ]

@@ -1,0 +1,50 @@
+"""The children ticked in the queue, and the way back to it: what every bulk step begins with."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import HttpRequest, QueryDict
+from django.urls import reverse
+
+from casetrack.models import Child
+
+# A page of the queue has 50; a hand-written address may not ask for the whole authority.
+MOST = 100
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The ticked children that the reader may see, in the order of their references."""
+
+    children: list[Child]
+    back: str
+    query: str
+    back_child: str
+
+    @property
+    def ids(self) -> list[int]:
+        return [child.pk for child in self.children]
+
+
+def chosen(request: HttpRequest) -> Chosen:
+    asked = request.POST if request.method == "POST" else request.GET
+    uuids = [uuid for text in asked.getlist("child")[:MOST] if (uuid := _uuid(text))]
+    children = Child.objects.visible_to(request.user).filter(uuid__in=uuids).order_by("reference")
+    return Chosen(
+        list(children), way_back(asked), asked.get("back", ""), asked.get("back_child", "")
+    )
+
+
+def way_back(asked: QueryDict) -> str:
+    """To the page of the queue, or the child, from which the step was taken; never elsewhere."""
+    if uuid := _uuid(asked.get("back_child", "")):
+        return reverse("child", args=[uuid])
+    query = QueryDict(asked.get("back", "")[:2000]).urlencode()
+    return reverse("tracker") + (f"?{query}" if query else "")
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -1,0 +1,29 @@
+import uuid
+
+from django.db import models
+
+from casetrack.privacy import classes
+
+
+class SavedView(models.Model):
+    """A list that somebody comes back to: the filters, order and columns of a tracker queue.
+
+    `query` is the address of the list without its search, day and place: a search may be a child's
+    name, and a view is for every day.
+    """
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    user = models.ForeignKey("casetrack.User", models.CASCADE, related_name="saved_views")
+    name = models.CharField(max_length=60)
+    query = models.CharField(max_length=1000, blank=True)
+
+    PRIVACY = classes(key="id uuid user", staff="name query")
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["user", "name"], name="saved_view_name_unique")
+        ]
+
+    def __str__(self) -> str:
+        return f"view {self.pk}"

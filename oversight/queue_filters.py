@@ -1,0 +1,213 @@
+"""What a tracker queue shows, read from the address and written back to it.
+
+Everything is in the address, so that the back button, a saved view and a link in a mail all lead to
+the same list. What cannot be understood is left out, except a date, which is named as wrong.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import QueryDict
+
+from oversight.clocks.registry import CLOCKS
+from oversight.homes import HOME_GROUPS
+from permanence.models import Route
+
+SHOW = {
+    "red": "Past limit",
+    "30": "Due in 30 days",
+    "60": "Due in 60 days",
+    "90": "Due in 90 days",
+    "justified": "Delay justified",
+    "cannot-tell": "Cannot tell",
+    "amber": "Limit is near",
+    "green": "In time",
+}
+NO_PLAN = "none"
+ROUTES = dict(Route.choices) | {NO_PLAN: "No agreed plan"}
+HOMES = {group: label for group, (label, _) in HOME_GROUPS.items()}
+AGES: dict[str, tuple[str, int, int]] = {
+    "0": ("Under 1", 0, 0),
+    "1-4": ("1 to 4", 1, 4),
+    "5-9": ("5 to 9", 5, 9),
+    "10-15": ("10 to 15", 10, 15),
+    "16-17": ("16 and 17", 16, 17),
+    "18": ("18 and over", 18, 200),
+}
+AGE_WORDS = {band: label for band, (label, _, _) in AGES.items()}
+SORTS = {
+    "serious": "most serious first",
+    "name": "by last name, A to Z",
+    "-name": "by last name, Z to A",
+    "-age": "youngest first",
+    "age": "oldest first",
+    "care": "longest in care first",
+    "-care": "newest in care first",
+    "worker": "by worker, A to Z",
+    "-worker": "by worker, Z to A",
+}
+COLUMNS = {
+    "route": "Route and order",
+    "home": "Home",
+    "flags": "Further flags",
+    "worker": "Worker",
+    "iro": "Reviewing officer",
+    "reference": "Reference",
+}
+USUAL_COLUMNS = ("route", "home", "flags", "worker")
+CHOICES: dict[str, Mapping[str, Any]] = {
+    "clock": CLOCKS,
+    "show": SHOW,
+    "route": ROUTES,
+    "home": HOMES,
+    "age": AGES,
+    "sort": SORTS,
+}
+
+
+class WrongDate(ValueError):
+    """Its message is for the person who typed the date."""
+
+
+def typed_date(values: Mapping[str, str], name: str) -> date | None:
+    """A date from three boxes (`name`-day, -month, -year); None where all are empty."""
+    parts = [values.get(f"{name}-{part}", "").strip() for part in ("day", "month", "year")]
+    if not any(parts):
+        return None
+    if not all(part.isascii() and part.isdigit() and len(part) <= 4 for part in parts):
+        raise WrongDate("Enter the day, month and year in numbers, for example 27 3 2026")
+    try:
+        found = date(int(parts[2]), int(parts[1]), int(parts[0]))
+    except ValueError:
+        raise WrongDate("Enter a real date, for example 27 3 2026") from None
+    if not 1990 <= found.year <= 2050:
+        raise WrongDate("Enter a year from 1990 to 2050")
+    return found
+
+
+def as_at(values: Mapping[str, str], today: date) -> tuple[date, str]:
+    """The day asked for, from the boxes or an ISO `as_at`; `today` with words where it is wrong."""
+    try:
+        typed = typed_date(values, "as_at")
+        if typed is None and values.get("as_at"):
+            typed = _iso(values["as_at"])
+    except WrongDate as wrong:
+        return today, str(wrong)
+    return typed or today, ""
+
+
+def _iso(text: str) -> date:
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        raise WrongDate("Enter a real date, for example 27 3 2026") from None
+    if not 1990 <= found.year <= 2050:
+        raise WrongDate("Enter a year from 1990 to 2050")
+    return found
+
+
+@dataclass(frozen=True)
+class Filters:
+    """One list: on which day, which children, in which order, with which columns, from where."""
+
+    day: date
+    today: date
+    q: str = ""
+    team: int | None = None
+    worker: UUID | None = None
+    clock: str = ""
+    show: str = ""
+    route: str = ""
+    home: str = ""
+    age: str = ""
+    sort: str = "serious"
+    columns: tuple[str, ...] = USUAL_COLUMNS
+    after: UUID | None = None
+    before: UUID | None = None
+    whole: bool = False
+    wrong_date: str = field(default="", compare=False)
+
+    @classmethod
+    def read(cls, query: QueryDict, today: date) -> "Filters":
+        day, wrong_date = as_at(query.dict(), today)
+        chosen = {
+            name: query.get(name, "") for name, known in CHOICES.items() if query.get(name) in known
+        }
+        columns = tuple(column for column in COLUMNS if column in query.getlist("column"))
+        return cls(
+            day=day,
+            today=today,
+            q=query.get("q", "").replace("\x00", "").strip()[:80],
+            team=_number(query.get("team", "")),
+            worker=_uuid(query.get("worker", "")),
+            columns=columns if "columns" in query else USUAL_COLUMNS,
+            after=_uuid(query.get("after", "")),
+            before=_uuid(query.get("before", "")),
+            whole=query.get("whole") == "yes",
+            wrong_date=wrong_date,
+            **chosen,
+        )
+
+    def query(self, *leave_out: str, **changes: Any) -> str:
+        """The address of this list with `changes`, from its first page unless told otherwise."""
+        changed = replace(self, **{"after": None, "before": None, "whole": False, **changes})
+        return urlencode([pair for pair in changed.pairs() if pair[0] not in leave_out])
+
+    @property
+    def here(self) -> str:
+        """The address of this very page of the list."""
+        return urlencode(self.pairs())
+
+    @property
+    def kept(self) -> str:
+        """What a saved view keeps: neither a search, which may be a name, nor a place or a day."""
+        return self.query("q", "as_at")
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Name and value of everything that differs from the usual list."""
+        pairs = []
+        for each in fields(self):
+            value = getattr(self, each.name)
+            if each.name in ("today", "columns", "wrong_date", "day", "whole"):
+                continue
+            if value not in (each.default, None):
+                pairs.append((each.name, str(value)))
+        if self.day != self.today:
+            pairs.append(("as_at", self.day.isoformat()))
+        if self.columns != USUAL_COLUMNS:
+            pairs += [("columns", "chosen"), *[("column", column) for column in self.columns]]
+        if self.whole:
+            pairs.append(("whole", "yes"))
+        return pairs
+
+    @property
+    def matching(self) -> bool:
+        """Whether the list is narrowed to children with a certain wait."""
+        return bool(self.show or self.clock)
+
+    def narrowed(self) -> list[tuple[str, str]]:
+        """The filters that stand, as (name, words); the page names the team and the worker."""
+        words = {
+            "q": f"“{self.q}”" if self.q else "",
+            "show": SHOW.get(self.show, ""),
+            "clock": CLOCKS[self.clock].title if self.clock else "",
+            "route": ROUTES.get(self.route, ""),
+            "home": HOMES.get(self.home, ""),
+            "age": f"Age {AGE_WORDS[self.age].lower()}" if self.age else "",
+        }
+        return [(name, text) for name, text in words.items() if text]
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -1,0 +1,27 @@
+from django.urls import URLPattern, URLResolver, path
+
+from oversight.views import (
+    agreed_actions,
+    catalogue,
+    child,
+    export,
+    home,
+    notes,
+    queue,
+    saved_views,
+    totals,
+)
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home.home, name="home"),
+    path("tracker/", queue.queue, name="tracker"),
+    path("tracker/export/", export.export, name="tracker-export"),
+    path("tracker/assign/", agreed_actions.assign, name="tracker-assign"),
+    path("tracker/reason/", notes.note_reason, name="tracker-reason"),
+    path("tracker/views/", saved_views.save, name="saved-view-save"),
+    path("tracker/views/<uuid:uuid>/delete/", saved_views.delete, name="saved-view-delete"),
+    path("children/<uuid:uuid>/", child.child, name="child"),
+    path("actions/<uuid:uuid>/done/", agreed_actions.done, name="action-done"),
+    path("clocks/", catalogue.catalogue, name="catalogue"),
+    path("totals/", totals.totals, name="totals"),
+]

@@ -1,0 +1,51 @@
+"""The child page: where we are, every clock to scale, and the arithmetic under each flag."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from casetrack import audit
+from casetrack.access.decorators import needs
+from casetrack.access.permissions import Permission
+from casetrack.models import Child
+from oversight import queue_words
+from oversight.child_record import ChildRecord, most_serious
+from oversight.chosen import way_back
+from oversight.provenance import explained
+from oversight.queue_filters import as_at
+from oversight.timeline import timeline
+
+
+@needs(Permission.SEE_CHILDREN)
+def child(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """A child whom the reader may not see gives the same answer as one who does not exist."""
+    visible = Child.objects.visible_to(request.user).select_related("authority")
+    found = get_object_or_404(visible, uuid=uuid)
+    today = timezone.localdate()
+    day, wrong_date = as_at(request.GET.dict(), today)
+    family = _family(request, found)
+    audit.looked(request, "child", [found.pk, *[each.pk for each in family]], as_at=day.isoformat())
+    record = ChildRecord(found, day)
+    context = {
+        "child": found,
+        "record": record,
+        "day": day,
+        "today": today,
+        "wrong_date": wrong_date,
+        "known_notes": queue_words.known_notes([found.authority], day, today),
+        "explained": explained(record),
+        "timeline": timeline(record),
+        "family": most_serious(family, day),
+        "back": way_back(request.GET),
+    }
+    return render(request, "oversight/child.html", context)
+
+
+def _family(request: HttpRequest, found: Child) -> list[Child]:
+    """The brothers and sisters whom the reader may see."""
+    if found.siblings_id is None:
+        return []
+    visible = Child.objects.visible_to(request.user).filter(siblings=found.siblings_id)
+    return list(visible.exclude(pk=found.pk).order_by("born_on", "reference"))

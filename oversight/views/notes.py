@@ -1,0 +1,90 @@
+"""Noting a reason for a wait, for one or several children."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from casetrack import audit
+from casetrack.access.decorators import needs
+from casetrack.access.permissions import Permission
+from casetrack.actions.refusal import Refused
+from oversight import words
+from oversight.actions import answers
+from oversight.chosen import Chosen, chosen
+from oversight.clocks.registry import CLOCKS
+from oversight.waits import Wait, by_child, running
+
+MOST_SERIOUS = "most-serious"
+
+
+class ReasonForm(forms.Form):
+    """Which wait, and why it takes so long."""
+
+    clock = forms.ChoiceField(label="Which wait is it about")
+    reason = forms.CharField(
+        label="Reason",
+        max_length=500,
+        help_text="Up to 500 characters. The child may read this one day.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Write the reason in a sentence"},
+    )
+
+    def __init__(self, waits: dict[int, list[Wait]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        codes = sorted({wait.row.clock for each in waits.values() for wait in each})
+        self.fields["clock"].choices = [
+            (MOST_SERIOUS, "Each child’s most serious wait"),
+            *[(code, CLOCKS[code].title) for code in codes],
+        ]
+
+
+@needs(Permission.NOTE_REASONS)
+def note_reason(request: HttpRequest) -> HttpResponse:
+    picked = chosen(request)
+    if not picked.children:
+        messages.error(request, "Tick at least one child on the page first.")
+        return redirect(picked.back)
+    today = timezone.localdate()
+    waits = by_child(running(today).filter(child__in=picked.ids))
+    form = ReasonForm(
+        waits,
+        request.POST if request.method == "POST" else None,
+        initial={"clock": request.GET.get("clock", MOST_SERIOUS)},
+    )
+    if form.is_valid():
+        noted = _waits(waits, form.cleaned_data["clock"])
+        try:
+            if noted:
+                rows = [wait.row for wait in noted]
+                answers.note_reason(
+                    waits=rows, reason=form.cleaned_data["reason"], on=today, by=request.user
+                )
+        except Refused as refused:
+            form.add_error("clock", str(refused))
+        else:
+            _tell(request, picked, {wait.row.child_id for wait in noted})
+            return redirect(picked.back)
+    audit.looked(request, "tracker.reason", picked.ids)
+    return render(request, "oversight/note_reason.html", {"form": form, "picked": picked})
+
+
+def _waits(waits: dict[int, list[Wait]], clock: str) -> list[Wait]:
+    """The wait that the reason is about, of each child that has it."""
+    if clock == MOST_SERIOUS:
+        return [each[0] for each in waits.values() if each]
+    found = (next((w for w in each if w.row.clock == clock), None) for each in waits.values())
+    return [wait for wait in found if wait]
+
+
+def _tell(request: HttpRequest, picked: Chosen, noted: set[int]) -> None:
+    left_out = [child.name for child in picked.children if child.pk not in noted]
+    if noted:
+        messages.success(request, f"Reason noted for {words.children(len(noted))}.")
+    if left_out:
+        messages.error(
+            request, f"Not noted for {words.listed(left_out)}: no such wait is running today."
+        )

@@ -1,0 +1,63 @@
+"""The tracker queue: the children whose plans somebody watches, most serious wait first."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from casetrack import audit
+from casetrack.access.decorators import needs
+from casetrack.access.permissions import Permission
+from casetrack.access.visibility import authorities
+from casetrack.models import Child, Team, Worker
+from oversight import queue_words
+from oversight.clocks.registry import CLOCKS
+from oversight.models import SavedView
+from oversight.queue_filters import AGE_WORDS, COLUMNS, HOMES, ROUTES, SHOW, SORTS, Filters
+from oversight.tracker import page_of
+
+
+@needs(Permission.SEE_TRACKER)
+def queue(request: HttpRequest) -> HttpResponse:
+    filters = Filters.read(request.GET, timezone.localdate())
+    page = page_of(Child.objects.visible_to(request.user), filters)
+    audit.looked(
+        request, "tracker", [row.facts["id"] for row in page.rows], as_at=filters.day.isoformat()
+    )
+    served = authorities(request.user)
+    choices = _choices(served)
+    narrowed = queue_words.narrowed(filters, choices["teams"], choices["workers"])
+    context = {
+        "filters": filters,
+        "page": page,
+        "chips": page.chips,
+        "heading": queue_words.heading(filters, page.chips),
+        "show_chips": queue_words.show_chips(filters, page.chips),
+        "clock_chips": queue_words.clock_chips(filters, page.chips),
+        "narrowed": narrowed,
+        "sentence": queue_words.sentence(filters, narrowed, page.chips.listed),
+        "headers": queue_words.headers(filters),
+        "known_notes": queue_words.known_notes(served, filters.day, filters.today),
+        "sort_words": SORTS[filters.sort],
+        "saved_views": list(SavedView.objects.filter(user=request.user)),
+        **choices,
+    }
+    return render(request, "oversight/queue.html", context)
+
+
+def _choices(served: list[Any]) -> dict[str, Any]:
+    """What the filters offer: everything there is, also where it would show no child."""
+    return {
+        "teams": list(Team.objects.filter(authority__in=served)),
+        "workers": list(Worker.objects.filter(authority__in=served)),
+        "options": {
+            "show": SHOW,
+            "clock": {code: clock.title for code, clock in CLOCKS.items()},
+            "route": ROUTES,
+            "home": HOMES,
+            "age": AGE_WORDS,
+            "sort": SORTS,
+            "columns": COLUMNS,
+        },
+    }

@@ -1,0 +1,58 @@
+"""What somebody agreed to do for a child by a day, and that it was done."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from casetrack.actions.refusal import Refused
+from casetrack.models import Child, Worker
+from casetrack.recording import recording
+from permanence.models import AgreedAction
+
+
+class ActionRefused(Refused):
+    """The action cannot be agreed, or is not one that can be marked as done."""
+
+
+def why_not_agree(text: str, due_on: date, on: date) -> dict[str, str]:
+    """Why this cannot be agreed, by field; empty where it can."""
+    reasons = {}
+    if not text.strip():
+        reasons["text"] = "Write what is to be done."
+    elif len(text.strip()) > 500:
+        reasons["text"] = "What is to be done may have up to 500 characters."
+    if due_on < on:
+        reasons["due_on"] = "The day it is due must be today or later."
+    return reasons
+
+
+def agree(
+    *, owners: Mapping[Child, Worker], text: str, due_on: date, on: date, by: Any
+) -> list[AgreedAction]:
+    """Agree the same action for several children, each with its owner."""
+    if reasons := why_not_agree(text, due_on, on):
+        raise ActionRefused(next(iter(reasons.values())))
+    if any(child.authority_id != owner.authority_id for child, owner in owners.items()):
+        raise ActionRefused("An action's owner must work for the child's own authority.")
+    with recording("action.agreed", by=by, children=[child.pk for child in owners]):
+        return AgreedAction.objects.bulk_create(
+            AgreedAction(child=child, text=text.strip(), owner=owner, agreed_on=on, due_on=due_on)
+            for child, owner in owners.items()
+        )
+
+
+def why_not_done(action: AgreedAction, on: date) -> str:
+    """Why the action cannot be marked as done on `on`; empty where it can."""
+    if action.done_on is not None:
+        return "That action is already marked as done."
+    return "" if on >= action.agreed_on else "It cannot be done before it was agreed."
+
+
+def done(*, action: AgreedAction, on: date, by: Any) -> None:
+    """The action was carried out on `on`."""
+    with recording("action.done", by=by, children=[action.child_id]):
+        action.refresh_from_db()
+        if reason := why_not_done(action, on):
+            raise ActionRefused(reason)
+        action.done_on = on
+        action.save(update_fields=["done_on"])
