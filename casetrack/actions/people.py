@@ -73,6 +73,21 @@ def record_workers(
         return {worker.reference: worker for worker in held}
 
 
+def start_sign_in(
+    *, username: str, first_name: str, last_name: str, email: str, password: str, by: Any
+) -> User:
+    """Let somebody sign in; what they may do comes from the roles they are given.
+
+    Somebody who has the username already gets the new name and password.
+    """
+    with recording("sign_in.started", by=by):
+        user, _made = User.objects.get_or_create(username=username)
+        user.first_name, user.last_name, user.email = first_name, last_name, email
+        user.set_password(password)
+        user.save()
+        return user
+
+
 def link_sign_in(*, worker: Worker, user: User, by: Any) -> None:
     """The worker is the person who signs in as `user`."""
     with recording("worker.linked", by=by, worker=worker.pk, user_id=user.pk):

@@ -60,8 +60,8 @@ PLACEMENT_ORDERS = 38
 GROUPS = (
     Group("parents", "P1", "PR0", "C2", 40),
     Group("parents", "P1", "PR0", "C1", 7),
-    Group("connected", "U1", "PR1", "C2", 44),
-    Group("connected", "U3", "PR1", "C2", 36),
+    Group("connected", "U1", "PR1", "C2", 56),
+    Group("connected", "U3", "PR1", "C2", 24),
     Group("connected", "U3", "PR1", "C1", 28),
     Group("connected", "U2", "PR1", "C1", 3),
     Group("connected", "U3", "PR1", "V2", 8),
@@ -73,15 +73,15 @@ GROUPS = (
     Group("in-house", "U5", "PR1", "C1", 2, "decided"),
     Group("in-house", "U6", "PR1", "C1", 3, "decided"),
     Group("in-house", "U6", "PR1", "C1", 15),
-    Group("in-house", "U4", "PR1", "C2", 42),
+    Group("in-house", "U4", "PR1", "C2", 50),
     Group("in-house", "U4", "PR1", "C2", 3, "reversed"),
-    Group("in-house", "U6", "PR1", "C2", 17),
+    Group("in-house", "U6", "PR1", "C2", 9),
     Group("in-house", "U6", "PR1", "V2", 12),
     Group("agency", "U6", "PR4", "E1", 5, "waiting"),
     Group("agency", "U6", "PR4", "C1", 16),
-    Group("agency", "U4", "PR4", "C2", 66),
+    Group("agency", "U4", "PR4", "C2", 76),
     Group("agency", "U4", "PR5", "C2", 9),
-    Group("agency", "U6", "PR4", "C2", 23),
+    Group("agency", "U6", "PR4", "C2", 13),
     Group("agency", "U6", "PR4", "V2", 15),
     Group("agency", "U6", "PR4", "V2", 9, "unaccompanied"),
     Group("residential", "K2", "PR1", "C2", 17),
@@ -162,7 +162,7 @@ SIBLINGS = ((1, 52), (2, 28), (3, 14), (4, 6))
 SIBLINGS_TOGETHER = 0.7
 """Brothers and sisters in the same kind of home who live in the same one: chosen."""
 
-LATE_REVIEWS = 0.05
+LATE_REVIEWS = 0.09
 """Reviews held after they were due: chosen."""
 
 HOMES_IN_A_YEAR = 0.035

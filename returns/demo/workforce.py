@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
+from casetrack.dates import age_on
 from returns.demo import names, shape
 from returns.demo.history import Care, Life, Spell
 from returns.demo.timelines import days, pick
@@ -25,7 +26,9 @@ TEAMS = (
 )
 ASSESSMENT, PERMANENCE, MOVING_ON = TEAMS[0], TEAMS[4], TEAMS[5]
 REVIEWING = "Independent Reviewing Service"
-SEATS_BY_TEAM = (5, 6, 6, 6, 4, 5)
+SEATS_BY_TEAM = (4, 6, 6, 6, 3, 8)
+HANDED_ON = (70, 150)
+"""Days until a child is handed on from assessment to the worker who stays: chosen."""
 LEFT = {"LEFTRL": 60, "MANAGE": 12, "ORGRST": 12, "ABSENC": 10, "OTHERS": 6}
 
 
@@ -46,6 +49,7 @@ class Seat:
     since: list[date]
     people: list[Person]
     whys: list[str]
+    children: int = 0  # in care today
 
 
 class Workforce:
@@ -72,13 +76,16 @@ class Workforce:
             return
         if life.family not in self._families:
             self._families[life.family] = (
-                self.random.choice(self._seats[ASSESSMENT]),
-                self.random.choice(self._seats[self._team(life)]),
-                self.random.choice(self._officers),
+                self._free(self._seats[ASSESSMENT], life),
+                self._free(self._seats[self._team(life)], life),
+                self._free(self._officers, life),
             )
         assessment, lasting, officer = self._families[life.family]
+        if life.care.ends_on is None:
+            for seat in (assessment if self._is_new(life) else lasting, officer):
+                seat.children += 1
         for care in life.cares:
-            moved = care.starts_on + days(self.random.randint(70, 150))
+            moved = care.starts_on + days(self.random.randint(*HANDED_ON))
             end = care.ends_on
             first_end = moved if end is None or moved < end else end
             if end is None and moved > self.today:
@@ -89,10 +96,19 @@ class Workforce:
             life.workers += spells
             life.officers += self._named(officer, care)
 
+    def _free(self, seats: list[Seat], life: Life) -> Seat:
+        """Where there are fewest children today; anywhere for those who have left."""
+        if life.care.ends_on is not None:
+            return self.random.choice(seats)
+        return min(seats, key=lambda seat: seat.children)
+
+    def _is_new(self, life: Life) -> bool:
+        return (self.today - life.care.starts_on).days < HANDED_ON[0]
+
     def _team(self, life: Life) -> str:
         if life.decisions:
             return PERMANENCE
-        if life.unaccompanied or life.care.homes[-1].stay.type == "K3":
+        if age_on(life.born_on, life.care.ends_on or self.today) >= 16:
             return MOVING_ON
         return self.random.choice(TEAMS[1:4])
 

@@ -1,0 +1,56 @@
+"""Takes a demo authority away with all that hangs on it, so that it can be made anew."""
+
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.db import models
+from pghistory.models import Event
+
+from casetrack.models import Authority
+from casetrack.recording import recording
+from returns.demo.authority import how_made
+from returns.demo.sign_ins import NotHere
+
+DEEPEST = 4
+
+
+def remove(authority: Authority) -> None:
+    """Delete every row that leads to the authority by its links; history and audit stay.
+
+    The links are checked when the transaction ends, so only the order matters in which rows can
+    still be found: those that are furthest from the authority go first.
+    """
+    if how_made(authority) is None:
+        raise NotHere(f"{authority.code} is not a demo authority, so nothing of it is removed.")
+    with recording("demo.removed", by=None, authority=authority.code):
+        found = [(path, model) for model in _tables() if (path := _path(model)) is not None]
+        for path, model in sorted(found, key=lambda each: -each[0].count("__")):
+            rows = model._base_manager.filter(**{path: authority})
+            rows._raw_delete(rows.db)
+        rows = Authority.objects.filter(pk=authority.pk)
+        rows._raw_delete(rows.db)
+
+
+def _tables() -> Iterator[type[models.Model]]:
+    for model in apps.get_models():
+        if model._meta.managed and not model._meta.proxy and not issubclass(model, Event):
+            yield model
+
+
+def _path(model: type[models.Model], deep: int = 1) -> str | None:
+    """The shortest way from a table to its authority, as a filter: `child__authority`."""
+    links = [
+        field
+        for field in model._meta.get_fields()
+        if isinstance(field, models.ForeignKey) and not field.null
+    ]
+    if any(field.related_model is Authority for field in links):
+        return next(field.name for field in links if field.related_model is Authority)
+    if deep >= DEEPEST:
+        return None
+    ways = [
+        f"{field.name}__{onward}"
+        for field in links
+        if (onward := _path(field.related_model, deep + 1)) is not None  # type: ignore[arg-type]
+    ]
+    return min(ways, key=lambda way: way.count("__"), default=None)

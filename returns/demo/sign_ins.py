@@ -1,0 +1,121 @@
+"""The people of the demo authority who sign in: one for each role, with one password for all.
+
+The password is printed and known to everybody, so they are made on a laptop or in a test alone.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+
+from casetrack.access.roles import (
+    IRO,
+    ROLES,
+    BoardMember,
+    Chair,
+    DataOfficer,
+    Manager,
+    SocialWorker,
+)
+from casetrack.actions import people
+from casetrack.actions.refusal import Refused
+from casetrack.models import Allocation, AllocationRole, Authority, Child, Team, User, Worker
+from returns.demo.timelines import days
+from returns.demo.workforce import REVIEWING, TEAMS
+
+PASSWORD = "casetrack-demo"
+DEMO_CODE = "DEMO"
+TEAM = TEAMS[1]
+HELD_SINCE_DAYS = 400
+
+
+class NotHere(Refused):
+    """A demo has no place where real records are kept."""
+
+
+@dataclass(frozen=True)
+class SignIn:
+    """A line of the list: who signs in, in which role, and how many children they see."""
+
+    username: str
+    title: str
+    where: str
+    children: int
+
+
+NAMES = {
+    Manager.code: ("Joanne", "Ackroyd"),
+    Chair.code: ("Farida", "Rahman"),
+    DataOfficer.code: ("Owen", "Tranter"),
+    BoardMember.code: ("Marcia", "Dacre"),
+}
+
+
+def refuse_in_production() -> None:
+    if settings.PRODUCTION:
+        raise NotHere(
+            "CASETRACK_MODE is production: the demo authority has a known password and is made on"
+            " a laptop only."
+        )
+
+
+def make(authority: Authority, today: date) -> None:
+    """One person a role; the social worker and the IRO are workers with children today."""
+    refuse_in_production()
+    team = Team.objects.get(authority=authority, name=TEAM)
+    busiest = {
+        SocialWorker.code: _busiest(authority, AllocationRole.SOCIAL_WORKER, TEAM, today),
+        IRO.code: _busiest(authority, AllocationRole.IRO, REVIEWING, today),
+    }
+    for role in ROLES:
+        worker = busiest.get(role)
+        first, last = worker.name.split(" ", 1) if worker else NAMES.get(role, ("Demo", "Person"))
+        username = _username(role, authority)
+        user = people.start_sign_in(
+            username=username,
+            first_name=first,
+            last_name=last,
+            email=f"{username}@demo.invalid",
+            password=PASSWORD,
+            by=None,
+        )
+        people.assign_role(
+            user=user,
+            authority=authority,
+            role=role,
+            team=team if role == Manager.code else None,
+            on=today - days(HELD_SINCE_DAYS),
+            by=None,
+        )
+        if worker is not None:
+            people.link_sign_in(worker=worker, user=user, by=None)
+
+
+def listed(authority: Authority) -> list[SignIn]:
+    """Everybody who can sign in to this demo authority, in the order of the roles."""
+    found = []
+    for role, definition in ROLES.items():
+        user = User.objects.filter(username=_username(role, authority)).first()
+        if user is None:
+            continue
+        held = user.roles.filter(authority=authority, role=role).select_related("team").first()
+        where = held.team.name if held and held.team else ""
+        seen = Child.objects.visible_to(user).filter(authority=authority).count()
+        found.append(SignIn(user.username, definition.title, where, seen))
+    return found
+
+
+def _username(role: str, authority: Authority) -> str:
+    """The role itself for the usual demo; another demo authority adds its code."""
+    return role if authority.code == DEMO_CODE else f"{role}-{authority.code.lower()}"
+
+
+def _busiest(authority: Authority, role: str, team: str, today: date) -> Worker | None:
+    """The worker of the team with most children today, a link to a person who signs in aside."""
+    from django.db.models import Count
+
+    present = Allocation.objects.on(today).filter(
+        child__authority=authority, role=role, worker__team__name=team
+    )
+    most = present.values("worker_id").annotate(n=Count("pk")).order_by("-n", "worker_id").first()
+    return Worker.objects.get(pk=most["worker_id"]) if most else None
