@@ -129,8 +129,7 @@ def _serve(supervisor: Supervisor, port: int) -> None:
     supervisor.start("beat", [*celery, "beat"])
     supervisor.ready("web", lambda: _answers(f"http://127.0.0.1:{port}/health"))
     say(f"\nCasetrack is at {laptop.address()}\n")
-    if preparing.has_command("demo_sign_ins"):
-        say(preparing.manage("demo_sign_ins").strip())
+    say(preparing.manage("demo_sign_ins").strip())
     say("\nCtrl-C stops it (or `make stop` elsewhere); logs are in .local/logs.")
 
 
