@@ -113,7 +113,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Example:
-    """A worked example: what it shows, a history in the language of `tests/timeline.py`, the rows."""
+    """A worked example: what it shows, a history as `tests/timeline.py` reads it, the rows."""
 
     shows: str
     history: str

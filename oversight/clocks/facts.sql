@@ -257,7 +257,7 @@ family_wait AS (
 ),
 
 -- Every day with its count of working days so far (England and Wales).
-calendar AS NOT MATERIALIZED (
+calendar AS (
     SELECT day, is_working, working_number FROM casetrack_calendarday
 ),
 

@@ -1,7 +1,7 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row, months
 
-# Waits begin with the order and with the end of each stay at P1 while the order goes on. A wait that
-# begins in a lasting home has finished at once; one that begins at P1 does not begin yet.
+# Waits begin with the order and with the end of each stay at P1 while the order goes on. A wait
+# that begins in a lasting home has finished at once; one that begins at P1 does not begin yet.
 SQL = """
 WITH began AS (
     SELECT child_id, starts_on AS started_on, start_known, ends_on, true AS with_order

@@ -1,17 +1,21 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row, days
 
-# It runs while a decision is in force; overlapping decisions are one. The first adoptive home of the
-# period of care ends the question for good, even one that began before the decision was recorded.
+# It runs while a decision is in force; overlapping decisions are one. The first adoptive home of
+# the period of care ends the question for good, even one that began before the decision was recorded.
 SQL = """
 WITH decided AS (
-    SELECT care.child_id, care.starts_on AS entry_on, care.ends_on AS left_on, care.start_known,
-        unnest(
-            range_agg(daterange(decided_on, reversed_on))
-                * datemultirange(daterange(care.starts_on, care.ends_on))
-        ) AS days
-    FROM care
-    JOIN decision USING (child_id)
-    GROUP BY care.child_id, care.starts_on, care.ends_on, care.start_known
+    SELECT stretches.*,
+        row_number() OVER (PARTITION BY child_id, entry_on ORDER BY lower(days)) = 1 AS is_first
+    FROM (
+        SELECT care.child_id, care.starts_on AS entry_on, care.ends_on AS left_on, care.start_known,
+            unnest(
+                range_agg(daterange(decided_on, reversed_on))
+                    * datemultirange(daterange(care.starts_on, care.ends_on))
+            ) AS days
+        FROM care
+        JOIN decision USING (child_id)
+        GROUP BY care.child_id, care.starts_on, care.ends_on, care.start_known
+    ) AS stretches
 )
 SELECT
     child_id, entry_on AS started_on, start_known,
@@ -28,10 +32,7 @@ CROSS JOIN LATERAL (
         AND coalesce(home_kind.ends_on > entry_on, true)
         AND coalesce(home_kind.starts_on < left_on, true)
 ) AS first_home
-WHERE placed_on IS NULL OR lower(days) < placed_on OR lower(days) = (
-    SELECT min(lower(first.days)) FROM decided AS first
-    WHERE first.child_id = decided.child_id AND first.entry_on = decided.entry_on
-)
+WHERE placed_on IS NULL OR lower(days) < placed_on OR is_first
 """
 
 CLOCK = Clock(

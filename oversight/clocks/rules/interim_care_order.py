@@ -51,8 +51,8 @@ CLOCK = Clock(
         ),
         Example(
             "two orders apart are two spells",
-            "care 2024-01-01; status C1 2024-01-15 .. 2024-02-15; status V2 2024-02-15 .. 2024-03-15;"
-            " status C1 2024-03-15",
+            "care 2024-01-01; status C1 2024-01-15 .. 2024-02-15;"
+            " status V2 2024-02-15 .. 2024-03-15; status C1 2024-03-15",
             (
                 Row("2024-01-15", stopped="2024-02-15", warn="2024-06-03"),
                 Row("2024-03-15", warn="2024-08-02"),

@@ -53,8 +53,8 @@ CLOCK = Clock(
         "whether the order was still needed."
     ),
     source=(
-        "Local practice of councils that track it: over 12 months is a reason to ask for discharge, "
-        "over 24 and 36 months are told to the director. No regulation sets a limit."
+        "Local practice of councils that track it: over 12 months is a reason to ask for "
+        "discharge, over 24 and 36 months are told to the director. No regulation sets a limit."
     ),
     kind=Kind.LOCAL,
     confidence=Confidence.HIGH,

@@ -41,8 +41,8 @@ CLOCK = Clock(
         "becomes the plan, and time passes."
     ),
     source=(
-        "No law, guidance or target sets a limit. 2 and 3 months are proposed by this product: with "
-        "no way out after three months the matter belongs before the Legal Gateway."
+        "No law, guidance or target sets a limit. 2 and 3 months are proposed by this product: "
+        "with no way out after three months the matter belongs before the Legal Gateway."
     ),
     kind=Kind.PROPOSED,
     confidence=Confidence.LOW,

@@ -48,8 +48,8 @@ CLOCK = Clock(
     title="Three homes in a year",
     why="Every move costs a child people, school and trust; three in a year is a plan in trouble.",
     source=(
-        "The national measure counts children with three or more homes in a year. That one child is "
-        "flagged, and red after an unplanned move, is this product's choice."
+        "The national measure counts children with three or more homes in a year. That one child "
+        "is flagged, and red after an unplanned move, is this product's choice."
     ),
     kind=Kind.LOCAL,
     confidence=Confidence.HIGH,
