@@ -13,6 +13,8 @@ from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 from django.db.models.functions import Least
 
+from oversight.models.answers import Answer
+
 
 class State(models.TextChoices):
     """Most serious first; "justified" is a red wait whose delay somebody answered for."""
@@ -30,8 +32,6 @@ class ClockQuerySet(models.QuerySet):
 
         `on_day` is `day`, or the last day the authority's facts are known to if that is earlier.
         """
-        from oversight.models.answers import Answer
-
         today = Value(day, output_field=models.DateField())
         authority = "child__authority__"
         answered = Answer.objects.filter(
@@ -45,8 +45,7 @@ class ClockQuerySet(models.QuerySet):
         rows = self.annotate(
             on_day=Case(
                 When(
-                    Q(**{authority + "records_live": True})
-                    | Q(**{authority + "known_to": None}),
+                    Q(**{authority + "records_live": True}) | Q(**{authority + "known_to": None}),
                     then=today,
                 ),
                 default=Least(F(authority + "known_to"), today),
@@ -63,9 +62,7 @@ class ClockQuerySet(models.QuerySet):
                     then=Value(State.JUSTIFIED),
                 ),
                 When(due_on__lt=F("on_day"), then=Value(State.RED)),
-                When(
-                    Q(start_known=False) | ~Q(missing=""), then=Value(State.CANNOT_TELL)
-                ),
+                When(Q(start_known=False) | ~Q(missing=""), then=Value(State.CANNOT_TELL)),
                 When(warn_on__lte=F("on_day"), then=Value(State.AMBER)),
                 default=Value(State.GREEN),
                 output_field=models.CharField(),

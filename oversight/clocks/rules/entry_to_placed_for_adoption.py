@@ -1,7 +1,7 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row, days
 
 # It runs while a decision is in force; overlapping decisions are one. The first adoptive home of
-# the period of care ends the question for good, even one that began before the decision was recorded.
+# the period of care ends the question for good, even one from before the decision was recorded.
 SQL = """
 WITH decided AS (
     SELECT stretches.*,
