@@ -25,6 +25,7 @@ from returns.demo.timelines import (
 )
 
 YEAR = 365.25
+MONTH = YEAR / 12
 ALONE = ("unaccompanied", "past-eighteen", "reversed", "decided")
 YOUNG = ("waiting", "placed", "decided")
 YOUNGEST = {"K1": 12, "K2": 7, "K3": 16, "R1": 8, "R5": 12, "S1": 7, "Z11": 10}
@@ -74,6 +75,7 @@ class Stories:
         self.first_day = first_day  # of the first return
         self._families = 0
         self._used: set[str] = set()
+        self._months_with_parents = self._dealt(shape.WITH_PARENTS_MONTHS)
 
     # In care today
 
@@ -156,6 +158,13 @@ class Stories:
             plot.unsettled = old and (plot.until - plot.entry).days > 150
         return plot
 
+    def _dealt(self, bands: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
+        """Bands in their published proportions, every forty draws anew: nearer than chance."""
+        while True:
+            hand = shape.spread(40, bands)
+            self.random.shuffle(hand)
+            yield from hand
+
     def _ago(self, count: float) -> date:
         return self.today - days(count)
 
@@ -170,17 +179,19 @@ class Stories:
         if parts[0].trait == "reversed":
             return self._reversed(youngest)
         if any(part.type == "P1" for part in parts):
-            return self._order_at_home(youngest)
+            return self._order_at_home(parts, youngest)
         long = max(220, self._days_from(shape.TIME_IN_CARE_DAYS))
         entry = self._ago(min(long, youngest - self.random.randint(0, 9)))
         return Plot(entry, self.today, care_order(self.random, entry, self.today), self._need())
 
-    def _order_at_home(self, youngest: int) -> Plot:
+    def _order_at_home(self, parts: list[Part], youngest: int) -> Plot:
         """With parents under a care order: both since the published number of months."""
-        bands = shape.WITH_PARENTS_MONTHS
-        low, high = pick(self.random, {(low, high): weight for low, high, weight in bands})  # type: ignore[misc]
-        both = min(self.random.randint(low * 30 + 8, high * 30), youngest - 160)
-        both_since = self._ago(max(10, both))
+        low, high = next(self._months_with_parents)
+        both = self.random.randint(round(low * MONTH) + 8, round(high * MONTH) - 2)
+        youngest = max(youngest, both + self.random.randint(160, 300))
+        for part in parts:
+            part.age = max(part.age, youngest)
+        both_since = self._ago(both)
         entry = max(
             both_since - days(self.random.triangular(150, 1500, 400)),
             self._ago(youngest - self.random.randint(0, 9)),
