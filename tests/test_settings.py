@@ -90,7 +90,8 @@ import os, django
 os.environ["DJANGO_SETTINGS_MODULE"] = "casetrack.settings"
 django.setup()
 from django.core.checks import run_checks
-print([str(m) for m in run_checks(include_deployment_checks=True) if m.level >= 30 and not m.is_silenced()])
+found = run_checks(include_deployment_checks=True)
+print([str(m) for m in found if m.level >= 30 and not m.is_silenced()])
 """
     done = python(code, PRODUCTION)
     assert done.stdout.strip() == "[]", done.stdout + done.stderr
