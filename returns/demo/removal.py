@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from django.apps import apps
-from django.db import models
+from django.db import connection, models
 from pghistory.models import Event
 
 from casetrack.models import Authority
@@ -17,18 +17,25 @@ DEEPEST = 4
 def remove(authority: Authority) -> None:
     """Delete every row that leads to the authority by its links; history and audit stay.
 
-    The links are checked when the transaction ends, so only the order matters in which rows can
-    still be found: those that are furthest from the authority go first.
+    The links are checked at the end, so the only order that matters is that rows can still be
+    found: those that are furthest from the authority go first.
     """
     if how_made(authority) is None:
         raise NotHere(f"{authority.code} is not a demo authority, so nothing of it is removed.")
     with recording("demo.removed", by=None, authority=authority.code):
+        _links_are_checked("DEFERRED")
         found = [(path, model) for model in _tables() if (path := _path(model)) is not None]
         for path, model in sorted(found, key=lambda each: -each[0].count("__")):
             rows = model._base_manager.filter(**{path: authority})
             rows._raw_delete(rows.db)
         rows = Authority.objects.filter(pk=authority.pk)
         rows._raw_delete(rows.db)
+        _links_are_checked("IMMEDIATE")
+
+
+def _links_are_checked(when: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET CONSTRAINTS ALL {when}")
 
 
 def _tables() -> Iterator[type[models.Model]]:
