@@ -4,13 +4,15 @@ COPY is never what writes to a table with history: as the first write of a trans
 lose who and why.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
 from django.db import connection
 
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+_SPECIAL = re.compile(r"[\\\t\n\r]")
 _BLOCK = 2_000
 
 
@@ -50,12 +52,16 @@ def drop(*tables: str) -> None:
 
 
 def _text(value: Any) -> str:
-    if value is None:
-        return "\\N"
-    if isinstance(value, str):
-        return value.translate(_ESCAPES)
-    if isinstance(value, bool):
-        return "t" if value else "f"
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value)
+    return _AS_TEXT.get(type(value), str)(value)
+
+
+def _escaped(value: str) -> str:
+    return value.translate(_ESCAPES) if _SPECIAL.search(value) else value
+
+
+_AS_TEXT: dict[type, Callable[[Any], str]] = {
+    str: _escaped,
+    type(None): lambda value: "\\N",
+    bool: lambda value: "t" if value else "f",
+    date: date.isoformat,
+}

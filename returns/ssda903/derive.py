@@ -95,15 +95,24 @@ def settle(child: ChildRows, newest: int) -> None:
         elif row.table is EPISODES:
             episodes.append(_episode(row))
         else:
-            year = 0 if row.table.across else row.year
-            others[row.table.name, year, row.key].append(row)
+            others[_happening(row)].append(row)
     for rows in others.values():
         for row in sorted(rows, key=lambda row: (row.year, row.order))[:-1]:
             row.fate, row.rule = SUPERSEDED, "1"
     child.story = stitch(episodes, newest)
-    for episode, rule in child.story.superseded:
+    _tell_rows(child.story)
+
+
+def _happening(row: Row) -> tuple[Any, ...]:
+    """What the row is about: of several rows about it the newest return's last line stands."""
+    return row.table.name, 0 if row.table.across else row.year, row.key
+
+
+def _tell_rows(story: Story) -> None:
+    """The fates of episodes, by what stitching did."""
+    for episode, rule in story.superseded:
         episode.row.fate, episode.row.rule = SUPERSEDED, str(rule)
-    for stretch in child.story.stretches:
+    for stretch in story.stretches:
         if stretch.rules:
             row = stretch.episode.row
             row.fate, row.rule = REPAIRED, ",".join(map(str, stretch.rules))

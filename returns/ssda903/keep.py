@@ -7,6 +7,7 @@ same rows, whatever their order; a row that is no longer there stays, marked as 
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
 from returns.ssda903.copying import drop, execute, fetch, stage
 from returns.ssda903.read import Row, RowReader
@@ -14,6 +15,7 @@ from returns.ssda903.tables import EPISODES, TABLES
 
 REPLACED = "replaced"
 _FILE = 300
+_AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 HELD = """
 SELECT row.id, source.year, row.table, row.file, row.line, row.values, row.fate, row.rule
@@ -85,7 +87,8 @@ def held_rows(
     authority: int, children: Collection[str] | None, but_not: Collection[str], reader: RowReader
 ) -> Iterator[Row]:
     """The rows held of these children (of all, where None), those of `but_not` left out."""
-    statement, values = HELD, [authority]
+    statement = HELD
+    values: list[Any] = [authority]
     if children is not None:
         statement, values = f"{HELD} AND row.reference = ANY(%s)", [authority, list(children)]
     elif but_not:
@@ -126,7 +129,7 @@ def store(rows: Iterable[Row], sources: Mapping[int, int], run: int) -> None:
                 row.line,
                 row.child,
                 row.hash,
-                json.dumps(row.verbatim, ensure_ascii=False),
+                _AS_JSON(row.verbatim),
                 row.fate,
                 row.rule,
             )

@@ -66,10 +66,12 @@ class Row:
     @property
     def hash(self) -> str:
         """The same for the same values, whatever the order of columns and the kind of file."""
-        given = dict(zip(self.columns, map(str.strip, self.values), strict=False))
-        known = [given.pop(name, "") for name in self.table.names]
-        known += sorted(f"{name}={value}" for name, value in given.items() if value)
-        return blake2b("\x1f".join(known).encode(), digest_size=16).hexdigest()
+        texts = [text.strip() for text in self.values]
+        if self.columns != self.table.names:
+            given = dict(zip(self.columns, texts, strict=False))
+            texts = [given.pop(name, "") for name in self.table.names]
+            texts += sorted(f"{name}={value}" for name, value in given.items() if value)
+        return blake2b("\x1f".join(texts).encode(), digest_size=16).hexdigest()
 
     @property
     def verbatim(self) -> dict[str, str]:
@@ -220,7 +222,7 @@ def _read_sheet(sheet: files.Sheet, load: Load, reader: RowReader) -> list[Row] 
     return [
         _row(reader, table, sheet, columns, line)
         for line in lines
-        if line.fault or _names(line.values) != columns
+        if line.fault or line.values[:1] != head[:1] or _names(line.values) != columns
     ]
 
 

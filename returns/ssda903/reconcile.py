@@ -10,15 +10,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.db import models
+
 from adoption.models import AdoptionDecision, Match
 from casetrack.models import Allocation, CarePeriod, CourtOrder, LegalStatus, PreviousPermanence
-from django.db import models
 from permanence.models import Review
 from placements.models import MissingEpisode, Placement
 from returns.ssda903.children import IMPORTED
 from returns.ssda903.copying import drop, execute, fetch, stage
 
 STAGED = "staged_facts"
+HELD = "held_facts"
 THEIRS = "facts_of_people"
 TOUCHED = "touched_children"
 
@@ -141,29 +143,46 @@ def write(table: FactTable, facts: Iterable[Sequence[Any]]) -> tuple[list[Differ
     """
     columns = ", ".join(f"{name} {kind}" for name, kind in table.columns.items())
     stage(STAGED, f"child_id bigint, {columns}", facts)
-    _gather_theirs(table)
-    differences = [*_give_way(table), *_stay_deleted(table)]
-    changed = _delete(table) + _update(table) + _insert(table)
-    drop(STAGED, THEIRS)
+    differences: list[Difference] = []
+    changed = 0
+    if _gather_held(table):
+        _gather_theirs(table)
+        differences = [*_give_way(table), *_stay_deleted(table)]
+        changed = _delete(table) + _update(table)
+    else:
+        differences = list(_stay_deleted(table))
+    changed += _insert(table)
+    drop(STAGED, HELD, THEIRS)
     return differences, changed
+
+
+def _gather_held(table: FactTable) -> int:
+    """The facts of the touched children on record; how many there are."""
+    execute(f"DROP TABLE IF EXISTS {HELD}")
+    execute(
+        f"CREATE TEMPORARY TABLE {HELD} ON COMMIT DROP AS SELECT held.* FROM {table.name} AS held"
+        f" WHERE held.child_id IN (SELECT child_id FROM {TOUCHED})"
+    )
+    execute(f"ANALYZE {HELD}")
+    return int(fetch(f"SELECT count(*) FROM {HELD}")[0][0])
 
 
 def _gather_theirs(table: FactTable) -> None:
     """The facts on record that a person recorded, or changed after an import had written them."""
-    same = f"({table.listed('held')}) IS NOT DISTINCT FROM ({table.listed('staged')})"
     execute(f"DROP TABLE IF EXISTS {THEIRS}")
     execute(
         f"CREATE TEMPORARY TABLE {THEIRS} ON COMMIT DROP AS"
-        f" SELECT held.* FROM {table.name} AS held"
-        f" JOIN {TOUCHED} AS touched ON touched.child_id = held.child_id"
-        " WHERE held.origin = 'person' OR ("
-        f"  NOT EXISTS (SELECT 1 FROM {STAGED} AS staged"
-        f"   WHERE {table.equal('staged', 'held', table.key)} AND {same})"
-        f"  AND (SELECT event.pgh_context ->> 'what' FROM {table.events} AS event"
-        "   WHERE event.pgh_obj_id = held.id ORDER BY event.pgh_id DESC LIMIT 1)"
-        "  IS DISTINCT FROM %s)",
-        IMPORTED,
+        f" SELECT held.* FROM {HELD} AS held WHERE held.origin = 'person' UNION ALL"
+        f" SELECT held.* FROM {HELD} AS held LEFT JOIN {STAGED} AS staged"
+        f" ON {table.equal('staged', 'held', table.key)}"
+        " CROSS JOIN LATERAL (SELECT event.pgh_context ->> 'what' AS what"
+        f"  FROM {table.events} AS event WHERE event.pgh_obj_id = held.id"
+        "  ORDER BY event.pgh_id DESC LIMIT 1) AS last"
+        f" WHERE held.origin = 'return' AND last.what IS DISTINCT FROM '{IMPORTED}'"
+        " AND (staged.child_id IS NULL"
+        f"  OR ({table.listed('held')}) IS DISTINCT FROM ({table.listed('staged')}))"
     )
+    execute(f"ANALYZE {THEIRS}")
 
 
 def _give_way(table: FactTable) -> Iterator[Difference]:
@@ -235,7 +254,7 @@ def _stay_deleted(table: FactTable) -> Iterator[Difference]:
         " ORDER BY event.pgh_id DESC LIMIT 1)"
     )
     deleted = (
-        f"{last} = 'delete false' AND NOT EXISTS (SELECT 1 FROM {table.name} AS held"
+        f"{last} = 'delete false' AND NOT EXISTS (SELECT 1 FROM {HELD} AS held"
         f" WHERE {table.equal('held', 'staged', table.key)})"
     )
     found = fetch(
@@ -250,8 +269,8 @@ def _stay_deleted(table: FactTable) -> Iterator[Difference]:
 
 def _delete(table: FactTable) -> int:
     return execute(
-        f"DELETE FROM {table.name} AS held USING {TOUCHED} AS touched"
-        " WHERE touched.child_id = held.child_id AND held.origin = 'return'"
+        f"DELETE FROM {table.name} AS fact USING {HELD} AS held"
+        " WHERE fact.id = held.id AND held.origin = 'return'"
         f" AND NOT EXISTS (SELECT 1 FROM {THEIRS} AS theirs WHERE theirs.id = held.id)"
         f" AND NOT EXISTS (SELECT 1 FROM {STAGED} AS staged"
         f"  WHERE {table.equal('staged', 'held', table.key)})"
@@ -263,9 +282,10 @@ def _update(table: FactTable) -> int:
     if not values:
         return 0
     return execute(
-        f"UPDATE {table.name} AS held SET {', '.join(f'{v} = staged.{v}' for v in values)}"
-        f" FROM {STAGED} AS staged WHERE {table.equal('staged', 'held', table.key)}"
-        f" AND held.origin = 'return'"
+        f"UPDATE {table.name} AS fact SET {', '.join(f'{v} = staged.{v}' for v in values)}"
+        f" FROM {STAGED} AS staged JOIN {HELD} AS held"
+        f" ON {table.equal('staged', 'held', table.key)}"
+        " WHERE fact.id = held.id AND held.origin = 'return'"
         f" AND ({', '.join(f'held.{v}' for v in values)})"
         f" IS DISTINCT FROM ({', '.join(f'staged.{v}' for v in values)})"
     )
@@ -277,7 +297,7 @@ def _insert(table: FactTable) -> int:
     return execute(
         f"INSERT INTO {table.name} (child_id, origin, {', '.join(names)})"
         f" SELECT staged.child_id, 'return', {', '.join(values)} FROM {STAGED} AS staged"
-        f" WHERE NOT EXISTS (SELECT 1 FROM {table.name} AS held"
+        f" WHERE NOT EXISTS (SELECT 1 FROM {HELD} AS held"
         f"  WHERE {table.equal('held', 'staged', table.key)})"
         " ORDER BY staged.child_id"
     )

@@ -49,7 +49,6 @@ def _facts(
         reconcile.ORDER,
         _each(children, lambda i, c: facts.court_orders(i, statuses[i], c.story.stretches)),
     )
-    del statuses
     yield reconcile.STAY, _stays(authority, code, children)
     yield (
         reconcile.DECISION,
