@@ -25,7 +25,7 @@ check: tools  ## format, lint, contracts, types, migrations, templates, API, doc
 	@exec $(PYTHON) -m dev check
 
 bench: tools  ## time the import, the clocks and the queue at 20,000 children
-	@.venv/bin/python manage.py bench
+	@.venv/bin/python -m tests.bench
 
 stop: python  ## stop the demo and the embedded database
 	@exec $(PYTHON) -m dev stop

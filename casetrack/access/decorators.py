@@ -1,4 +1,4 @@
-"""Every page names the permission it needs; a test walks the addresses and finds any that do not."""
+"""Every page names the permission it needs; a test walks the addresses for any that does not."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -19,9 +19,7 @@ def needs(permission: Permission) -> Callable[[View], View]:
 
     def decorate(view: View) -> View:
         @wraps(view)
-        def guarded(
-            request: HttpRequest, *args: Any, **kwargs: Any
-        ) -> HttpResponseBase:
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
             if not may(request.user, permission):

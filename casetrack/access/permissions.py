@@ -13,4 +13,3 @@ class Permission(StrEnum):
     NOTE_REASONS = "note-reasons"
     LOAD_RETURNS = "load-returns"
     SEE_JOBS = "see-jobs"
-    SEE_AUDIT = "see-audit"

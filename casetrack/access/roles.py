@@ -80,13 +80,9 @@ class IRO(Role):
 class SocialWorker(Role):
     code = "social-worker"
     title = "Social worker"
-    description = (
-        "Works with the children allocated to them and sees those children's records."
-    )
+    description = "Works with the children allocated to them and sees those children's records."
     reach = Reach.ALLOCATED
-    permissions = frozenset(
-        {P.SEE_CHILDREN, P.SEE_TRACKER, P.SEE_CATALOGUE, P.NOTE_REASONS}
-    )
+    permissions = frozenset({P.SEE_CHILDREN, P.SEE_TRACKER, P.SEE_CATALOGUE, P.NOTE_REASONS})
 
 
 class DataOfficer(Role):
@@ -115,6 +111,5 @@ class BoardMember(Role):
 
 
 ROLES: dict[str, type[Role]] = {
-    role.code: role
-    for role in (Manager, Chair, IRO, SocialWorker, DataOfficer, BoardMember)
+    role.code: role for role in (Manager, Chair, IRO, SocialWorker, DataOfficer, BoardMember)
 }

@@ -33,9 +33,7 @@ def may(user: Any, permission: Permission) -> bool:
 
 def authorities(user: Any) -> list[Any]:
     """The authorities in which `user` holds a role today, each once."""
-    return list(
-        {held.authority_id: held.authority for held in assignments(user)}.values()
-    )
+    return list({held.authority_id: held.authority for held in assignments(user)}.values())
 
 
 def children(user: Any) -> Q:
@@ -55,9 +53,7 @@ def _reach(user: Any, held: Any) -> Q:
     if reach is Reach.AUTHORITY or (reach is Reach.TEAM and held.team_id is None):
         return everyone
     if reach is Reach.TEAM:
-        return everyone & Q(
-            pk__in=_allocated(role="social-worker", worker__team_id=held.team_id)
-        )
+        return everyone & Q(pk__in=_allocated(role="social-worker", worker__team_id=held.team_id))
     return everyone & Q(pk__in=_allocated(role=held.role, worker__user_id=user.pk))
 
 
@@ -66,6 +62,4 @@ def _allocated(**whose: Any) -> Any:
     from django.apps import apps  # the access room stands below the models
 
     allocation = apps.get_model("casetrack", "Allocation")
-    return (
-        allocation.objects.on(timezone.localdate()).filter(**whose).values("child_id")
-    )
+    return allocation.objects.on(timezone.localdate()).filter(**whose).values("child_id")

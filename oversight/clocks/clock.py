@@ -50,7 +50,7 @@ RANK = {
     Kind.GUIDANCE: 1,
     Kind.NATIONAL_TARGET: 2,
     Kind.LOCAL: 3,
-    Kind.PROPOSED: 3,
+    Kind.PROPOSED: 4,
 }
 """How serious a clock is beside others; 0 is kept for unlawful and unapproved homes."""
 

@@ -1,0 +1,114 @@
+"""What is measured, each the way that the product does it."""
+
+import csv
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from django.db import connection, reset_queries
+from django.test import Client
+from django.test.utils import CaptureQueriesContext, override_settings
+
+from casetrack.models import Authority, Child, RoleAssignment, User
+from oversight.clocks import engine
+from oversight.flags import as_flags, running
+from oversight.models import ClockRow
+from returns.demo import generate, make_up
+from tests.reference.clocks import rows_of_child
+
+
+@dataclass(frozen=True)
+class Written:
+    rows: int
+
+
+@dataclass(frozen=True)
+class Page:
+    children: int
+    seconds: float
+    queries: int
+
+
+def written(folder: Path, children: int, today: date) -> Written:
+    """Returns of about `children` children in all, most of whom have left."""
+    sample = len(make_up(children=500, seed=1, today=today).lives)
+    generate(children=children * 500 // sample, seed=1, today=today, folder=folder)
+    return Written(sum(_rows(path) for path in folder.rglob("*.csv")))
+
+
+def _rows(path: Path) -> int:
+    with path.open(newline="") as lines:
+        return sum(1 for _ in csv.reader(lines)) - 1
+
+
+def sizes() -> tuple[int, int, int]:
+    """Children, facts that clocks may use, clock rows."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+        cursor.execute(
+            "SELECT (SELECT count(*) FROM casetrack_careperiod)"
+            " + (SELECT count(*) FROM casetrack_legalstatus)"
+            " + (SELECT count(*) FROM placements_placement)"
+            " + (SELECT count(*) FROM permanence_review)"
+        )
+        facts = cursor.fetchone()[0]
+    return Child.objects.count(), facts, ClockRow.objects.count()
+
+
+def refresh_all() -> float:
+    """Compute and write every row anew."""
+    ClockRow.objects.all().delete()
+    return _seconds(engine.refresh)
+
+
+def refresh_unchanged() -> float:
+    return _seconds(engine.refresh)
+
+
+def refresh_one() -> float:
+    children = list(Child.objects.values_list("pk", flat=True)[:5000:100])
+    return median(_seconds(lambda child=child: engine.refresh([child])) for child in children)
+
+
+def flags(day: date) -> tuple[int, float]:
+    authorities = list(Authority.objects.all())
+    start = perf_counter()
+    found = len(as_flags(running(day, authorities)))
+    return found, perf_counter() - start
+
+
+def plain_loop() -> tuple[float, int]:
+    """Seconds a child when each child's facts are read and her clocks computed one by one."""
+    children = list(Child.objects.all()[:5000:25])
+    start = perf_counter()
+    for child in children:
+        rows_of_child(child)
+    return (perf_counter() - start) / len(children), len(children)
+
+
+def queue(code: str, children: int, today: date) -> Page:
+    """The tracker of a chair who sees the whole authority; the median of five views."""
+    from returns.demo.authority import Making, make
+
+    make(code=code, making=Making(children, 2, today), folder=Path(code), say=lambda *_: None)
+    user = User.objects.create_user("bench", password="bench")
+    authority = Authority.objects.get(code=code)
+    RoleAssignment.objects.create(user=user, authority=authority, role="chair", starts_on=today)
+    client = Client()
+    client.force_login(user)
+    with override_settings(DEBUG=True, ALLOWED_HOSTS=["testserver"]):
+        client.get("/")
+        with CaptureQueriesContext(connection) as captured:
+            client.get("/")
+        reset_queries()
+    seconds = median(_seconds(lambda: client.get("/")) for _ in range(5))
+    open_now = Child.objects.filter(authority=authority, careperiod_facts__ends_on=None).count()
+    return Page(open_now, seconds, len(captured))
+
+
+def _seconds(work) -> float:
+    start = perf_counter()
+    work()
+    return perf_counter() - start
