@@ -35,7 +35,7 @@ def add_bank_holiday(*, on: date, name: str, by: Any) -> CalendarDay:
             # Two holidays added at once would otherwise number the days one after the other.
             cursor.execute("LOCK TABLE casetrack_calendarday IN SHARE ROW EXCLUSIVE MODE")
         day = CalendarDay.objects.filter(day=on).first()
-        if reason := why_not_add(day):
+        if (reason := why_not_add(day)) or day is None:
             raise HolidayRefused(reason)
         day.holiday, day.is_working = name, False
         day.save(update_fields=["holiday", "is_working"])

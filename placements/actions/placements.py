@@ -73,7 +73,7 @@ def end(*, child: Child, on: date, by: Any, reason: str = "") -> Placement:
     """The child no longer lives there, and no other home in care follows."""
     with recording("placement.ended", by=by, children=[child.pk], reason=reason):
         present = Placement.objects.filter(child=child, ends_on=None).first()
-        if refusal := why_not_end(present, on):
+        if (refusal := why_not_end(present, on)) or present is None:
             raise PlacementRefused(refusal)
         present.ends_on, present.end_reason = on, reason
         present.save(update_fields=["ends_on", "end_reason"])

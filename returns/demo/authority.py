@@ -4,7 +4,6 @@ All of it is one transaction, so that a run that is stopped leaves nothing behin
 are computed once, at its end.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -24,7 +23,7 @@ from placements.models import Placement
 from returns.actions.imports import Report, import_returns, read_files
 from returns.demo import generator, names, sign_ins
 from returns.demo.generator import Population
-from returns.demo.history import Life
+from returns.demo.history import Life, Spell
 from returns.demo.planning import TO_DO, plans_of, route_of
 from returns.demo.timelines import days
 from returns.demo.workforce import REVIEWING, TEAMS
@@ -63,8 +62,15 @@ def make(*, code: str, making: Making, folder: Path, say: Say) -> Report:
         children=making.children, seed=making.seed, today=making.today, folder=folder
     )
     authority = authorities.start(code=code, name=NAME, by=None, records_live=True)
-    details = {"asked_for": making.children, "seed": making.seed, "today": str(making.today)}
-    with recording(MADE, by=None, authority=code, authority_id=authority.pk, **details):
+    with recording(
+        MADE,
+        by=None,
+        authority=code,
+        authority_id=authority.pk,
+        asked_for=making.children,
+        seed=making.seed,
+        today=str(making.today),
+    ):
         addition = Addition(authority, population, Random(making.seed))
         addition.staff()
         say("importing the returns")
@@ -176,9 +182,9 @@ class Addition:
                     new.append(self._allocation(child, AllocationRole.SOCIAL_WORKER, spell))
         people.allocate_all(authority=self.authority, allocations=new, by=None)
 
-    def _allocation(self, child: int, role: str, spell: object) -> people.NewAllocation:
-        worker = self.workers[spell.worker].pk  # type: ignore[attr-defined]
-        return people.NewAllocation(child, worker, role, spell.starts_on, spell.ends_on)  # type: ignore[attr-defined]
+    def _allocation(self, child: int, role: str, spell: Spell) -> people.NewAllocation:
+        worker = self.workers[spell.worker].pk
+        return people.NewAllocation(child, worker, role, spell.starts_on, spell.ends_on)
 
     def matches(self) -> None:
         """A return tells of a match only once the child is adopted."""
@@ -237,13 +243,3 @@ class Addition:
         rows = present.values_list("child_id", "home_id")
         found = {home: called[child] for child, home in rows if called.get(child)}
         homes.name_all(authority=self.authority, names=found, by=None)
-
-
-def caseloads(authority: Authority, role: str, team: str, today: date) -> list[Worker]:
-    """Workers of a team by how many children they have today, most first."""
-    present = Allocation.objects.on(today).filter(
-        child__authority=authority, role=role, worker__team__name=team
-    )
-    counts = Counter(present.values_list("worker_id", flat=True))
-    found = Worker.objects.in_bulk(list(counts))
-    return [found[key] for key, _ in sorted(counts.items(), key=lambda each: (-each[1], each[0]))]

@@ -89,7 +89,7 @@ class Events:
     def _took_part(self, life: Life, held: date) -> str:
         if age_on(life.born_on, held) < 4:
             return "PN0"
-        return str(pick(self.random, PARTICIPATION))
+        return pick(self.random, PARTICIPATION)
 
     def _after_working_days(self, day: date, count: int) -> date:
         return self._working[bisect_right(self._working, day) + count - 1]
@@ -112,7 +112,7 @@ class Events:
     def _permanence_before(self, life: Life) -> None:
         came = life.cares[0].starts_on
         room = (came - life.born_on).days - 400
-        kind = str(pick(self.random, PREVIOUS))
+        kind = pick(self.random, PREVIOUS)
         if kind == "Z1" or room < 30 or life.unaccompanied:
             return
         ordered = f"{came - days(self.random.randint(30, room)):%d/%m/%Y}"

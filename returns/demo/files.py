@@ -193,8 +193,8 @@ class ReturnFiles:
         if care.reason == "E2":
             return "DIED", "0", "0"
         if self.random.random() < 0.9:
-            return "YES", str(pick(self.random, ACTIVITY)), str(pick(self.random, ACCOMMODATION))
-        return str(pick(self.random, NOT_IN_TOUCH)), "0", "0"
+            return "YES", pick(self.random, ACTIVITY), pick(self.random, ACCOMMODATION)
+        return pick(self.random, NOT_IN_TOUCH), "0", "0"
 
 
 def _header(window: Window, life: Life) -> tuple[str, ...]:

@@ -58,6 +58,6 @@ def _path(model: type[models.Model], deep: int = 1) -> str | None:
     ways = [
         f"{field.name}__{onward}"
         for field in links
-        if (onward := _path(field.related_model, deep + 1)) is not None  # type: ignore[arg-type]
+        if (onward := _path(field.related_model, deep + 1)) is not None
     ]
     return min(ways, key=lambda way: way.count("__"), default=None)

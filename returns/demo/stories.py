@@ -138,7 +138,7 @@ class Stories:
     def _cut(self, pool: Sequence[Part]) -> Iterator[list[Part]]:
         start = 0
         while start < len(pool):
-            size = int(pick(self.random, dict(shape.SIBLINGS)))  # type: ignore[call-overload]
+            size = pick(self.random, dict(shape.SIBLINGS))
             yield list(pool[start : start + size])
             start += size
 
@@ -169,11 +169,12 @@ class Stories:
         return self.today - days(count)
 
     def _need(self) -> str:
-        return str(pick(self.random, shape.CATEGORIES_OF_NEED))
+        return pick(self.random, shape.CATEGORIES_OF_NEED)
 
     def _days_from(self, bands: Sequence[tuple[int, int, int]]) -> int:
-        low, high = pick(self.random, {(low, high): weight for low, high, weight in bands})  # type: ignore[misc]
-        return self.random.randint(low, high)
+        return self.random.randint(
+            *pick(self.random, {(low, high): weight for low, high, weight in bands})
+        )
 
     def _care_order(self, parts: list[Part], youngest: int) -> Plot:
         if parts[0].trait == "reversed":
@@ -290,7 +291,7 @@ class Stories:
     def _leave_together(self, way: Leaving, most: int) -> int:
         if way.story in ("grown-up", "unaccompanied", "remand"):
             return 1
-        return min(most, int(pick(self.random, dict(shape.SIBLINGS))))  # type: ignore[call-overload]
+        return min(most, pick(self.random, dict(shape.SIBLINGS)))
 
     def _left_on(self) -> date:
         """Any day of these years, rather earlier than later."""
@@ -310,7 +311,7 @@ class Stories:
         ages = [min(age, round(17.8 * YEAR)) if low < 18 else round(18 * YEAR) for age in ages]
         long = min(self.random.triangular(*way.days), max(2, ages[0] - self.random.randint(0, 9)))
         entry = until - days(max(1, long))
-        code = str(pick(self.random, way.codes))
+        code = pick(self.random, way.codes)
         if way.story == "unaccompanied":
             plot = self._came_alone(ages[0], until)
         else:
@@ -404,9 +405,9 @@ class Stories:
         self._families += 1
         alone = parts[0].trait == "unaccompanied"
         weights = shape.ETHNICITIES_UNACCOMPANIED if alone else shape.ETHNICITIES
-        ethnicity = str(pick(self.random, weights))
+        ethnicity = pick(self.random, weights)
         postcode = self.places.postcode()
-        together: dict[tuple[str, str], list] = {}
+        together: dict[tuple[str, str], list[Home]] = {}
         born: date | None = None
         for part in sorted(parts, key=lambda part: part.age):
             born = self._born_on(part, plot, born)
@@ -463,7 +464,9 @@ class Stories:
                 self._used.add(number)
                 return number
 
-    def _care(self, part: Part, plot: Plot, born: date, postcode: str, shared: list | None) -> Care:
+    def _care(
+        self, part: Part, plot: Plot, born: date, postcode: str, shared: list[Home] | None
+    ) -> Care:
         moves = Moves(self.random, self.places, postcode)
         since = plot.since if part.type in ("P1", "A5", "A6") else None
         since = since or self._old_enough(part.type, born, plot)
@@ -517,7 +520,7 @@ class Stories:
             self._families += 1
             age = self._days_between(6, 17)
             part = Part("", "U6", "PR1", "V3", "short-breaks", age)
-            ethnicity = str(pick(self.random, shape.ETHNICITIES))
+            ethnicity = pick(self.random, shape.ETHNICITIES)
             life = self._life(part, self._ago(age), ethnicity, "")
             began = max(self.first_day, self._ago(self.random.randint(60, 1500)))
             stay = self.places.stay(*self.random.choice((("U6", "PR1"), ("K2", "PR1"))), "")

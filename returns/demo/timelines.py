@@ -1,8 +1,10 @@
 """The two timelines of a made-up period of care: legal status by court time, homes by moves."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
+from typing import TypeVar
 
 from casetrack.dates import age_on
 from returns.demo import shape
@@ -10,6 +12,7 @@ from returns.demo.history import Home, Stay
 from returns.demo.places import Places
 
 Legal = list[tuple[date, str]]
+Choice = TypeVar("Choice")
 LASTING = ("U1", "U4", "P1", "A5", "A6")
 SAME_CARER_BEFORE = {"U1": "U3", "U4": "U6", "A5": "U5"}
 BEFORE_BY_AGE = (
@@ -39,7 +42,7 @@ def days(count: float) -> timedelta:
     return timedelta(days=round(count))
 
 
-def pick(random: Random, weights: dict) -> object:
+def pick(random: Random, weights: Mapping[Choice, float]) -> Choice:
     return random.choices(list(weights), list(weights.values()))[0]
 
 
@@ -98,7 +101,7 @@ class Moves:
         found = [Home(entry, self._before(born_on, entry, None))]
         for on in moved:
             stay = self._before(born_on, on, found[-1].stay)
-            found.append(Home(on, stay, str(pick(self.random, WHY_MOVED))))
+            found.append(Home(on, stay, pick(self.random, WHY_MOVED)))
         return self._joined(found, self._settle(found[-1].stay, since, until, final))
 
     def _joined(self, before: list[Home], after: list[Home]) -> list[Home]:
@@ -123,13 +126,13 @@ class Moves:
         return [Home(since, stay, why)]
 
     def _why(self, stay: Stay) -> str:
-        return "CARPL" if stay.type in LASTING else str(pick(self.random, WHY_MOVED))
+        return "CARPL" if stay.type in LASTING else pick(self.random, WHY_MOVED)
 
     def _before(self, born_on: date, on: date, previous: Stay | None) -> Stay:
         age = age_on(born_on, on)
         weights = next(weights for below, weights in BEFORE_BY_AGE if age < below)
         kind = pick(self.random, weights)
-        return self._elsewhere(kind, previous)  # type: ignore[arg-type]
+        return self._elsewhere(kind, previous)
 
     def _elsewhere(self, kind: tuple[str, str], previous: Stay | None) -> Stay:
         """A home of this kind whose carers are not those whom the child has just left."""
@@ -165,7 +168,7 @@ class Moves:
         place = self.random.randrange(len(homes))
         home = homes[place]
         end = homes[place + 1].on if place + 1 < len(homes) else until
-        kind = str(pick(self.random, {"T1": 2, "T2": 1, "T3": 4, "T4": 4}))
+        kind = pick(self.random, {"T1": 2, "T2": 1, "T3": 4, "T4": 4})
         length = days(self.random.randint(*TEMPORARY[kind]))
         quiet = (end - home.on).days - length.days - 60
         if quiet < 20 or not home.stay.type.startswith("U"):

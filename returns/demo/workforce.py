@@ -87,13 +87,11 @@ class Workforce:
         for care in life.cares:
             moved = care.starts_on + days(self.random.randint(*HANDED_ON))
             end = care.ends_on
-            first_end = moved if end is None or moved < end else end
-            if end is None and moved > self.today:
-                first_end = None
-            spells = list(self._spells(assessment, care.starts_on, first_end))
-            if first_end == moved and moved != end:
-                spells += self._spells(lasting, moved, end, "TSPROC")
-            life.workers += spells
+            if moved < (end or self.today):
+                life.workers += self._spells(assessment, care.starts_on, moved)
+                life.workers += self._spells(lasting, moved, end, "TSPROC")
+            else:
+                life.workers += self._spells(assessment, care.starts_on, end)
             life.officers += self._named(officer, care)
 
     def _free(self, seats: list[Seat], life: Life) -> Seat:
@@ -139,7 +137,7 @@ class Workforce:
         while on < self.today - days(15):
             seat.since.append(on)
             seat.people.append(self._person(team, prefix))
-            seat.whys.append(str(pick(self.random, LEFT)))
+            seat.whys.append(pick(self.random, LEFT))
             on += days(self.random.randint(*shape.WORKER_STAYS_DAYS))
         return seat
 
