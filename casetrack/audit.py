@@ -56,9 +56,7 @@ class AuditEvent(models.Model):
         return f"{self.what} ({self.kind})"
 
 
-def _event(
-    kind: str, what: str, by: Any, children: Iterable[int], **fields: Any
-) -> AuditEvent:
+def _event(kind: str, what: str, by: Any, children: Iterable[int], **fields: Any) -> AuditEvent:
     return AuditEvent.objects.create(
         kind=kind,
         what=what,
@@ -74,9 +72,7 @@ def wrote(what: str, *, by: Any, children: Iterable[int], **details: Any) -> Aud
     return _event(AuditEvent.Kind.WRITE, what, by, children, details=details)
 
 
-def looked(
-    request: HttpRequest, what: str, children: Iterable[int], **details: Any
-) -> AuditEvent:
+def looked(request: HttpRequest, what: str, children: Iterable[int], **details: Any) -> AuditEvent:
     """A read of these children's records by the signed-in user, one event for the whole page."""
     return _event(
         AuditEvent.Kind.READ,

@@ -45,7 +45,7 @@ def age_on(born_on: date, day: date) -> int:
 
 
 def whole_months(start: date, end: date) -> int:
-    """Whole months from `start` to `end`, by corresponding dates; 0 where end is not after start."""
+    """Whole months from `start` to `end` by corresponding dates; 0 where end is not later."""
     if end <= start:
         return 0
     months = (end.year - start.year) * 12 + end.month - start.month

@@ -5,7 +5,7 @@
 """
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
@@ -13,12 +13,10 @@ from django.db import models
 from django.db.models import Deferrable, F, Func, Q
 
 
-class PeriodQuerySet(models.QuerySet):
+class PeriodQuerySet(models.QuerySet[Any]):
     def on(self, day: date) -> Self:
         """Periods that hold on `day`."""
-        return self.filter(starts_on__lte=day).filter(
-            Q(ends_on=None) | Q(ends_on__gt=day)
-        )
+        return self.filter(starts_on__lte=day).filter(Q(ends_on=None) | Q(ends_on__gt=day))
 
     def overlapping(self, starts_on: date, ends_on: date | None) -> Self:
         """Periods that share a day with `[starts_on, ends_on)`; `ends_on` None is open."""
@@ -27,7 +25,7 @@ class PeriodQuerySet(models.QuerySet):
 
 
 class Period(models.Model):
-    """`start_known` is False where the period began on or before `starts_on`, the first day seen."""
+    """`start_known` is False where it began on or before `starts_on`, the first day seen."""
 
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
@@ -47,17 +45,13 @@ def positive_length(name: str) -> models.CheckConstraint:
     )
 
 
-def one_at_a_time(
-    name: str, *keys: str, condition: Q | None = None
-) -> ExclusionConstraint:
+def one_at_a_time(name: str, *keys: str, condition: Q | None = None) -> ExclusionConstraint:
     """No two rows with the same `keys` may share a day.
 
     Deferrable, so that an import may pass through an overlapping moment inside its transaction;
     checked at once otherwise.
     """
-    days = Func(
-        "starts_on", "ends_on", function="DATERANGE", output_field=DateRangeField()
-    )
+    days = Func("starts_on", "ends_on", function="DATERANGE", output_field=DateRangeField())
     return ExclusionConstraint(
         name=name,
         expressions=[(key, RangeOperators.EQUAL) for key in keys]

@@ -12,9 +12,7 @@ class Privacy(StrEnum):
     WHERE = "where"  # says where a child lives or lived
     SENSITIVE = "sensitive"  # facts of a child's life, health, origin, family or case
     STAFF = "staff"  # names and work of people who work with children
-    OPEN = (
-        "open"  # settings, code lists, counts: may be shown to anyone who can sign in
-    )
+    OPEN = "open"  # settings, code lists, counts: may be shown to anyone who can sign in
     SECRET = "secret"  # passwords and keys: never shown to anyone
 
 

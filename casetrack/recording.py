@@ -41,7 +41,7 @@ class Recording:
 
 
 def before_commit(callback: BeforeCommit) -> None:
-    """Have `callback(child_ids)` called once, inside the transaction, before each outermost commit."""
+    """Have `callback(child_ids)` called once, in the transaction, before the outermost commit."""
     if callback not in _callbacks:
         _callbacks.append(callback)
 

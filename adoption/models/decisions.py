@@ -17,9 +17,7 @@ class AdoptionDecision(Fact):
         max_length=3, choices=REASON_DECISION_REVERSED.choices, blank=True
     )
 
-    PRIVACY = classes(
-        key="id child origin", sensitive="decided_on reversed_on reversal_reason"
-    )
+    PRIVACY = classes(key="id child origin", sensitive="decided_on reversed_on reversal_reason")
 
     class Meta:
         constraints = [
@@ -45,9 +43,7 @@ class Match(Fact):
     class Meta:
         verbose_name_plural = "matches"
         constraints = [
-            models.UniqueConstraint(
-                fields=["child", "decided_on"], name="match_once_a_day"
-            ),
+            models.UniqueConstraint(fields=["child", "decided_on"], name="match_once_a_day"),
             models.CheckConstraint(
                 name="match_withdrawn_after_it_is_made",
                 condition=Q(withdrawn_on=None) | Q(withdrawn_on__gte=F("decided_on")),

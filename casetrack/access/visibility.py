@@ -23,7 +23,8 @@ def assignments(user: Any) -> list[Any]:
         user._assignments_today = list(
             user.roles.on(timezone.localdate()).select_related("authority", "team")
         )
-    return user._assignments_today
+    held: list[Any] = user._assignments_today
+    return held
 
 
 def may(user: Any, permission: Permission) -> bool:

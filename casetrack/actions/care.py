@@ -50,7 +50,7 @@ def end(*, child: Child, on: date, reason: str, by: Any) -> CarePeriod:
     The home is ended by `placements.actions.placements.end`, in the same recording.
     """
     with recording("care.ended", by=by, children=[child.pk], reason=reason):
-        period = CarePeriod.objects.filter(child=child, ends_on=None).first()
+        period: CarePeriod | None = CarePeriod.objects.filter(child=child, ends_on=None).first()
         if (refusal := why_not_end(period, on)) or period is None:
             raise CareRefused(refusal)
         if reason not in END_OF_CARE:

@@ -15,9 +15,7 @@ class CarePeriod(PeriodFact):
     leave them out. `end_reason` is blank while open, and where the reason is not known.
     """
 
-    category_of_need = models.CharField(
-        max_length=2, choices=CATEGORY_OF_NEED.choices, blank=True
-    )
+    category_of_need = models.CharField(max_length=2, choices=CATEGORY_OF_NEED.choices, blank=True)
     end_reason = models.CharField(max_length=3, choices=END_OF_CARE.choices, blank=True)
 
     PRIVACY = classes(
@@ -44,9 +42,7 @@ class PreviousPermanence(Fact):
     ordering_authority = models.CharField(max_length=3, blank=True)
     ordered_on = models.CharField(max_length=10, blank=True)
 
-    PRIVACY = classes(
-        key="id child origin", sensitive="kind ordering_authority ordered_on"
-    )
+    PRIVACY = classes(key="id child origin", sensitive="kind ordering_authority ordered_on")
 
     class Meta:
         verbose_name_plural = "previous permanence"

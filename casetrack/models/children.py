@@ -80,8 +80,7 @@ class Child(models.Model):
             ),
             models.CheckConstraint(
                 name="child_reference_is_trimmed_upper_case",
-                condition=Q(reference=Upper("reference"))
-                & ~Q(reference__regex=r"^\s|\s$|^$"),
+                condition=Q(reference=Upper("reference")) & ~Q(reference__regex=r"^\s|\s$|^$"),
             ),
             models.CheckConstraint(
                 name="child_is_born_or_expected",
@@ -103,9 +102,7 @@ class Child(models.Model):
     @property
     def name(self) -> str:
         """How the child is called on screen: the name, or the reference until one is entered."""
-        return (
-            f"{self.first_name} {self.last_name}".strip() or f"Child {self.reference}"
-        )
+        return f"{self.first_name} {self.last_name}".strip() or f"Child {self.reference}"
 
     @property
     def initials(self) -> str:

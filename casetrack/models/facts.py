@@ -13,9 +13,7 @@ class Origin(models.TextChoices):
 class Fact(models.Model):
     """Something that happened in a child's life, dated. An import never overwrites a person's."""
 
-    child = models.ForeignKey(
-        "casetrack.Child", models.CASCADE, related_name="%(class)s_facts"
-    )
+    child = models.ForeignKey("casetrack.Child", models.CASCADE, related_name="%(class)s_facts")
     origin = models.CharField(max_length=6, choices=Origin, default=Origin.PERSON)
 
     class Meta:

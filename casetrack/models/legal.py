@@ -14,9 +14,7 @@ class LegalStatus(PeriodFact):
 
     code = models.CharField(max_length=2, choices=LEGAL_STATUS.choices)
 
-    PRIVACY = classes(
-        key="id child origin", sensitive="starts_on ends_on start_known code"
-    )
+    PRIVACY = classes(key="id child origin", sensitive="starts_on ends_on start_known code")
 
     class Meta:
         verbose_name_plural = "legal statuses"
@@ -49,9 +47,7 @@ class CourtOrder(Fact):
     made_known = models.BooleanField(default=True)
     ended_on = models.DateField(null=True, blank=True)
 
-    PRIVACY = classes(
-        key="id child origin", sensitive="kind made_on made_known ended_on"
-    )
+    PRIVACY = classes(key="id child origin", sensitive="kind made_on made_known ended_on")
 
     class Meta:
         constraints = [

@@ -38,9 +38,7 @@ class Team(models.Model):
     class Meta:
         ordering = ["name"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["authority", "name"], name="team_name_unique"
-            )
+            models.UniqueConstraint(fields=["authority", "name"], name="team_name_unique")
         ]
 
     def __str__(self) -> str:
@@ -56,12 +54,8 @@ class Worker(models.Model):
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     authority = models.ForeignKey("casetrack.Authority", models.PROTECT)
-    team = models.ForeignKey(
-        Team, models.PROTECT, null=True, blank=True, related_name="workers"
-    )
-    user = models.OneToOneField(
-        User, models.SET_NULL, null=True, blank=True, related_name="worker"
-    )
+    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="workers")
+    user = models.OneToOneField(User, models.SET_NULL, null=True, blank=True, related_name="worker")
     reference = models.CharField(max_length=20)
     name = models.CharField(max_length=120)
 
@@ -91,9 +85,7 @@ class Allocation(PeriodFact):
     worker = models.ForeignKey(Worker, models.PROTECT, related_name="allocations")
     role = models.CharField(max_length=20, choices=AllocationRole)
 
-    PRIVACY = classes(
-        key="id child origin worker", staff="role starts_on ends_on start_known"
-    )
+    PRIVACY = classes(key="id child origin worker", staff="role starts_on ends_on start_known")
 
     class Meta:
         constraints = [
@@ -109,15 +101,11 @@ class RoleAssignment(Period):
     user = models.ForeignKey(User, models.CASCADE, related_name="roles")
     authority = models.ForeignKey("casetrack.Authority", models.PROTECT)
     team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True)
-    role = models.CharField(
-        max_length=30, choices=[(r.code, r.title) for r in ROLES.values()]
-    )
+    role = models.CharField(max_length=30, choices=[(r.code, r.title) for r in ROLES.values()])
 
     objects = PeriodQuerySet.as_manager()
 
-    PRIVACY = classes(
-        key="id user authority team", staff="role starts_on ends_on start_known"
-    )
+    PRIVACY = classes(key="id user authority team", staff="role starts_on ends_on start_known")
 
     class Meta:
         constraints = [

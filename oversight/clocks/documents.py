@@ -13,8 +13,8 @@ def clocks() -> str:
     return "\n".join(
         [
             "# Clocks\n",
-            "Made from `oversight/clocks/rules/`; change them there. A clock is a dated wait with "
-            "a limit. Only what is called statutory binds anybody from outside; averages of a cohort "
+            "Made from `oversight/clocks/rules/`; change them there. A clock is a dated wait "
+            "with a limit. Only what is called statutory binds anybody from outside; averages of a cohort "
             "(national targets) and proposals of this product are flagged on one child by our own "
             "choice.\n",
             table(["Clock", "Code", "Limit", "Kind", "Owner"], summary),

@@ -14,9 +14,7 @@ class AgreedAction(Fact):
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     text = models.CharField(max_length=500)
-    owner = models.ForeignKey(
-        "casetrack.Worker", models.PROTECT, related_name="agreed_actions"
-    )
+    owner = models.ForeignKey("casetrack.Worker", models.PROTECT, related_name="agreed_actions")
     agreed_on = models.DateField()
     due_on = models.DateField()
     done_on = models.DateField(null=True, blank=True)

@@ -11,15 +11,11 @@ class Review(Fact):
     """A statutory review of the child's plan, on the day it was held."""
 
     held_on = models.DateField()
-    participation = models.CharField(
-        max_length=3, choices=PARTICIPATION.choices, blank=True
-    )
+    participation = models.CharField(max_length=3, choices=PARTICIPATION.choices, blank=True)
 
     PRIVACY = classes(key="id child origin", sensitive="held_on participation")
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["child", "held_on"], name="review_once_a_day"
-            )
+            models.UniqueConstraint(fields=["child", "held_on"], name="review_once_a_day")
         ]

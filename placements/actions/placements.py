@@ -72,7 +72,7 @@ def why_not_end(present: Placement | None, on: date) -> str:
 def end(*, child: Child, on: date, by: Any, reason: str = "") -> Placement:
     """The child no longer lives there, and no other home in care follows."""
     with recording("placement.ended", by=by, children=[child.pk], reason=reason):
-        present = Placement.objects.filter(child=child, ends_on=None).first()
+        present: Placement | None = Placement.objects.filter(child=child, ends_on=None).first()
         if (refusal := why_not_end(present, on)) or present is None:
             raise PlacementRefused(refusal)
         present.ends_on, present.end_reason = on, reason

@@ -16,16 +16,13 @@ class MissingEpisode(PeriodFact):
 
     kind = models.CharField(max_length=1, choices=MISSING.choices, blank=True)
 
-    PRIVACY = classes(
-        key="id child origin", sensitive="starts_on ends_on start_known kind"
-    )
+    PRIVACY = classes(key="id child origin", sensitive="starts_on ends_on start_known kind")
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 name="missing_episode_does_not_end_before_it_starts",
-                condition=models.Q(ends_on=None)
-                | models.Q(ends_on__gte=models.F("starts_on")),
+                condition=models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on")),
             ),
             one_at_a_time("missing_episode_one_at_a_time", "child"),
         ]

@@ -23,13 +23,9 @@ class Placement(PeriodFact):
     provider = models.CharField(max_length=3, choices=PROVIDER.choices, blank=True)
     postcode = models.CharField(max_length=8, blank=True)
     family_postcode = models.CharField(max_length=8, blank=True)
-    distance_miles = models.DecimalField(
-        max_digits=5, decimal_places=1, null=True, blank=True
-    )
+    distance_miles = models.DecimalField(max_digits=5, decimal_places=1, null=True, blank=True)
     urn = models.CharField("Ofsted number", max_length=8, blank=True)
-    end_reason = models.CharField(
-        max_length=6, choices=REASON_HOME_ENDED.choices, blank=True
-    )
+    end_reason = models.CharField(max_length=6, choices=REASON_HOME_ENDED.choices, blank=True)
 
     PRIVACY = classes(
         key="id child origin",
