@@ -14,9 +14,9 @@ def clocks() -> str:
         [
             "# Clocks\n",
             "Made from `oversight/clocks/rules/`; change them there. A clock is a dated wait "
-            "with a limit. Only what is called statutory binds anybody from outside; averages of a cohort "
-            "(national targets) and proposals of this product are flagged on one child by our own "
-            "choice.\n",
+            "with a limit. Only what is called statutory binds anybody from outside; averages "
+            "of a cohort (national targets) and proposals of this product are flagged on one "
+            "child by our own choice.\n",
             table(["Clock", "Code", "Limit", "Kind", "Owner"], summary),
             "",
             *(_section(clock) for clock in CLOCKS.values()),
