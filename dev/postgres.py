@@ -35,6 +35,8 @@ SETTINGS = {
     "maintenance_work_mem": "128MB",
     "max_wal_size": "2GB",
     "max_connections": "100",
+    # A test is one transaction, and some make hundreds of staging tables in it.
+    "max_locks_per_transaction": "512",
     "random_page_cost": "1.1",
     "jit": "off",
     "log_min_messages": "warning",
