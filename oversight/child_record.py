@@ -185,7 +185,8 @@ class ChildRecord:
         order = f" under {_legal_words(self.legal_now)}" if self.legal_now else ""
         parts = [f"has been in care for {known}{long}{order}", *self._home(), self._plan()]
         late = f"; {words.uncapital(self.worst.sentence)}" if self.worst else ""
-        return f"{subject}, {self.age}, {words.listed(parts)}{late}."
+        age = words.age_in_sentence(self.child.born_on, self.day)
+        return f"{subject}, {age}, {words.listed(parts)}{late}."
 
     def _home(self) -> list[str]:
         if self.home_now is None or GROUP_OF.get(self.home_now.type) not in LIVES:

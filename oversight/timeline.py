@@ -20,7 +20,7 @@ from oversight.waits import Wait
 ROW = 44
 TOP = 26
 LABEL = 14
-BAR = 20
+BAR = 21
 # Days drawn beyond today and the limits, so that no mark stands on the edge.
 MARGIN = 0.02
 MOST_TICKS = 6

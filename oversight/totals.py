@@ -51,8 +51,16 @@ class Totals:
     @property
     def children(self) -> int | None:
         """The whole, unless some table had to hide it: then every table does."""
-        wholes = [table.whole for table in self.tables]
-        return None if None in wholes else wholes[0]
+        return self.tables[0].whole
+
+    @property
+    def past(self) -> int | None:
+        """Children past a limit; hidden where the number that is not past one is."""
+        parts = dict(self.tables[-1].parts)
+        none_past = parts.get(NONE_PAST, 0)
+        if self.children is None or none_past is None:
+            return None
+        return self.children - none_past
 
 
 def totals(authority: Any, day: date) -> Totals:
@@ -110,9 +118,9 @@ def _past_words(past: dict[int, int], child: int) -> str:
 def _table(title: str, children: list[int], words: Any) -> Table:
     counted = Counter(words(child) for child in children)
     whole, parts = suppressed(counted)
-    return Table(
-        title, whole, sorted(parts.items(), key=lambda part: (-(counted[part[0]]), part[0]))
-    )
+    # In an order that gives nothing away: what is shown by size, what is hidden by name.
+    ordered = sorted(parts.items(), key=lambda part: (-(part[1] or 0), part[0]))
+    return Table(title, whole, ordered)
 
 
 def _hidden_together(tables: list[Table]) -> list[Table]:
@@ -120,5 +128,6 @@ def _hidden_together(tables: list[Table]) -> list[Table]:
     if all(table.whole is not None for table in tables):
         return tables
     return [
-        Table(table.title, None, [(words, None) for words, _ in table.parts]) for table in tables
+        Table(table.title, None, [(words, None) for words in sorted(dict(table.parts))])
+        for table in tables
     ]

@@ -104,6 +104,16 @@ def age(born_on: date | None, day: date) -> str:
     return f"{months} m" if months else count(weeks, "week")
 
 
+def age_in_sentence(born_on: date | None, day: date) -> str:
+    """7, 11 months, 3 weeks: as one says it of somebody."""
+    if born_on is None or day < born_on:
+        return "not yet born"
+    months = dates.whole_months(born_on, day)
+    if months >= 24:
+        return str(dates.age_on(born_on, day))
+    return count(months, "month") if months else count((day - born_on).days // 7, "week")
+
+
 def since(starts_on: date, known: bool) -> str:
     """3 Mar 2026, or on or before 1 Apr 2026 where nobody recorded the day itself."""
     return short_day(starts_on) if known else f"on or before {short_day(starts_on)}"

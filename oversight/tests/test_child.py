@@ -1,0 +1,188 @@
+"""The child page: the sentence, the drawing, the arithmetic, and who may see it."""
+
+import re
+import uuid
+from datetime import date
+
+import pytest
+
+from casetrack.audit import AuditEvent
+from casetrack.models import Child, User
+from oversight.child_record import ChildRecord
+from oversight.models import Answer, ClockRow
+from oversight.timeline import timeline as drawn
+from permanence.actions import reviews
+from permanence.models import AgreedAction
+from tests import timeline
+from tests.cast import DAY, Cast, signed_in
+
+AS_AT = f"as_at={DAY.isoformat()}"
+
+
+def text(user: User, child: Child, query: str = AS_AT) -> str:
+    answer = signed_in(user).get(f"/children/{child.uuid}/?{query}")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def without_token(page: bytes) -> str:
+    return re.sub(r'name="csrfmiddlewaretoken" value="[^"]+"', "", page.decode())
+
+
+@pytest.mark.parametrize("who", ["manager", "chair", "iro", "social_worker", "data_officer"])
+def test_who_works_with_the_child_may_look(cast: Cast, who: str) -> None:
+    assert "Amara Bello" in text(getattr(cast, who), cast.amara)
+
+
+def test_a_child_one_may_not_see_is_as_one_who_is_not_there(cast: Cast) -> None:
+    missing = signed_in(cast.stranger).get(f"/children/{uuid.uuid4()}/")
+    hidden = signed_in(cast.stranger).get(f"/children/{cast.amara.uuid}/")
+    assert missing.status_code == hidden.status_code == 404
+    assert without_token(missing.content) == without_token(hidden.content)
+    assert signed_in(cast.manager).get(f"/children/{cast.tomas.uuid}/").status_code == 404
+
+
+def test_a_board_member_is_refused(cast: Cast) -> None:
+    assert signed_in(cast.board_member).get(f"/children/{cast.amara.uuid}/").status_code == 403
+
+
+def test_where_we_are_in_one_sentence(cast: Cast) -> None:
+    assert (
+        "Amara, 4, has been in care for 1 year 3 months under a placement order, lives in a foster"
+        " home (1st home) and the plan is adoption, not yet ratified; placement order to match: 122"
+        " days over."
+    ) in text(cast.manager, cast.amara)
+
+
+def test_the_look_is_written_down_with_the_family(cast: Cast) -> None:
+    text(cast.chair, cast.amara)
+    event = AuditEvent.objects.get(kind="read")
+    assert (event.what, event.children) == ("child", sorted([cast.amara.pk, cast.tomas.pk]))
+
+
+def test_brothers_and_sisters_with_their_waits(cast: Cast) -> None:
+    page = text(cast.chair, cast.amara)
+    family = page[page.index('id="family-title"') : page.index('id="actions-title"')]
+    assert "Tomas Bello" in family
+    assert "122 days over" in family
+
+
+def test_brothers_and_sisters_one_may_not_see_are_not_there(cast: Cast) -> None:
+    page = text(cast.manager, cast.amara)
+    assert "Tomas" not in page
+    assert "None recorded that you may see." in page
+
+
+def test_the_arithmetic_under_a_flag(cast: Cast) -> None:
+    page = text(cast.manager, cast.amara)
+    for said in (
+        "243 days of 121",
+        "1 October 2025",
+        "Legal status: Placement order",
+        "121 days",
+        "30 January 2026",
+        "national target",
+        "What would stop it",
+    ):
+        assert said in page, said
+
+
+def test_who_recorded_the_start_and_when(cast: Cast) -> None:
+    reviews.record(child=cast.noor, on=date(2026, 5, 29), participation="PN1", by=cast.stranger)
+    page = text(cast.stranger, cast.noor)
+    assert "Review held" in page
+    assert "recorded by stranger on" in page
+
+
+def test_a_start_without_a_fact_of_that_day_says_so(cast: Cast) -> None:
+    ClockRow.objects.filter(child=cast.amara, clock="placement-order-to-match").update(
+        started_on=date(2025, 10, 2), runs_from=date(2025, 10, 2)
+    )
+    assert "Computed from several dated facts" in text(cast.manager, cast.amara)
+
+
+def test_an_earlier_day_knows_nothing_later(cast: Cast) -> None:
+    page = text(cast.manager, cast.amara, "as_at=2025-09-01")
+    assert "interim care order" in page
+    assert "has no agreed plan" in page
+    assert "Placement order" not in page
+
+
+def test_a_day_outside_care(cast: Cast) -> None:
+    page = text(cast.manager, cast.amara, "as_at=2024-01-01")
+    assert "Amara is not in care on 1 January 2024." in page
+    assert "No clock is running on that day." in page
+
+
+def test_answers_and_actions_are_shown(cast: Cast) -> None:
+    Answer.objects.create(
+        child=cast.amara,
+        clock="placement-order-to-match",
+        started_on=date(2025, 10, 1),
+        kind="reason",
+        reason="The adopters withdrew",
+        answered_on=date(2026, 5, 1),
+        answered_by=cast.chair,
+    )
+    AgreedAction.objects.create(
+        child=cast.amara,
+        text="Refresh the profile",
+        owner=cast.north_worker,
+        agreed_on=date(2026, 5, 1),
+        due_on=date(2026, 5, 20),
+    )
+    page = text(cast.manager, cast.amara)
+    assert page.count("The adopters withdrew") == 2
+    assert "Refresh the profile" in page
+    assert "late" in page
+    assert "Mark as done" in page
+    assert "Mark as done" not in text(cast.social_worker, cast.amara)
+
+
+def test_the_way_back_leads_to_the_list(cast: Cast) -> None:
+    page = text(cast.manager, cast.amara, "back=show%3Dred%26sort%3Dname")
+    assert 'href="/tracker/?show=red&amp;sort=name"' in page
+    page = text(cast.manager, cast.amara, "back=%2F%2Fevil.example")
+    assert 'href="//evil' not in page
+
+
+def test_a_child_expected_and_without_a_name(cast: Cast) -> None:
+    unborn = timeline.child("", authority=cast.authority, reference="U1")
+    page = text(cast.chair, unborn)
+    assert "Child U1" in page
+    assert "Expected" in page
+
+
+def test_the_drawing_is_to_scale(cast: Cast) -> None:
+    drawing = drawn(ChildRecord(cast.amara, DAY))
+    assert drawing is not None
+    legal, home = drawing.bands
+    assert [segment.words for segment in legal.segments] == [
+        "Interim care order",
+        "Placement order",
+    ]
+    first, second = legal.segments
+    end_of_first = float(first.x[:-1]) + float(first.width[:-1])
+    assert end_of_first == pytest.approx(float(second.x[:-1]), abs=0.02)
+    match = next(each for each in drawing.stretches if each.wait.row.clock.endswith("to-match"))
+    assert match.x == second.x
+    assert float(match.x[:-1]) < float(match.limit[:-1]) < float(drawing.today[:-1])
+    assert match.past_x == match.limit
+    assert "122 days over" in drawing.description
+    assert 0 < len(drawing.ticks) <= 7
+
+
+def test_the_drawing_has_words_for_who_cannot_see_it(cast: Cast) -> None:
+    page = text(cast.manager, cast.amara)
+    assert 'role="img" aria-labelledby="timeline-title timeline-words"' in page
+    assert "The drawing as a table" in page
+    assert " style=" not in page
+
+
+@pytest.mark.parametrize("years", [0, 1, 3, 10, 17])
+def test_a_line_of_any_length_has_a_few_dates(db: None, years: int) -> None:
+    start = date(2026 - years, 5, 1)
+    child = timeline.child(f"care {start}; status C2 {start}; home U6 {start}")
+    drawing = drawn(ChildRecord(child, DAY))
+    assert drawing is not None
+    assert len(drawing.ticks) <= 7

@@ -1,0 +1,90 @@
+"""Noting a reason for a wait of several children."""
+
+from typing import Any
+
+import pytest
+
+from casetrack.audit import AuditEvent
+from casetrack.models import Child
+from oversight.models import Answer, ClockRow
+from tests.cast import Cast, signed_in
+
+
+def note(user: Any, *children: Child, **changes: Any) -> Any:
+    typed = {
+        "child": [str(child.uuid) for child in children],
+        "clock": "placement-order-to-match",
+        "reason": "Two families withdrew in spring",
+        "back": "sort=name",
+    } | changes
+    return signed_in(user).post("/tracker/reason/", typed, follow=True)
+
+
+def test_the_step_offers_the_waits_that_run(cast: Cast) -> None:
+    page = signed_in(cast.manager).get(f"/tracker/reason/?child={cast.amara.uuid}")
+    assert "Placement order to match</option>" in page.content.decode()
+    assert AuditEvent.objects.get(kind="read").what == "tracker.reason"
+
+
+def test_a_reason_for_several(cast: Cast) -> None:
+    answer = note(cast.chair, cast.amara, cast.tomas)
+    assert "Reason noted for 2 children." in answer.content.decode()
+    assert answer.redirect_chain[-1][0] == "/tracker/?sort=name"
+    noted = Answer.objects.filter(kind="reason", clock="placement-order-to-match")
+    assert noted.count() == 2
+    assert {answer.answered_by for answer in noted} == {cast.chair}
+    event = AuditEvent.objects.get(kind="write")
+    assert (event.what, event.children) == (
+        "reason.noted",
+        sorted([cast.amara.pk, cast.tomas.pk]),
+    )
+
+
+def test_it_changes_no_state(cast: Cast) -> None:
+    note(cast.chair, cast.amara)
+    page = signed_in(cast.manager).get("/tracker/?show=red").content.decode()
+    assert "Amara Bello" in page
+
+
+def test_the_most_serious_of_each(cast: Cast) -> None:
+    note(cast.chair, cast.amara, clock="most-serious")
+    assert Answer.objects.count() == 1
+
+
+def test_a_child_without_that_wait_is_named(cast: Cast) -> None:
+    ClockRow.objects.filter(child=cast.tomas, clock="placement-order-to-match").delete()
+    page = note(cast.chair, cast.amara, cast.tomas).content.decode()
+    assert "Reason noted for 1 child." in page
+    assert "Not noted for Tomas Bello: no such wait is running today." in page
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"reason": ""}, "Write the reason in a sentence"),
+        ({"reason": "x" * 501}, "at most 500 characters"),
+        ({"clock": "nonsense"}, "Select a valid choice"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_is_lost(
+    cast: Cast, changes: dict[str, str], said: str
+) -> None:
+    page = note(cast.chair, cast.amara, **changes).content.decode()
+    assert said in page
+    assert f'value="{cast.amara.uuid}"' in page
+    assert not Answer.objects.exists()
+
+
+def test_nobody_ticked_is_said(cast: Cast) -> None:
+    answer = signed_in(cast.chair).get("/tracker/reason/", follow=True)
+    assert "Tick at least one child" in answer.content.decode()
+
+
+def test_a_social_worker_may_for_their_own(cast: Cast) -> None:
+    note(cast.social_worker, cast.amara, cast.tomas)
+    assert list(Answer.objects.values_list("child", flat=True)) == [cast.amara.pk]
+
+
+@pytest.mark.parametrize("who", ["data_officer", "board_member", "nobody"])
+def test_who_may_not(cast: Cast, who: str) -> None:
+    assert note(getattr(cast, who), cast.amara).status_code == 403

@@ -1,0 +1,53 @@
+"""How many questions each page asks of the database, however many children there are.
+
+The figures stand in query_counts.json, so that a page that asks more is a line in a diff. Those of
+the transaction itself are not counted.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests import timeline
+from tests.cast import DAY, WAITING, Cast, signed_in
+
+COUNTS: dict[str, int] = json.loads(Path(__file__).with_name("query_counts.json").read_text())
+NOT_COUNTED = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT")
+
+
+def addresses(cast: Cast) -> dict[str, str]:
+    day = f"as_at={DAY.isoformat()}"
+    ticked = f"child={cast.amara.uuid}&child={cast.tomas.uuid}"
+    return {
+        "tracker": f"/tracker/?{day}",
+        "tracker-filtered": f"/tracker/?{day}&show=red&route=adoption&home=foster&age=1-4&q=a"
+        f"&team={cast.north_worker.team_id}&worker={cast.north_worker.uuid}&sort=worker",
+        "tracker-printed": f"/tracker/?{day}&whole=yes",
+        "child": f"/children/{cast.amara.uuid}/?{day}",
+        "catalogue": "/clocks/",
+        "totals": "/totals/",
+        "tracker-export": f"/tracker/export/?{day}",
+        "tracker-assign": f"/tracker/assign/?{ticked}",
+        "tracker-reason": f"/tracker/reason/?{ticked}",
+    }
+
+
+@pytest.mark.parametrize("page", COUNTS)
+def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
+    for _ in range(8):
+        timeline.child(WAITING, authority=cast.authority)
+    client = signed_in(cast.chair)
+    address = addresses(cast)[page]
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        assert client.get(address).status_code == 200
+    counted = [each for each in asked if not each["sql"].startswith(NOT_COUNTED)]
+    assert len(counted) <= COUNTS[page], "\n".join(each["sql"][:120] for each in counted)
+
+
+def test_every_figure_has_its_page(cast: Cast) -> None:
+    assert addresses(cast).keys() == COUNTS.keys()
