@@ -1,14 +1,13 @@
 """Counting days, months and working days: pure functions, no clock and no database.
 
 "Within N of X" makes X day 0, so a wait that starts on X with a limit of N days is due on X + N.
-"Beginning with X" makes X day 1. Months go to the same numbered day, or to the month's last day
+Months go to the same numbered day, or to the month's last day
 where there is none (31 August and six months is 28 or 29 February), which is the
 corresponding-date rule that the courts use.
 """
 
-from bisect import bisect_left, bisect_right
 from calendar import monthrange
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date, timedelta
 
 SATURDAY = 5
@@ -18,11 +17,6 @@ def add_months(day: date, months: int) -> date:
     """The corresponding date `months` months after `day` (before it, when negative)."""
     years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
-
-
-def last_day_beginning_with(day: date, days: int) -> date:
-    """The last day of a period of `days` days that begins with `day`: issue + 181 for 26 weeks."""
-    return day + timedelta(days=days - 1)
 
 
 def birthday(born_on: date, age: int) -> date:
@@ -65,14 +59,3 @@ def add_working_days(day: date, count: int, holidays: Collection[date]) -> date:
         while not is_working_day(day, holidays):
             day += step
     return day
-
-
-def working_days_between(start: date, end: date, working_days: Sequence[date]) -> int:
-    """How many of the ordered `working_days` fall after `start` and on or before `end`."""
-    return bisect_right(working_days, end) - bisect_right(working_days, start)
-
-
-def next_on_or_after(day: date, ordered: Sequence[date]) -> date | None:
-    """The first of the `ordered` days that is not before `day`, or None."""
-    place = bisect_left(ordered, day)
-    return ordered[place] if place < len(ordered) else None
