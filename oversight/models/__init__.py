@@ -1,6 +1,7 @@
 from oversight.models.answers import Answer, AnswerKind
 from oversight.models.clocks import ClockRow, ClockSetting
 from oversight.models.jobs import JobRun
+from oversight.models.notices import Notice
 from oversight.models.saved_views import SavedView
 from oversight.models.sightings import Sighting
 from oversight.models.states import State
@@ -11,6 +12,7 @@ __all__ = [
     "ClockRow",
     "ClockSetting",
     "JobRun",
+    "Notice",
     "SavedView",
     "Sighting",
     "State",

@@ -8,11 +8,11 @@ class Sighting(models.Model):
 
     It belongs to the wait (child, clock, subject, start), not to the computed row, so recomputing
     clocks does not report a flag again; a fact that comes late still has its flag reported once.
+    `reported_at` is when it was first handed out to the people who may see the child; `Notice`
+    holds who was told.
     """
 
-    child = models.ForeignKey(
-        "casetrack.Child", models.CASCADE, related_name="sightings"
-    )
+    child = models.ForeignKey("casetrack.Child", models.CASCADE, related_name="sightings")
     clock = models.CharField(max_length=60)
     subject = models.CharField(max_length=80)
     started_on = models.DateField()

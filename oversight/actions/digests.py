@@ -1,0 +1,153 @@
+"""One mail a person a day: what is newly amber or red among the children they may see.
+
+A flag is news for everybody who may see the child when it is first handed out, and for two weeks
+more to whoever comes to see the child later: a worker allocated late is told, and a colleague who
+is new is not sent years of old flags but finds them in the tracker. Each is told of a flag once,
+and only while it stands: a wait that was answered for or has ended before the mail went is no news,
+and amber is not said any more where red is.
+
+A mail carries references and initials, never names. A mail that cannot be sent stops nobody
+else's; its flags stay untold and go into the next. It is sent last, just before what was told is
+committed: should the process be killed in between, the mail goes twice under one Message-ID.
+"""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection, transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Now
+
+from casetrack import audit
+from casetrack.models import Child, RoleAssignment, User
+from casetrack.recording import recording
+from oversight.actions.sightings import NEWS
+from oversight.digest import digest
+from oversight.models import Notice, Sighting
+from oversight.waits import Wait, running
+
+logger = logging.getLogger(__name__)
+
+NEWS_DAYS = 14
+TOLD = ("manager", "social-worker", "iro", "chair")
+
+
+@dataclass(frozen=True)
+class Sent:
+    """How many mails went, how many could not be sent, and how many people have no address."""
+
+    mails: int = 0
+    failed: int = 0
+    without_address: int = 0
+
+
+def send(*, on: date, by: Any) -> Sent:
+    """Hand out what is new and mail it. Sent twice on a day, nobody is mailed twice."""
+    people = _people(on)
+    hand_out(people, on=on, by=by)
+    sent = [_sent(person, on) for person in _waiting(people, on)]
+    return Sent(
+        mails=sent.count(True),
+        failed=sent.count(None),
+        without_address=_told(on).filter(email="").count(),
+    )
+
+
+def hand_out(people: Sequence[User], *, on: date, by: Any) -> None:
+    """Give every person a notice of each flag that is news and whose child they may see now."""
+    with recording("flags.handed-out", by=by, day=on.isoformat()):
+        fresh = list(
+            Sighting.objects.select_for_update()
+            .filter(reported_at=None)
+            .values_list("pk", flat=True)
+        )
+        news = Sighting.objects.filter(
+            Q(pk__in=fresh) | Q(seen_on__gt=on - timedelta(days=NEWS_DAYS))
+        )
+        for person in people:
+            _give(person, news)
+        Sighting.objects.filter(pk__in=fresh).update(reported_at=Now())
+
+
+def _told(on: date) -> QuerySet[User]:
+    held = RoleAssignment.objects.on(on).filter(role__in=TOLD)
+    return User.objects.filter(is_active=True, pk__in=held.values("user_id"))
+
+
+def _people(on: date) -> list[User]:
+    """Those who work with children and can be reached by mail."""
+    return list(_told(on).exclude(email="").order_by("pk"))
+
+
+def _give(person: User, news: QuerySet[Sighting]) -> None:
+    seen = news.filter(child__in=Child.objects.visible_to(person)).values("id")
+    try:
+        sightings, parameters = seen.query.sql_with_params()
+    except EmptyResultSet:  # the person sees no child at all
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""INSERT INTO oversight_notice (user_id, sighting_id)
+            SELECT %s, id FROM ({sightings}) AS news ON CONFLICT DO NOTHING""",
+            [person.pk, *parameters],
+        )
+
+
+def _waiting(people: Sequence[User], on: date) -> QuerySet[User]:
+    """Those of the people with something untold who have not had a mail today."""
+    theirs = Notice.objects.filter(user=OuterRef("pk"))
+    return User.objects.filter(
+        Exists(theirs.filter(told_on=None)),
+        ~Exists(theirs.filter(told_on=on)),
+        pk__in=[person.pk for person in people],
+    ).order_by("pk")
+
+
+def _sent(person: User, on: date) -> bool | None:
+    """Whether there was something to send; None where sending failed."""
+    try:
+        with transaction.atomic():
+            return _tell(person, on)
+    except Exception:
+        logger.exception("A digest could not be sent")
+        return None
+
+
+def _tell(person: User, on: date) -> bool:
+    notices = list(
+        Notice.objects.select_for_update(of=("self",))
+        .select_related("sighting")
+        .filter(user=person, told_on=None)
+        .filter(sighting__child__in=Child.objects.visible_to(person))
+    )
+    waits = _standing(notices, on)
+    if not waits:
+        return False
+    said = {_wait_of(wait.row) for wait in waits}
+    told = [notice.pk for notice in notices if _wait_of(notice.sighting) in said]
+    Notice.objects.filter(pk__in=told).update(told_on=on)
+    children = {wait.row.child_id for wait in waits}
+    audit.wrote("digest.sent", by=None, children=children, to=person.pk, day=on.isoformat())
+    digest(person, waits, on).send()
+    return True
+
+
+def _standing(notices: Sequence[Notice], on: date) -> list[Wait]:
+    """The waits that are on that day still in the state in which they were sighted."""
+    sighted = {(*_wait_of(each.sighting), each.sighting.state) for each in notices}
+    rows: Any = running(on)  # annotated, which the type checker does not see
+    rows = rows.filter(child__in={wait[0] for wait in sighted}, state__in=NEWS)
+    return [
+        Wait(row)
+        for row in rows.select_related("child")
+        if (*_wait_of(row), str(row.state)) in sighted
+    ]
+
+
+def _wait_of(row: Any) -> tuple[int, str, str, date]:
+    """What makes a wait the same wait, in a computed row and in a sighting."""
+    return (row.child_id, row.clock, row.subject, row.started_on)

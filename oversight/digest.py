@@ -1,0 +1,89 @@
+"""The digest mail: references and initials, never names, by clock, with the way to the tracker."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from casetrack.models import User
+from oversight import words
+from oversight.clocks.clock import Clock
+from oversight.models import State
+from oversight.waits import Wait
+
+
+@dataclass(frozen=True)
+class Line:
+    """A1 (A. B.): 122 days over, 243 days of 121."""
+
+    wait: Wait
+    day: date
+
+    def __str__(self) -> str:
+        child = self.wait.row.child
+        initials = f" ({child.initials})" if child.initials != child.reference else ""
+        said = f"{child.reference}{initials}: {self.wait.tag}, {self.wait.counted}"
+        known = self.wait.on_day
+        return said if known == self.day else f"{said}, as known on {words.short_day(known)}"
+
+
+@dataclass(frozen=True)
+class Group:
+    """The waits of one clock, and the list of them in the tracker."""
+
+    clock: Clock
+    lines: list[Line]
+    address: str
+
+
+def digest(person: User, waits: Sequence[Wait], day: date) -> EmailMessage:
+    """The mail that tells `person` of these waits, each of which is amber or red on `day`."""
+    context = {
+        "day": f"{day:%A} {words.long_day(day)}",
+        "groups": _groups(waits, day),
+        "tracker": _address("tracker"),
+    }
+    return EmailMessage(
+        subject=f"Casetrack: {_counted(waits)}",
+        body=render_to_string("mail/digest.txt", context),
+        to=[person.email],
+        headers={"Message-ID": _message_id(person, day), "Auto-Submitted": "auto-generated"},
+    )
+
+
+def _groups(waits: Sequence[Wait], day: date) -> list[Group]:
+    """The most serious clock first, and in it the wait that is longest past its limit."""
+    found: dict[str, Group] = {}
+    for wait in sorted(waits, key=lambda wait: (*wait.key[:4], wait.row.child.reference)):
+        clock = wait.clock
+        address = f"{_address('tracker')}?clock={clock.code}"
+        group = found.setdefault(clock.code, Group(clock, [], address))
+        group.lines.append(Line(wait, day))
+    return sorted(found.values(), key=lambda group: (group.clock.rank, group.clock.title))
+
+
+def _counted(waits: Sequence[Wait]) -> str:
+    """2 waits newly past their limit, 1 near it."""
+    red = sum(wait.state == State.RED for wait in waits)
+    near = len(waits) - red
+    past = f"{words.count(red, 'wait')} newly past {'its' if red == 1 else 'their'} limit"
+    if not near:
+        return past
+    if not red:
+        return f"{words.count(near, 'wait')} newly near {'its' if near == 1 else 'their'} limit"
+    return f"{past}, {near} near it"
+
+
+def _address(name: str) -> str:
+    return f"{settings.SITE_ADDRESS.rstrip('/')}{reverse(name)}"
+
+
+def _message_id(person: User, day: date) -> str:
+    """The same for a mail that is sent again, so that mail systems know it as one."""
+    host = urlsplit(settings.SITE_ADDRESS).hostname or "localhost"
+    return f"<digest-{day.isoformat()}-{person.uuid}@{host}>"
