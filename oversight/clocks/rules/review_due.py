@@ -60,7 +60,7 @@ counted AS (
     ) AS orders
 ),
 limited AS (
-    SELECT *,
+    SELECT counted.*,
         CASE
             WHEN placed_on IS NOT NULL THEN CASE held_since_placed
                 WHEN 0 THEN started_on + 28
@@ -68,22 +68,20 @@ limited AS (
                 ELSE (started_on + interval '6 months')::date END
             ELSE least(
                 CASE
-                    WHEN held = 0 AND start_known THEN (
-                        SELECT min(later.day) FROM calendar AS later
-                        JOIN calendar AS first ON first.day = started_on
-                        WHERE later.is_working
-                            AND later.working_number = first.working_number + 20
-                    )
+                    WHEN held = 0 AND start_known THEN twentieth.day
                     WHEN held = 1 AND start_known THEN (started_on + interval '3 months')::date
                     ELSE (started_on + interval '6 months')::date END,
                 (ordered_on + interval '3 months')::date
             ) END AS due_on
     FROM counted
+    LEFT JOIN calendar AS first ON first.day = started_on
+    LEFT JOIN calendar AS twentieth
+        ON twentieth.is_working AND twentieth.working_number = first.working_number + 20
 )
 SELECT
-    child_id, started_on,
+    limited.child_id, started_on,
     held > 0 OR start_known OR placed_on IS NOT NULL AS start_known,
-    day AS runs_from, until AS stopped_on,
+    limited.day AS runs_from, until AS stopped_on,
     CASE
         WHEN until IS NULL THEN ''
         WHEN EXISTS (
@@ -95,13 +93,11 @@ SELECT
     CASE WHEN placed_on IS NOT NULL THEN 'placed for adoption: adoption reviews instead'
         WHEN due_on = (ordered_on + interval '3 months')::date
             THEN 'brought forward by the placement order' ELSE '' END AS note,
-    due_on,
-    (
-        SELECT min(earlier.day) FROM calendar AS earlier
-        JOIN calendar AS eve ON eve.day = due_on - 1
-        WHERE earlier.is_working AND earlier.working_number = eve.working_number - 9
-    ) AS warn_on
+    due_on, tenth.day AS warn_on
 FROM limited
+LEFT JOIN calendar AS eve ON eve.day = due_on - 1
+LEFT JOIN calendar AS tenth
+    ON tenth.is_working AND tenth.working_number = eve.working_number - 9
 """
 
 CLOCK = Clock(
