@@ -24,7 +24,7 @@ from returns.ssda903.write import Known, write_facts
 
 Progress = Callable[[str, int], None]
 CLOSURES_ALLOWED = 0.05
-MANY = 5_000  # rows written, from which on the planner should know of them
+MANY = 50_000  # facts written, from which on the planner must know of them at once
 
 __all__ = ["CannotImport", "Report", "import_returns", "read_files"]
 
@@ -117,6 +117,7 @@ class _Import:
             execute("SELECT 1 FROM casetrack_authority WHERE id = %s FOR UPDATE", self.authority.pk)
             execute("SET CONSTRAINTS ALL DEFERRED")
             self.run = run or self._new_run(accept_closures)
+            self.report.run_id = None if self.report.dry_run else self.run.pk
             found = self._gather(loaded)
             telling.tell_closures(self.report, found, self._open_elsewhere(found))
             if self.report.needs_accepting and not accept_closures and not self.report.dry_run:
@@ -275,5 +276,4 @@ FILLED = (
     "permanence_review",
     "adoption_adoptiondecision",
     "adoption_match",
-    "returns_returnrow",
 )

@@ -300,7 +300,7 @@ def _delimiter(text: str) -> str:
 
 
 def _in_workbook(source: _Source, budget: _Budget) -> Iterator[Found]:
-    with _zip(source.path) as archive:
+    with _workbook_faults(), zipfile.ZipFile(source.path) as archive:
         size = sum(info.file_size for info in archive.infolist())
     if size > MAX_FILE:
         raise Unreadable(f"unpacks to more than {MAX_FILE >> 20} MB")

@@ -21,8 +21,8 @@ def write(authority: int, houses: Iterable[House], stays: Iterable[Stay]) -> dic
     stage(HOUSES, "uuid uuid, postcode text, urn text", houses)
     stage(
         STAYS,
-        "child_id bigint, starts_on date, uuid uuid",
-        ((stay.child, stay.starts_on, stay.home) for stay in stays),
+        "child_id bigint, starts_on date, ends_on date, uuid uuid",
+        ((stay.child, stay.starts_on, stay.ends_on, stay.home) for stay in stays),
     )
     _rename()
     execute(
@@ -54,8 +54,9 @@ def _rename() -> None:
         "UPDATE placements_home AS home SET uuid = renamed.uuid FROM ("
         "  SELECT DISTINCT ON (home_id) home_id, uuid FROM ("
         "    SELECT DISTINCT ON (stay.uuid) held.home_id, stay.uuid, held.starts_on"
-        f"    FROM {STAYS} AS stay JOIN placements_placement AS held USING (child_id, starts_on)"
-        "    WHERE held.origin = 'return'"
+        f"    FROM {STAYS} AS stay JOIN placements_placement AS held USING (child_id)"
+        "    WHERE held.origin = 'return' AND held.starts_on >= stay.starts_on"
+        "    AND (stay.ends_on IS NULL OR held.starts_on < stay.ends_on)"
         "    AND NOT EXISTS (SELECT 1 FROM placements_home AS there WHERE there.uuid = stay.uuid)"
         "    ORDER BY stay.uuid, held.starts_on"
         "  ) AS wanted ORDER BY home_id, starts_on"

@@ -22,6 +22,7 @@ from returns.ssda903.tables.header import DOB_
 
 LINES_BEFORE_NAMES = 30
 ALIASES = {"CHILDID": "CHILD", "PL": "PLACE"}  # as the XML form of the return calls them
+SHARED = {"CHILD", "DOB", "SEX"}  # columns that tell no table from another
 _NOTHING: Any = object()
 
 Progress = Callable[[str, int], None]
@@ -255,8 +256,9 @@ def recognise(names: Collection[str]) -> tuple[Table | None, list[str]]:
     whole = [table for table in TABLES.values() if table.required <= given]
     if whole:
         return max(whole, key=lambda table: len(given.intersection(table.names))), []
-    near = max(TABLES.values(), key=lambda table: len(given & table.required))
-    if len(given & near.required) * 2 < len(near.required) or len(given & near.required) < 2:
+    near = max(TABLES.values(), key=lambda table: len(given.intersection(table.names) - SHARED))
+    there = given & near.required
+    if not there - SHARED or len(there) * 2 < len(near.required):
         return None, []
     return near, [name for name in near.names if name in near.required - given]
 

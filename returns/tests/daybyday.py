@@ -82,7 +82,7 @@ def _is_ghost(told: Told, rows: list[Told]) -> bool:
 
 
 def governing(rows: list[Told], day: date, newest: int) -> Told | None:
-    """The row under which the child is in care on `day`, of rows that stand; None if not in care."""
+    """The row, of those that stand, under which the child is in care on `day`, if there is one."""
     begun = [told for told in rows if told["from"] <= day]
     if not begun:
         return None

@@ -1,4 +1,4 @@
-"""What the record of an authority says, without row numbers, so that two records can be compared."""
+"""What the record of an authority says, without row numbers, so that two can be compared."""
 
 from collections import Counter
 from datetime import date
@@ -63,9 +63,9 @@ def _placements(authority: Authority) -> list[tuple[Any, ...]]:
         if field.name not in ("id", "child", "home")
     ]
     found = []
-    for reference, home, *rest in Placement.objects.filter(
-        child__authority=authority
-    ).values_list("child__reference", "home__uuid", *names):
+    for reference, home, *rest in Placement.objects.filter(child__authority=authority).values_list(
+        "child__reference", "home__uuid", *names
+    ):
         name = home_names(authority.code, reference)
         starts = Placement.objects.filter(
             child__authority=authority, child__reference=reference

@@ -5,6 +5,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from django.apps import apps
 
 from casetrack.models import AuditEvent, Authority, CarePeriod
 from returns.tests import daybyday, record
@@ -52,13 +53,13 @@ def test_every_row_is_counted_once_and_a_second_run_changes_nothing(authority: A
 
 def test_a_second_run_writes_no_history_of_facts(authority: Authority):
     load(authority, SAMPLES)
-    events = CarePeriod.pgh_event_model.objects if hasattr(CarePeriod, "pgh_event_model") else None
+    events = apps.get_model("casetrack", "CarePeriodEvent").objects
     before = AuditEvent.objects.count()
     ids = set(CarePeriod.objects.values_list("pk", flat=True))
     load(authority, SAMPLES)
     assert AuditEvent.objects.count() == before + 1
     assert set(CarePeriod.objects.values_list("pk", flat=True)) == ids
-    assert events is None or events.count() == len(ids)
+    assert events.count() == len(ids)
 
 
 def test_populations_are_those_of_a_stitching_written_apart(authority: Authority):
@@ -73,10 +74,9 @@ def test_populations_are_those_of_a_stitching_written_apart(authority: Authority
         assert record.population(authority, day) == expected, day
 
 
-@pytest.mark.parametrize("order", [(2022, 2021, 2020, 2019, 2018), (2020, 2018, 2022, 2019, 2021)])
-def test_returns_loaded_one_by_one_end_in_the_same_record(authority: Authority, order):
+def test_returns_loaded_one_by_one_end_in_the_same_record(authority: Authority):
     together = Authority.objects.create(code="OTHER", name="Othershire")
     load(together, SAMPLES)
-    for year in order:
+    for year in (2020, 2018, 2022, 2019, 2021):
         load(authority, *of_year(year))
     assert record.of(authority) == record.of(together)
