@@ -6,6 +6,7 @@ from oversight.views import (
     child,
     export,
     home,
+    jobs,
     notes,
     queue,
     saved_views,
@@ -23,5 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("children/<uuid:uuid>/", child.child, name="child"),
     path("actions/<uuid:uuid>/done/", agreed_actions.done, name="action-done"),
     path("clocks/", catalogue.catalogue, name="catalogue"),
+    path("jobs/", jobs.jobs, name="jobs"),
+    path("jobs/<slug:code>/run/", jobs.run_now, name="job-run"),
     path("totals/", totals.totals, name="totals"),
 ]
