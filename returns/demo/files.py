@@ -8,6 +8,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from random import Random
 
@@ -60,7 +61,7 @@ class Window:
     year: int
     cut_off: date
 
-    @property
+    @cached_property
     def start(self) -> date:
         return years.starts_on(self.year)
 

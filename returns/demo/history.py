@@ -20,10 +20,6 @@ class Stay:
     urn: str
     name: str = ""
 
-    @property
-    def temporary(self) -> bool:
-        return self.type.startswith("T")
-
 
 @dataclass(frozen=True, slots=True)
 class Home:
@@ -62,12 +58,6 @@ class Care:
     @property
     def short_break(self) -> bool:
         return self.legal[0][1] in ("V3", "V4")
-
-    def legal_on(self, day: date) -> str:
-        return next(code for on, code in reversed(self.legal) if on <= day)
-
-    def home_on(self, day: date) -> Stay:
-        return next(home.stay for home in reversed(self.homes) if home.on <= day)
 
     def since(self, *codes: str) -> date | None:
         """The day on which one of these legal statuses began."""

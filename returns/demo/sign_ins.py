@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
+from django.db.models import Count
 
 from casetrack.access.roles import (
     IRO,
@@ -111,9 +112,7 @@ def _username(role: str, authority: Authority) -> str:
 
 
 def _busiest(authority: Authority, role: str, team: str, today: date) -> Worker | None:
-    """The worker of the team with most children today, a link to a person who signs in aside."""
-    from django.db.models import Count
-
+    """The worker of the team with most children today."""
     present = Allocation.objects.on(today).filter(
         child__authority=authority, role=role, worker__team__name=team
     )

@@ -469,7 +469,7 @@ class Stories:
     ) -> Care:
         moves = Moves(self.random, self.places, postcode)
         since = plot.since if part.type in ("P1", "A5", "A6") else None
-        since = since or self._old_enough(part.type, born, plot)
+        since = since or self._old_enough(part, born, plot)
         homes = shared or moves.homes(
             born, plot.entry, plot.until, part.final, since, plot.unsettled
         )
@@ -478,9 +478,11 @@ class Stories:
         ends_on = plot.until if plot.left else None
         return Care(plot.entry, plot.need, list(plot.legal), list(homes), ends_on, part.ending)
 
-    def _old_enough(self, type: str, born: date, plot: Plot) -> date | None:
+    def _old_enough(self, part: Part, born: date, plot: Plot) -> date | None:
         """A day of moving in that the child's age allows; none where any day will do."""
-        came_of_age = birthday(born, YOUNGEST.get(type, 0))
+        if part.trait == "past-eighteen":
+            return birthday(born, 18) - days(self.random.randint(20, 200))
+        came_of_age = birthday(born, YOUNGEST.get(part.type, 0))
         room = (plot.until - came_of_age).days
         if came_of_age <= plot.entry or room < 1:
             return None

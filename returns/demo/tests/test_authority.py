@@ -26,7 +26,8 @@ from placements.models import Placement
 from returns.actions.imports import Report
 from returns.demo import make_up
 from returns.demo.authority import Making, how_made, make
-from returns.demo.sign_ins import PASSWORD, listed
+from returns.demo.removal import remove
+from returns.demo.sign_ins import PASSWORD, NotHere, listed
 
 TODAY = date(2026, 11, 23)
 MAKING = Making(children=60, seed=1, today=TODAY)
@@ -170,6 +171,8 @@ def test_a_real_authority_is_never_touched(db):
     authorities.start(code="REAL", name="Realshire", by=None)
     with pytest.raises(CommandError, match="real authority"):
         command("demo_authority", code="REAL", fresh=True)
+    with pytest.raises(NotHere, match="not a demo"):
+        remove(Authority.objects.get(code="REAL"))
     assert Authority.objects.filter(code="REAL").exists()
 
 
