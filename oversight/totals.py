@@ -19,12 +19,13 @@ from oversight.waits import running
 from placements.models import Placement
 
 NONE_PAST = "No limit passed"
-PAST = {
-    0: "Unlawful or unapproved home",
-    1: "A limit set by law or guidance",
-    2: "A national target",
-    3: "Local practice or our own proposal",
-}
+# By rank, up to and including the number; what is proposed is not told apart from local practice.
+PAST = (
+    (0, "Unlawful or unapproved home"),
+    (1, "A limit set by law or guidance"),
+    (2, "A national target"),
+    (9, "Local practice or our own proposal"),
+)
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,9 @@ def _home_words(code: str) -> str:
 
 
 def _past_words(past: dict[int, int], child: int) -> str:
-    return PAST[past[child]] if child in past else NONE_PAST
+    if child not in past:
+        return NONE_PAST
+    return next(words for rank, words in PAST if past[child] <= rank)
 
 
 def _table(title: str, children: list[int], words: Any) -> Table:

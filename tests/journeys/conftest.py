@@ -1,0 +1,77 @@
+"""A real browser on a real server, under the strict content policy that production has."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from casetrack.models import User
+from tests import cast as casting
+from tests.cast import Cast, signed_in
+
+DESK = {"width": 1280, "height": 1000}
+TELEPHONE = {"width": 390, "height": 844}
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+AXE = Path(__file__).resolve().parents[2] / ".local" / "axe.min.js"
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+FIND = """standards => axe.run({runOnly: standards}).then(found =>
+  found.violations.map(each => each.id + ": " + each.nodes.map(node => node.html).join(" ")))"""
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+
+
+@pytest.fixture
+def cast(transactional_db: None) -> Cast:
+    return casting.assemble()
+
+
+@pytest.fixture
+def visit(browser: Browser, live_server: LiveServer) -> Iterator[Visit]:
+    """`visit(user, "/tracker/")`: a page as `user` sees it; any complaint of the browser fails."""
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def complain(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            complaints.append(message.text)
+
+    def open_page(user: User | None, address: str, **how: object) -> Page:
+        options = {"viewport": DESK, "base_url": live_server.url} | how
+        context = browser.new_context(**options)  # type: ignore[arg-type]
+        contexts.append(context)
+        if user is not None:
+            session = signed_in(user).cookies["sessionid"].value
+            context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+        context.set_default_timeout(15_000)
+        page = context.new_page()
+        page.on("console", complain)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not complaints
+
+
+def barriers(page: Page) -> list[str]:
+    """What axe finds wrong with the page; run from outside, so that the content policy stands."""
+    page.evaluate(AXE.read_text())
+    return page.evaluate(FIND, STANDARDS)
