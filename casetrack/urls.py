@@ -7,5 +7,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", signing_in.sign_in, name="sign-in"),
     path("sign-out/", signing_in.sign_out, name="sign-out"),
     path("accessibility/", pages.accessibility, name="accessibility"),
+    path("api/v1/", include("oversight.api_urls")),
     path("", include("oversight.urls")),
 ]
