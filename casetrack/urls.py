@@ -8,5 +8,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-out/", signing_in.sign_out, name="sign-out"),
     path("accessibility/", pages.accessibility, name="accessibility"),
     path("api/v1/", include("oversight.api_urls")),
+    path("returns/", include("returns.urls")),
     path("", include("oversight.urls")),
 ]

@@ -21,6 +21,7 @@ GAVE_UP = "The work on it ended without an answer three times. Tell whoever look
 UNEXPECTED = (
     "Something went wrong that nobody foresaw. Tell whoever looks after Casetrack, and when it was."
 )
+PLAINLY = {"stitching": "putting the episodes together"}
 QUEUED = "Another import of this authority is going on; this one waits for it"
 
 
@@ -49,6 +50,7 @@ class _Aside:
 
     def tell(self, step: str, count: int) -> None:
         """How far it has come. It is never worth waiting for: the import may hold this row."""
+        step = PLAINLY.get(step, step)
         words = f"{step} · {count:,} rows" if count else step
         try:
             with self.connection.cursor() as cursor:

@@ -2,5 +2,6 @@ from returns.models.differences import Difference
 from returns.models.returns import Return
 from returns.models.rows import Fate, ReturnRow
 from returns.models.runs import ImportRun, State
+from returns.models.uploads import Step, Upload
 
-__all__ = ["Difference", "Fate", "ImportRun", "Return", "ReturnRow", "State"]
+__all__ = ["Difference", "Fate", "ImportRun", "Return", "ReturnRow", "State", "Step", "Upload"]
