@@ -8,7 +8,7 @@ holds on the day, which waits run) so that one pass over them finds each child's
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -174,6 +174,13 @@ class Question:
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
+@lru_cache(maxsize=16)
+def _sql_of_waits(day: date) -> tuple[str, tuple[Any, ...]]:
+    """The running waits of a day as SQL, put together once for all who ask for that day."""
+    waits = running(day).values("id", "child_id", "clock", "state", "due_on", "on_day")
+    return waits.query.sql_with_params()
+
+
 def _listed(children: QuerySet[Child], filters: Filters) -> Question:
     """WITH the children who are in care on the day and pass every filter but those on waits."""
     question = Question()
@@ -185,7 +192,6 @@ def _listed(children: QuerySet[Child], filters: Filters) -> Question:
     question.say("WHERE coalesce(legal.code, '') <> ALL(%s)", list(SHORT_BREAKS))
     _narrow(question, filters)
     question.say(")")
-    waits = running(filters.day).values("id", "child_id", "clock", "state", "due_on", "on_day")
     ranks = " ".join("WHEN %s THEN %s" for _ in CLOCKS)
     question.say(
         f""", wait AS MATERIALIZED (SELECT *,
@@ -200,7 +206,8 @@ def _listed(children: QuerySet[Child], filters: Filters) -> Question:
         NEVER_DUE,
     )
     # OFFSET 0 has the state worked out once a row, not once for every place that names it.
-    question.embed("", waits, " AS wait ON child_id = listed.id OFFSET 0) AS wait)")
+    waits, parameters = _sql_of_waits(filters.day)
+    question.say(f"({waits}) AS wait ON child_id = listed.id OFFSET 0) AS wait)", *parameters)
     return question
 
 

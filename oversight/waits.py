@@ -7,7 +7,7 @@ Python (`Wait.key`); a test compares the two.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from django.db.models import CharField, DateField, OuterRef, QuerySet, Subquery
@@ -24,9 +24,15 @@ NEVER_DUE = 100_000
 STATE_ORDER = {str(state): place for place, state in enumerate(State)}
 
 
+@lru_cache(maxsize=16)
+def _running(day: date) -> QuerySet[ClockRow]:
+    """Never evaluated, only copied: putting the question together costs more than a page may."""
+    return ClockRow.objects.as_at(day).filter(clock__in=list(CLOCKS))
+
+
 def running(day: date) -> QuerySet[ClockRow]:
     """The waits that run on `day`, of the clocks that are defined."""
-    return ClockRow.objects.as_at(day).filter(clock__in=list(CLOCKS))
+    return _running(day).all()
 
 
 def with_answers(rows: QuerySet[ClockRow]) -> QuerySet[ClockRow]:
