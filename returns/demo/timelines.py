@@ -93,7 +93,7 @@ class Moves:
         """From the first home to `final`, which is lived in from `since` (drawn, if not given)."""
         moved = self._dates(entry, since or until)
         if unsettled:
-            moved = self._unsettle(moved, entry, until)
+            moved = self._unsettle(moved, entry, since or until)
         if since is None:
             since = moved.pop() if moved else entry
         if since <= entry:
@@ -153,13 +153,13 @@ class Moves:
         return found
 
     def _unsettle(self, moved: list[date], entry: date, until: date) -> list[date]:
-        """Two or three moves more within the last ten months."""
+        """Two or three moves more within the ten months before `until`."""
         extra = [
             until - days(self.random.randint(8, 300)) for _ in range(self.random.randint(2, 3))
         ]
         kept: list[date] = []
         for on in sorted({*moved, *extra}):
-            if on > (kept[-1] if kept else entry) + days(GAP):
+            if (kept[-1] if kept else entry) + days(GAP) < on < until - days(GAP):
                 kept.append(on)
         return kept
 

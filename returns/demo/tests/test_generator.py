@@ -172,6 +172,18 @@ def test_some_are_unsettled_some_grown_up_and_brothers_and_sisters_live_together
     assert 10 < together < len(groups) - 10
 
 
+def test_homes_follow_each_other_and_legal_statuses_too(population):
+    for care in (care for life in population.lives for care in life.cares):
+        days = [home.on for home in care.homes]
+        assert days == sorted(set(days)) and days[0] == care.starts_on
+        assert care.ends_on is None or days[-1] < care.ends_on
+        stays = [home.stay for home in care.homes]
+        assert all(before != after for before, after in zip(stays, stays[1:], strict=False))
+        orders = [on for on, _ in care.legal]
+        assert orders == sorted(set(orders)) and orders[0] == care.starts_on
+        assert care.ends_on is None or orders[-1] < care.ends_on
+
+
 def test_every_child_has_a_worker_and_a_reviewing_officer(population):
     for life in population.in_care_on(TODAY):
         assert sum(spell.ends_on is None for spell in life.workers) == 1
