@@ -146,7 +146,8 @@ class _Import:
         self.returns = {year: self._return(year) for year in loaded}
         self.sources = {year: found.pk for year, found in self.returns.items()}
         newest_before = keep.newest_with_episodes(self.authority.pk)
-        gone = keep.match(self.rows, self.sources)
+        tables = {(part.year, table) for part in self.load.parts for table in part.tables}
+        gone = keep.match(self.rows, tables, self.sources)
         keep.replace(gone, self.run.pk)
         self.progress("stitching", len(self.rows))
         return gather(self.authority.pk, self.rows, gone.values(), newest_before)

@@ -25,12 +25,15 @@ WHERE source.authority_id = %s AND row.replaced_by_id IS NULL
 """
 
 
-def match(rows: Iterable[Row], sources: Mapping[int, int]) -> dict[int, str]:
+def match(
+    rows: Iterable[Row], tables: Iterable[tuple[int, str]], sources: Mapping[int, int]
+) -> dict[int, str]:
     """Give each row that is held already its id; the rows no longer there, with their child.
 
-    `sources` are the ids of the returns by year.
+    `tables` are the tables read, by year, those without a row as well; `sources` the ids of the
+    returns by year.
     """
-    by_table: dict[tuple[int, str], list[Row]] = defaultdict(list)
+    by_table: dict[tuple[int, str], list[Row]] = {key: [] for key in tables}
     for row in rows:
         by_table[row.year, row.table.name].append(row)
     gone: dict[int, str] = {}

@@ -81,10 +81,14 @@ class Row:
 
 @dataclass
 class Part:
-    """The files of one return. `year` is 0 until it is settled."""
+    """The files of one return, and the tables in them, some perhaps without a row.
+
+    `year` is 0 until it is settled.
+    """
 
     group: tuple[str, str]
     files: list[str] = field(default_factory=list)
+    tables: set[str] = field(default_factory=set)
     rows: list[Row] = field(default_factory=list)
     year: int = 0
 
@@ -176,9 +180,10 @@ def read(paths: Iterable[Path], progress: Progress | None = None) -> Load:
             name = found[0].name.split(", sheet ")[0]
             load.refused.append(files.Refused(name, str(why)))
             continue
-        for sheet, rows in tables:
+        for sheet, table, rows in tables:
             part = parts.setdefault(sheet.group, Part(sheet.group))
             part.files.append(sheet.name)
+            part.tables.add(table.name)
             part.rows += rows
             count += len(rows)
             if progress:
@@ -189,30 +194,32 @@ def read(paths: Iterable[Path], progress: Progress | None = None) -> Load:
 
 def _read_file(
     found: list[files.Found], load: Load, reader: RowReader
-) -> Iterator[tuple[files.Sheet, list[Row]]]:
+) -> Iterator[tuple[files.Sheet, Table, list[Row]]]:
     for one in found:
         if isinstance(one, files.Refused):
             load.refused.append(one)
             continue
-        rows = _read_sheet(one, load, reader)
-        if rows is not None:
-            yield one, rows
+        table, rows = _read_sheet(one, load, reader)
+        if table is not None:
+            yield one, table, rows
             if one.note:
                 load.notes.append((one.name, one.note))
 
 
-def _read_sheet(sheet: files.Sheet, load: Load, reader: RowReader) -> list[Row] | None:
-    """The rows of a sheet, or None where it is no table of the return, which is then noted."""
+def _read_sheet(
+    sheet: files.Sheet, load: Load, reader: RowReader
+) -> tuple[Table | None, list[Row]]:
+    """The table that a sheet is, and its rows; None where it is none, which is then noted."""
     lines = (line for line in sheet.lines if line.fault or any(map(str.strip, line.values)))
     head, table, missing = _find_names(lines)
     if table is None:
         load.refused.append(files.Refused(sheet.name, "has no columns of the return", ignored=True))
-        return None
+        return None, []
     columns = _names(head)
     twice = [name for name, times in Counter(filter(None, columns)).items() if times > 1]
     if missing or twice:
         load.refused.append(files.Refused(sheet.name, _bad_columns(table, missing, twice)))
-        return None
+        return None, []
     unknown = [name for name in columns if name and name not in table.names]
     if unknown:
         words = ", ".join(unknown)[:200]
@@ -220,7 +227,7 @@ def _read_sheet(sheet: files.Sheet, load: Load, reader: RowReader) -> list[Row] 
     absent = [name for name in table.names if name not in columns]
     if absent:
         load.notes.append((sheet.name, f"columns not there, read as blank: {', '.join(absent)}"))
-    return [
+    return table, [
         _row(reader, table, sheet, columns, line)
         for line in lines
         if line.fault or line.values[:1] != head[:1] or _names(line.values) != columns
