@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
+from django.db import transaction
+
 from adoption.actions import decisions
 from casetrack.actions import authorities, children, people
 from casetrack.audit import AuditEvent
@@ -61,29 +63,35 @@ def make(*, code: str, making: Making, folder: Path, say: Say) -> Report:
     population = generator.generate(
         children=making.children, seed=making.seed, today=making.today, folder=folder
     )
-    authority = authorities.start(code=code, name=NAME, by=None, records_live=True)
-    with recording(
-        MADE,
-        by=None,
-        authority=code,
-        authority_id=authority.pk,
-        asked_for=making.children,
-        seed=making.seed,
-        today=str(making.today),
-    ):
-        addition = Addition(authority, population, Random(making.seed))
-        addition.staff()
-        say("importing the returns")
-        report = _import(authority, population)
-        say("adding names, plans, matches and workers")
-        addition.identities()
-        addition.allocations()
-        addition.matches()
-        addition.plans()
-        addition.agreed()
-        addition.homes()
-        sign_ins.make(authority, making.today)
-        say("computing the clocks")
+    with transaction.atomic():
+        authority = authorities.start(code=code, name=NAME, by=None, records_live=True)
+        with recording(
+            MADE,
+            by=None,
+            authority=code,
+            authority_id=authority.pk,
+            asked_for=making.children,
+            seed=making.seed,
+            today=str(making.today),
+        ):
+            report = _fill(authority, population, making, say)
+    return report
+
+
+def _fill(authority: Authority, population: Population, making: Making, say: Say) -> Report:
+    addition = Addition(authority, population, Random(making.seed))
+    addition.staff()
+    say("importing the returns")
+    report = _import(authority, population)
+    say("adding names, plans, matches and workers")
+    addition.identities()
+    addition.allocations()
+    addition.matches()
+    addition.plans()
+    addition.agreed()
+    addition.homes()
+    sign_ins.make(authority, making.today)
+    say("computing the clocks")
     return report
 
 

@@ -75,7 +75,7 @@ class Stories:
         self.first_day = first_day  # of the first return
         self._families = 0
         self._used: set[str] = set()
-        self._months_with_parents = self._dealt(shape.WITH_PARENTS_MONTHS)
+        self._with_parents = [0] * len(shape.WITH_PARENTS_MONTHS)
 
     # In care today
 
@@ -158,12 +158,15 @@ class Stories:
             plot.unsettled = old and (plot.until - plot.entry).days > 150
         return plot
 
-    def _dealt(self, bands: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
-        """Bands in their published proportions, every forty draws anew: nearer than chance."""
-        while True:
-            hand = shape.spread(40, bands)
-            self.random.shuffle(hand)
-            yield from hand
+    def _months_with_parents(self, children: int) -> tuple[int, int]:
+        """The band that is furthest behind its published share, now given to these children."""
+        bands = shape.WITH_PARENTS_MONTHS
+        total = sum(self._with_parents) + children
+        wanted = [total * weight / sum(w for _, _, w in bands) for _, _, weight in bands]
+        behind = [want - have for want, have in zip(wanted, self._with_parents, strict=True)]
+        place = behind.index(max(behind))
+        self._with_parents[place] += children
+        return bands[place][:2]
 
     def _ago(self, count: float) -> date:
         return self.today - days(count)
@@ -187,7 +190,7 @@ class Stories:
 
     def _order_at_home(self, parts: list[Part], youngest: int) -> Plot:
         """With parents under a care order: both since the published number of months."""
-        low, high = next(self._months_with_parents)
+        low, high = self._months_with_parents(sum(part.type == "P1" for part in parts))
         both = self.random.randint(round(low * MONTH) + 8, round(high * MONTH) - 2)
         youngest = max(youngest, both + self.random.randint(160, 300))
         for part in parts:

@@ -167,6 +167,16 @@ def test_fresh_makes_it_anew(demo):
     assert not Child.objects.exclude(authority=anew).exists()
 
 
+def test_a_run_that_stops_halfway_leaves_nothing(db, monkeypatch, tmp_path):
+    def stop(authority: Authority, today: date) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("returns.demo.sign_ins.make", stop)
+    with pytest.raises(KeyboardInterrupt):
+        make(code="NEW", making=Making(5, 1, TODAY), folder=tmp_path, say=lambda step: None)
+    assert not Authority.objects.filter(code="NEW").exists()
+
+
 def test_a_real_authority_is_never_touched(db):
     authorities.start(code="REAL", name="Realshire", by=None)
     with pytest.raises(CommandError, match="real authority"):
