@@ -166,7 +166,7 @@ SIBLINGS_TOGETHER = 0.7
 LATE_REVIEWS = 0.09
 """Reviews held after they were due: chosen."""
 
-HOMES_IN_A_YEAR = 0.035
+HOMES_IN_A_YEAR = 0.07
 """Children whom an unsettled year is added to: 36 children (7%) with three or more homes, 2021."""
 
 MONTHLY_MOVES = ((6, 0.06), (24, 0.023), (999, 0.012))
