@@ -19,7 +19,6 @@ from oversight.waits import Wait, by_child, running, with_answers
 from permanence.models import AgreedAction, PermanencePlan, Rank, Review, Route
 from placements.models import Placement
 
-
 REVIEWS_SHOWN = 8
 
 
