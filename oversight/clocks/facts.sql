@@ -90,7 +90,8 @@ lives AS (
     ) AS placed
 ),
 
--- Unbroken spells of a kind of home, whatever the carer: 'adoptive' is A3 to A6, others their code.
+-- Unbroken spells of a kind of home: 'adoptive' is A3 to A6, a spell for each family; the others are
+-- their code, whoever the carer is.
 home_kind AS (
     SELECT
         child_id, kind,
@@ -101,11 +102,12 @@ home_kind AS (
         SELECT *, count(*) FILTER (WHERE is_new) OVER turns AS spell
         FROM (
             SELECT *,
-                (lag(kind) OVER turns, lag(ends_on) OVER turns)
-                    IS DISTINCT FROM (kind, starts_on) AS is_new
+                (lag(kind) OVER turns, lag(family) OVER turns, lag(ends_on) OVER turns)
+                    IS DISTINCT FROM (kind, family, starts_on) AS is_new
             FROM (
                 SELECT *,
-                    CASE WHEN type IN ('A3', 'A4', 'A5', 'A6') THEN 'adoptive' ELSE type END AS kind
+                    CASE WHEN type IN ('A3', 'A4', 'A5', 'A6') THEN 'adoptive' ELSE type END AS kind,
+                    CASE WHEN type IN ('A3', 'A4', 'A5', 'A6') THEN home_id END AS family
                 FROM lives
             ) AS kinds
             WINDOW turns AS (PARTITION BY child_id ORDER BY starts_on)
@@ -171,7 +173,7 @@ plan AS (
     WHERE child_id IN (SELECT child_id FROM scope)
 ),
 
--- Social workers in order, one row for each unbroken stretch with the same person.
+-- Social workers in order, one row for each stretch with the same person, gaps in it or not.
 social_worker AS (
     SELECT *, row_number() OVER (PARTITION BY child_id ORDER BY starts_on) AS nth
     FROM (
@@ -184,8 +186,7 @@ social_worker AS (
             FROM (
                 SELECT
                     child_id, worker_id, starts_on, ends_on,
-                    (lag(worker_id) OVER turns, lag(ends_on) OVER turns)
-                        IS DISTINCT FROM (worker_id, starts_on) AS is_new
+                    lag(worker_id) OVER turns IS DISTINCT FROM worker_id AS is_new
                 FROM casetrack_allocation
                 WHERE role = 'social-worker' AND child_id IN (SELECT child_id FROM scope)
                 WINDOW turns AS (PARTITION BY child_id ORDER BY starts_on)
@@ -198,8 +199,8 @@ social_worker AS (
 
 -- Waits for an adoptive family under a placement order (E1): one from the start of each unbroken
 -- spell, and a new one from the day an adoptive home ends or a match is withdrawn while the order
--- goes on. A withdrawn match starts one only where the child had not moved in and no other match
--- stood; the end of a home starts none where the decision for adoption is then reversed.
+-- goes on. A withdrawn match starts one only where the child had not moved in and no later match
+-- stood. Neither starts one where the decision for adoption is then reversed.
 -- `placed_on` and `reversed_on` are the first such days of the wait, `ends_on` the end of the order.
 family_wait AS (
     SELECT
@@ -224,16 +225,6 @@ family_wait AS (
         JOIN home_kind USING (child_id)
         WHERE code = 'E1' AND kind = 'adoptive' AND home_kind.ends_on > status.starts_on
             AND coalesce(home_kind.ends_on < status.ends_on, true)
-            AND NOT EXISTS (
-                SELECT FROM decision
-                WHERE decision.child_id = status.child_id AND reversed_on <= home_kind.ends_on
-                    AND NOT EXISTS (
-                        SELECT FROM decision AS later
-                        WHERE later.child_id = status.child_id
-                            AND later.decided_on BETWEEN decision.reversed_on AND home_kind.ends_on
-                            AND coalesce(later.reversed_on > home_kind.ends_on, true)
-                    )
-            )
         UNION
         SELECT status.child_id, status.starts_on, withdrawn_on, true, status.ends_on, 'match'
         FROM status
@@ -254,6 +245,16 @@ family_wait AS (
                     AND coalesce(other.withdrawn_on > match.withdrawn_on, true)
             )
     ) AS began
+    WHERE began_with = 'order' OR NOT EXISTS (
+        SELECT FROM decision
+        WHERE decision.child_id = began.child_id AND reversed_on <= started_on
+            AND NOT EXISTS (
+                SELECT FROM decision AS later
+                WHERE later.child_id = began.child_id
+                    AND later.decided_on BETWEEN decision.reversed_on AND started_on
+                    AND coalesce(later.reversed_on > started_on, true)
+            )
+    )
 ),
 
 -- Every day with its count of working days so far (England and Wales).

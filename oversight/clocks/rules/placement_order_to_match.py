@@ -2,8 +2,35 @@ from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row, days
 
 # A match made on or before the order counts, as a wait of 0, if it still stood when the order was
 # made: not withdrawn, no adoptive home ended since, and of the same period of care. Earlier matches
-# do not count for a wait that starts later, with the end of an adoptive home or of a match.
+# do not count for a wait that starts later, with the end of an adoptive home or of a match. What
+# would start a wait while one runs (an older match withdrawn only then) changes nothing.
 SQL = """
+WITH waits AS (
+    SELECT *, least(matched_on, placed_on, reversed_on, ends_on) AS stopped_on
+    FROM family_wait
+    CROSS JOIN LATERAL (
+        SELECT min(greatest(decided_on, started_on)) AS matched_on
+        FROM match
+        WHERE match.child_id = family_wait.child_id
+            AND coalesce(withdrawn_on > started_on, true)
+            AND (
+                decided_on >= started_on
+                OR (
+                    began_with = 'order'
+                    AND NOT EXISTS (
+                        SELECT FROM home_kind
+                        WHERE home_kind.child_id = match.child_id AND kind = 'adoptive'
+                            AND home_kind.ends_on BETWEEN match.decided_on AND order_on
+                    )
+                    AND NOT EXISTS (
+                        SELECT FROM care
+                        WHERE care.child_id = match.child_id AND start_known
+                            AND care.starts_on > match.decided_on AND care.starts_on <= order_on
+                    )
+                )
+            )
+    ) AS matched
+)
 SELECT
     child_id, started_on, start_known, stopped_on,
     CASE
@@ -12,32 +39,16 @@ SELECT
         WHEN stopped_on = reversed_on THEN 'decision reversed'
         WHEN stopped_on IS NOT NULL THEN 'placement order ended'
         ELSE '' END AS stopped_by
-FROM (
-    SELECT *, least(matched_on, placed_on, reversed_on, ends_on) AS stopped_on
-    FROM family_wait
-    CROSS JOIN LATERAL (
-        SELECT min(greatest(decided_on, started_on)) AS matched_on
-        FROM match
-        WHERE match.child_id = family_wait.child_id AND (
-            decided_on >= started_on
-            OR (
-                began_with = 'order'
-                AND coalesce(withdrawn_on > order_on, true)
-                AND NOT EXISTS (
-                    SELECT FROM home_kind
-                    WHERE home_kind.child_id = match.child_id AND kind = 'adoptive'
-                        AND home_kind.ends_on BETWEEN match.decided_on AND order_on
-                )
-                AND NOT EXISTS (
-                    SELECT FROM care
-                    WHERE care.child_id = match.child_id AND start_known
-                        AND care.starts_on > match.decided_on AND care.starts_on <= order_on
-                )
-            )
-        )
-    ) AS matched
-) AS waits
-WHERE began_with = 'order' OR stopped_on IS NULL OR stopped_on > started_on
+FROM waits
+WHERE began_with = 'order' OR (
+    coalesce(stopped_on > started_on, true)
+    AND NOT EXISTS (
+        SELECT FROM waits AS running
+        WHERE running.child_id = waits.child_id AND running.order_on = waits.order_on
+            AND running.started_on < waits.started_on
+            AND coalesce(running.stopped_on > waits.started_on, true)
+    )
+)
 """
 
 CLOCK = Clock(
@@ -99,6 +110,30 @@ CLOCK = Clock(
             (
                 Row("2024-03-01", stopped="2024-05-01", warn="2024-05-30", due="2024-06-30"),
                 Row("2024-06-15", warn="2024-09-13", due="2024-10-14"),
+            ),
+        ),
+        Example(
+            "a match withdrawn on the day it was made starts a new wait as well",
+            "care 2024-01-01; status E1 2024-03-01; home U4 2024-01-01;"
+            " match 2024-05-01 withdrawn 2024-05-01",
+            (
+                Row("2024-03-01", stopped="2024-05-01", warn="2024-05-30", due="2024-06-30"),
+                Row("2024-05-01", warn="2024-07-30", due="2024-08-30"),
+            ),
+        ),
+        Example(
+            "a match withdrawn once adoption is given up starts nothing",
+            "care 2024-01-01; status E1 2024-03-01; home U4 2024-01-01;"
+            " decision 2024-02-01 reversed 2024-06-10; match 2024-05-01 withdrawn 2024-06-15",
+            (Row("2024-03-01", stopped="2024-05-01", warn="2024-05-30", due="2024-06-30"),),
+        ),
+        Example(
+            "an older match withdrawn while the wait runs already changes nothing",
+            "care 2024-01-01; status E1 2024-03-01; home U4 2024-01-01;"
+            " match 2024-05-01 withdrawn 2024-08-01; match 2024-06-01 withdrawn 2024-07-01",
+            (
+                Row("2024-03-01", stopped="2024-05-01", warn="2024-05-30", due="2024-06-30"),
+                Row("2024-07-01", warn="2024-09-29", due="2024-10-30"),
             ),
         ),
         Example(

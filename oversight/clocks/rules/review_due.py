@@ -4,8 +4,9 @@ from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row
 # where that home ends. Until placed for adoption it counts from the last review (or the start of
 # care): 20 working days, then 3 months, then 6. In an adoptive home it counts from the placing or
 # the last review since: 4 weeks, 3 months, 6 months. A placement order since the last review brings
-# the review forward to 3 months after the order. With an unknown start of care a review may have
-# been held before the first row: only 6 months are certain, for the first wait and the next.
+# the review forward to 3 months after the order. With an unknown start of care (or placing) a
+# review may have been held before the first row: only 6 months are certain, for the first wait and
+# the next.
 SQL = """
 WITH turning AS (
     SELECT child_id, starts_on AS entry_on, ends_on AS left_on, start_known, starts_on AS day
@@ -25,11 +26,17 @@ WITH turning AS (
 ),
 stretch AS (
     SELECT
-        turning.*, placed_on, last_held_on, held,
+        turning.*, placed_on, placed_known, last_held_on, held,
         lead(day, 1, left_on) OVER (PARTITION BY child_id, entry_on ORDER BY day) AS until
     FROM turning
     CROSS JOIN LATERAL (
-        SELECT max(home_kind.starts_on) AS placed_on FROM home_kind
+        SELECT
+            max(greatest(home_kind.starts_on, entry_on)) AS placed_on,
+            bool_or(
+                (home_kind.start_known AND home_kind.starts_on >= entry_on)
+                OR (turning.start_known AND home_kind.starts_on <= entry_on)
+            ) AS placed_known
+        FROM home_kind
         WHERE home_kind.child_id = turning.child_id AND kind = 'adoptive'
             AND home_kind.starts_on <= day AND coalesce(home_kind.ends_on > day, true)
     ) AS adoptive
@@ -43,7 +50,7 @@ counted AS (
         stretch.*,
         CASE
             WHEN placed_on IS NOT NULL AND last_held_on > placed_on THEN last_held_on
-            WHEN placed_on IS NOT NULL THEN greatest(placed_on, entry_on)
+            WHEN placed_on IS NOT NULL THEN placed_on
             ELSE coalesce(last_held_on, entry_on) END AS started_on,
         (
             SELECT count(*) FROM review
@@ -54,7 +61,7 @@ counted AS (
     CROSS JOIN LATERAL (
         SELECT max(status.starts_on) AS ordered_on FROM status
         WHERE status.child_id = stretch.child_id AND code = 'E1' AND status.start_known
-            AND coalesce(status.starts_on > last_held_on, true)
+            AND coalesce(status.starts_on > last_held_on, status.starts_on >= entry_on)
             AND coalesce(status.starts_on < until, true)
             AND coalesce(status.ends_on >= until, status.ends_on IS NULL)
     ) AS orders
@@ -62,9 +69,10 @@ counted AS (
 limited AS (
     SELECT counted.*,
         CASE
-            WHEN placed_on IS NOT NULL THEN CASE held_since_placed
-                WHEN 0 THEN started_on + 28
-                WHEN 1 THEN (started_on + interval '3 months')::date
+            WHEN placed_on IS NOT NULL THEN CASE
+                WHEN held_since_placed = 0 AND placed_known THEN started_on + 28
+                WHEN held_since_placed = 1 AND placed_known
+                    THEN (started_on + interval '3 months')::date
                 ELSE (started_on + interval '6 months')::date END
             ELSE least(
                 CASE
@@ -80,7 +88,8 @@ limited AS (
 )
 SELECT
     limited.child_id, started_on,
-    held > 0 OR start_known OR placed_on IS NOT NULL AS start_known,
+    CASE WHEN placed_on IS NULL THEN held > 0 OR start_known
+        ELSE held_since_placed > 0 OR placed_known END AS start_known,
     limited.day AS runs_from, until AS stopped_on,
     CASE
         WHEN until IS NULL THEN ''
@@ -177,6 +186,43 @@ CLOCK = Clock(
                 Row("2023-09-27", stopped="2023-12-20", warn="2023-12-11", due="2023-12-27"),
                 Row("2023-12-20", stopped="2024-03-01", warn="2024-06-06", due="2024-06-20"),
                 Row("2023-12-20", runs_from="2024-03-01", warn="2024-06-06", due="2024-06-20"),
+            ),
+        ),
+        Example(
+            "straight to another adoptive family: a new placing, 4 weeks again",
+            "care 2023-01-03; status E1 2023-01-03; review 2023-01-30; review 2023-04-20;"
+            " home A6 2023-05-01 .. 2023-07-03 a; home A6 2023-07-03 b; review 2023-05-26",
+            (
+                Row("2023-01-03", stopped="2023-01-30", warn="2023-01-17", due="2023-01-31"),
+                Row("2023-01-30", stopped="2023-04-20", warn="2023-04-17", due="2023-04-30"),
+                Row("2023-04-20", stopped="2023-05-01", warn="2023-10-06", due="2023-10-20"),
+                Row("2023-05-01", stopped="2023-05-26", warn="2023-05-15", due="2023-05-29"),
+                Row("2023-05-26", stopped="2023-07-03", warn="2023-08-14", due="2023-08-26"),
+                Row("2023-07-03", warn="2023-07-17", due="2023-07-31"),
+            ),
+        ),
+        Example(
+            "placed on or before the first return: only six months are certain",
+            "care ~2023-04-01; status E1 2023-04-01; home ~A6 2023-04-01; review 2023-06-20",
+            (
+                Row(
+                    "2023-04-01",
+                    stopped="2023-06-20",
+                    warn="2023-09-18",
+                    due="2023-10-01",
+                    known=False,
+                ),
+                Row("2023-06-20", warn="2023-12-06", due="2023-12-20"),
+            ),
+        ),
+        Example(
+            "an order from an earlier time in care brings nothing forward",
+            "care 2022-01-03 .. 2023-01-03; care 2024-01-02; status E1 2022-06-01;"
+            " review 2022-06-10",
+            (
+                Row("2022-01-03", stopped="2022-06-10", warn="2022-01-17", due="2022-01-31"),
+                Row("2022-06-10", stopped="2023-01-03", warn="2022-08-26", due="2022-09-10"),
+                Row("2024-01-02", warn="2024-01-16", due="2024-01-30"),
             ),
         ),
         Example(

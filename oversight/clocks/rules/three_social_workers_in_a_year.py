@@ -61,6 +61,11 @@ CLOCK = Clock(
             " worker A 2024-03-01 .. 2024-06-01; worker B 2024-06-01",
         ),
         Example(
+            "the same worker after a gap in the record is no change either",
+            "care 2024-01-01; status C2 2024-01-01; worker A 2024-01-01 .. 2024-03-01;"
+            " worker A 2024-03-02 .. 2024-06-01; worker B 2024-06-01",
+        ),
+        Example(
             "it ends with care",
             "care 2024-01-01 .. 2024-08-01; status C2 2024-01-01 .. 2024-08-01;"
             " worker A 2024-01-01 .. 2024-03-01; worker B 2024-03-01 .. 2024-06-01;"
