@@ -7,7 +7,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from casetrack.models import Authority
-from returns.actions.uploads import MOST, most_in_words, why_not_read
+from returns.actions import uploads
 from returns.models import Upload
 from returns.ssda903 import years
 
@@ -51,9 +51,9 @@ class LoadForm(forms.Form):
     @property
     def readable(self) -> "list[UploadedFile[bytes]]":
         """Files worth keeping, if they are not too many megabytes."""
-        if self.too_large or self._size() > MOST:
+        if self.too_large or self._size() > uploads.MOST:
             return []
-        return [file for file in self.chosen if not why_not_read(str(file.name))]
+        return [file for file in self.chosen if not uploads.why_not_read(str(file.name))]
 
     def clean(self) -> dict[str, Any]:
         found = super().clean() or {}
@@ -63,9 +63,9 @@ class LoadForm(forms.Form):
         return found
 
     def _why_not_files(self) -> list[str]:
-        if self.too_large or self._size() > MOST:
-            return [f"The files are larger than {most_in_words()} together"]
-        wrong = [why_not_read(str(file.name)) for file in self.chosen]
+        if self.too_large or self._size() > uploads.MOST:
+            return [f"The files are larger than {uploads.most_in_words()} together"]
+        wrong = [uploads.why_not_read(str(file.name)) for file in self.chosen]
         if not self.chosen and not (self.kept and self.kept.files):
             return ["Choose the files of the return"]
         return [words for words in wrong if words]
