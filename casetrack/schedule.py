@@ -47,3 +47,7 @@ NIGHTLY: dict[str, Nightly] = {
 TIMETABLE: dict[str, dict] = {
     name: {"task": entry.task, "schedule": entry.crontab} for name, entry in NIGHTLY.items()
 }
+TIMETABLE["forget-uploads"] = {
+    "task": "returns.forget_uploads",
+    "schedule": crontab(hour="4", minute="20"),
+}

@@ -9,6 +9,7 @@ from casetrack.audit import AuditEvent
 from casetrack.models import LegalStatus
 from casetrack.recording import recording
 from returns.models import Difference, Upload
+from returns.templatetags.returns import values_in_words
 from returns.tests.test_import_pages.conftest import Post, heading, shown
 from tests.cast import Cast
 
@@ -34,7 +35,7 @@ def test_there_is_nothing_to_decide(officer: Client) -> None:
 def test_a_difference_is_listed(officer: Client, difference: Difference) -> None:
     page = shown(officer, "/returns/differences/")
     assert heading(page).startswith("1 difference between")
-    for words in ("X1", "Legal status", "V2", "C2", "Keep what was recorded"):
+    for words in ("X1", "Legal status", "(V2)", "(C2)", "Keep what was recorded"):
         assert words in page
     assert "1 difference</a> between the returns" in shown(officer, "/returns/")
 
@@ -81,3 +82,19 @@ def test_another_authority_decides_nothing(
 def test_a_made_up_number_is_not_there(officer: Client, asked: str) -> None:
     answer = officer.post("/returns/differences/keep/", {"difference": asked})
     assert answer.status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("fact", "field", "recorded", "words"),
+    [
+        ("placement", "type, provider", "U6, PR1", "(U6), "),
+        ("placement", "home_id", "17", "the carer recorded"),
+        ("placement", "start_known", "False", "no"),
+        ("placement", "type", "U6, and more", "U6, and more"),
+        ("placement", "", "deleted", "deleted"),
+    ],
+)
+def test_codes_are_put_into_words(fact: str, field: str, recorded: str, words: str) -> None:
+    found = values_in_words(Difference(fact=fact, field=field, recorded=recorded), "recorded")
+    assert words in found
+    assert "17" not in found

@@ -246,4 +246,4 @@ def test_a_repair_says_what_it_did(officer: Client, hand_over: Post, tmp_path: P
     folder = write(tmp_path / "open", Header=header("X1"), Episodes=rows)
     page, _ = hand_over_for(hand_over, officer, folder)
     assert "1 episode changed to fit together" in page
-    assert "Child X1, from 01/05/2023: was open, ends 01/08/2023" in page
+    assert "Child X1, from 01/05/2023: open in the file, now ends 01/08/2023" in page
