@@ -27,7 +27,8 @@ class Line:
     def __str__(self) -> str:
         child = self.wait.row.child
         initials = f" ({child.initials})" if child.initials != child.reference else ""
-        said = f"{child.reference}{initials}: {self.wait.tag}, {self.wait.counted}"
+        said = f"{child.reference}{initials}: {self.wait.tag}"
+        said += f", {self.wait.counted}" if self.wait.limited else ""
         known = self.wait.on_day
         return said if known == self.day else f"{said}, as known on {words.short_day(known)}"
 

@@ -21,7 +21,7 @@ from oversight.child_record import ChildRecord
 
 
 class AskedChildren(Asked):
-    reference = serializers.CharField(required=False)
+    reference = serializers.CharField(required=False, allow_blank=True)
 
 
 class Children(Guarded):

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from drf_spectacular.utils import extend_schema
-from rest_framework.exceptions import ValidationError
+from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -45,7 +45,7 @@ class Population(Guarded):
         " the totals page shows: homes in groups, numbers from 1 to 5 hidden (null) with as many"
         " others as it takes, for today and the last days of months.",
         parameters=[AS_AT, AUTHORITY],
-        responses=answers(PopulationShape, 400),
+        responses=answers(PopulationShape, 400, 404),
     )
     def get(self, request: Request) -> Response:
         asked = read(request)
@@ -71,7 +71,7 @@ def _served(request: Request, named: Authority | None) -> list[Authority]:
     if named is None:
         return list(found.values())
     if named.pk not in found:
-        raise ValidationError({"authority": ["There is no such authority."]})
+        raise NotFound("There is no such authority.")
     return [named]
 
 

@@ -13,6 +13,11 @@ from placements.models import Placement
 PERIOD = ("starts_on", "start_known", "ends_on")
 
 
+def a_code() -> serializers.CharField:
+    """A code of the return; blank where it is not known, which a list of choices would not say."""
+    return serializers.CharField(read_only=True, help_text="The code of the return, or blank.")
+
+
 class ClockShape(serializers.Serializer):
     """A clock of the catalogue: what it counts, from which source, and how serious it is."""
 
@@ -70,6 +75,7 @@ class ChildShape(serializers.ModelSerializer):
     """Who the child is. Returns bring no names; they are blank until somebody enters them."""
 
     authority = serializers.CharField(source="authority.code")
+    sex = a_code()
 
     class Meta:
         model = Child
@@ -88,12 +94,17 @@ class ChildShape(serializers.ModelSerializer):
 
 
 class CareShape(serializers.ModelSerializer):
+    category_of_need = a_code()
+    end_reason = a_code()
+
     class Meta:
         model = CarePeriod
         fields = (*PERIOD, "category_of_need", "end_reason")
 
 
 class LegalShape(serializers.ModelSerializer):
+    code = a_code()
+
     class Meta:
         model = LegalStatus
         fields = (*PERIOD, "code")
@@ -101,6 +112,10 @@ class LegalShape(serializers.ModelSerializer):
 
 class HomeShape(serializers.ModelSerializer):
     """Where and how the child lives; the address is not part of the API."""
+
+    type = a_code()
+    provider = a_code()
+    end_reason = a_code()
 
     class Meta:
         model = Placement
