@@ -23,9 +23,7 @@ class JobRun(models.Model):
     rows = models.PositiveIntegerField(default=0)
     message = models.CharField(max_length=500, blank=True)
 
-    PRIVACY = classes(
-        key="id", open="job for_day started_at ended_at outcome rows message"
-    )
+    PRIVACY = classes(key="id", open="job for_day started_at ended_at outcome rows message")
 
     class Meta:
         ordering = ["-started_at"]
