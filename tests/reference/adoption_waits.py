@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from tests.reference.spells import OPEN, Spell, joined, shared, without
 from tests.reference.story import MAY_ADOPT, Standing, Story, since, starts
 from tests.reference.waits import Wait, days, months, waiting
+
+ONE_DAY = timedelta(days=1)
 
 
 def order_to_match(story: Story) -> Iterator[Wait]:
@@ -128,7 +130,7 @@ def _undecided(story: Story, care: Spell) -> Iterator[Wait]:
     for plan in shared([care], story.planned("adoption")):
         start = plan.starts_on
         if not any(decision.stands_on(start) for decision in story.decisions):
-            decided_on = since((made.decided_on for made in story.decisions), start)
+            decided_on = since((made.decided_on for made in story.decisions), start + ONE_DAY)
             stopped_on = min(decided_on, plan.ends_on)
             yield Wait(care.starts_on, start, stopped_on, care.start_known)
 

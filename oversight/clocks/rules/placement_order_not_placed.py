@@ -1,7 +1,12 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row, months
 
-# A match does not stop this wait, so a match withdrawn does not start another: it still runs.
+# A match does not stop this wait, so a match withdrawn starts another only where none runs: where
+# the decision for adoption was reversed and made again since.
 SQL = """
+WITH waits AS (
+    SELECT *, least(placed_on, reversed_on, ends_on) AS stopped_on
+    FROM family_wait
+)
 SELECT
     child_id, started_on, start_known, stopped_on,
     CASE
@@ -9,11 +14,16 @@ SELECT
         WHEN stopped_on = reversed_on THEN 'decision reversed'
         WHEN stopped_on IS NOT NULL THEN 'placement order ended'
         ELSE '' END AS stopped_by
-FROM (
-    SELECT *, least(placed_on, reversed_on, ends_on) AS stopped_on
-    FROM family_wait WHERE began_with <> 'match'
-) AS waits
-WHERE began_with = 'order' OR stopped_on IS NULL OR stopped_on > started_on
+FROM waits
+WHERE began_with = 'order' OR (
+    coalesce(stopped_on > started_on, true)
+    AND NOT EXISTS (
+        SELECT FROM waits AS running
+        WHERE running.child_id = waits.child_id AND running.order_on = waits.order_on
+            AND running.started_on < waits.started_on
+            AND coalesce(running.stopped_on > waits.started_on, true)
+    )
+)
 """
 
 CLOCK = Clock(
@@ -59,6 +69,16 @@ CLOCK = Clock(
             "care 2024-01-01; status E1 2024-03-01; home U4 2024-01-01;"
             " match 2024-06-30 withdrawn 2024-08-01",
             (Row("2024-03-01", warn="2024-09-01", due="2024-12-01"),),
+        ),
+        Example(
+            "decided again after a reversal, a match withdrawn starts the wait anew",
+            "care 2024-01-01; status E1 2024-03-01; home U4 2024-01-01;"
+            " decision 2024-02-01 reversed 2024-05-01; decision 2024-07-01;"
+            " match 2024-08-01 withdrawn 2024-09-10",
+            (
+                Row("2024-03-01", stopped="2024-05-01", warn="2024-09-01", due="2024-12-01"),
+                Row("2024-09-10", warn="2025-03-10", due="2025-06-10"),
+            ),
         ),
         Example(
             "the adoptive home ends and the order goes on",

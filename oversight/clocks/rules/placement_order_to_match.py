@@ -20,7 +20,8 @@ WITH waits AS (
                     AND NOT EXISTS (
                         SELECT FROM home_kind
                         WHERE home_kind.child_id = match.child_id AND kind = 'adoptive'
-                            AND home_kind.ends_on BETWEEN match.decided_on AND order_on
+                            AND home_kind.ends_on > match.decided_on
+                            AND home_kind.ends_on <= order_on
                     )
                     AND NOT EXISTS (
                         SELECT FROM care
