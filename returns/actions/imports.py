@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from casetrack.models import Authority, Child
 from casetrack.recording import Recording, recording
@@ -23,7 +23,6 @@ from returns.ssda903.report import Report
 from returns.ssda903.write import Known, write_facts
 
 Progress = Callable[[str, int], None]
-CLOSURES_ALLOWED = 0.05
 MANY = 50_000  # facts written, from which on the planner must know of them at once
 
 __all__ = ["CannotImport", "Report", "import_returns", "read_files"]
@@ -71,7 +70,8 @@ def import_returns(
     """Store what was read; on a trial, find out what storing it would do.
 
     `run` is the row that a page made for this; without one a new row keeps the report (a trial
-    without one leaves nothing). Raises CannotImport, with everything as it was.
+    without one leaves nothing). Raises CannotImport, with everything as it was; call it outside
+    any transaction that should survive that.
     """
     report = Report(dry_run=dry_run)
     work = _Import(load, authority, by, on, report, progress or _silence)
@@ -81,7 +81,22 @@ def import_returns(
     except _OnlyTried:
         if run is not None:
             _keep_report(run, report, State.PREVIEWED)
+    except CannotImport as why:
+        _stopped(run, str(why))
+        raise
+    except IntegrityError as error:
+        # The database's own words name children and days, so they go no further.
+        constraint = getattr(getattr(error.__cause__, "diag", None), "constraint_name", "")
+        words = f"The record cannot hold what these returns say together ({constraint})."
+        _stopped(run, words)
+        raise CannotImport(words) from None
     return report
+
+
+def _stopped(run: ImportRun | None, words: str) -> None:
+    if run is not None:
+        run.state, run.message = State.FAILED, words
+        run.save(update_fields=["state", "message"])
 
 
 def _silence(step: str, count: int) -> None:
@@ -114,7 +129,11 @@ class _Import:
         loaded = sorted({part.year for part in self.load.parts})
         code = self.authority.code
         with recording(children.IMPORTED, by=self.by, authority=code, years=loaded) as record:
-            execute("SELECT 1 FROM casetrack_authority WHERE id = %s FOR UPDATE", self.authority.pk)
+            # Imports of one authority wait for each other; rows that point to it need not.
+            execute(
+                "SELECT 1 FROM casetrack_authority WHERE id = %s FOR NO KEY UPDATE",
+                self.authority.pk,
+            )
             execute("SET CONSTRAINTS ALL DEFERRED")
             self.run = run or self._new_run(accept_closures)
             self.report.run_id = None if self.report.dry_run else self.run.pk
@@ -217,7 +236,9 @@ class _Import:
             if key not in wanted and old.decided_on is None:
                 old.delete()
             elif key in wanted:
-                telling.tell_difference(self.report, wanted.pop(key), references)
+                one = wanted.pop(key)
+                if old.decided_on is None:
+                    telling.tell_difference(self.report, one, references)
         for key, one in wanted.items():
             child, fact, name, field, returned = key
             Difference.objects.create(

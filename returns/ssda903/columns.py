@@ -84,9 +84,10 @@ def mark(length: int) -> Callable[[str], str]:
     def read(text: str) -> str:
         if text.startswith("="):
             raise UnreadableCell("is a formula, not a value")
-        if len(text) > length:
+        value = text.upper()
+        if len(value) > length:
             raise UnreadableCell(f"is longer than {length} characters")
-        return text.upper()
+        return value
 
     return read
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from returns.ssda903.columns import Fault
+from returns.ssda903.columns import Fault, Table
 from returns.ssda903.read import Row
 from returns.ssda903.stitch import Episode, Story, stitch
 from returns.ssda903.tables import EPISODES, HEADER
@@ -35,7 +35,7 @@ class ChildRows:
         found = [row for row in self.rows if row.table is HEADER and row.fault is None]
         return sorted(found, key=lambda row: (row.year, row.order), reverse=True)
 
-    def standing(self, table: Any) -> list[Row]:
+    def standing(self, table: Table) -> list[Row]:
         return [row for row in self.rows if row.table is table and row.fate == STORED]
 
     @property

@@ -97,11 +97,13 @@ def find(paths: Iterable[Path]) -> Iterator[list[Found]]:
 
 def _walk(path: Path) -> Iterator[_Source]:
     if path.is_file():
-        yield _Source(path.name, str(path.resolve().parent), path)
+        yield _Source(_storable(path.name), str(path.resolve().parent), path)
         return
     for inner in sorted(path.rglob("*")):
         if inner.is_file() and not _is_clutter(inner.relative_to(path).parts):
-            yield _Source(str(inner.relative_to(path)), str(inner.resolve().parent), inner)
+            yield _Source(
+                _storable(str(inner.relative_to(path))), str(inner.resolve().parent), inner
+            )
 
 
 def _is_clutter(parts: Iterable[str]) -> bool:
@@ -344,9 +346,16 @@ def _workbook_lines(sheet: Any) -> Iterator[Line]:
 def _workbook_line(number: int, values: list[str]) -> Line:
     if any(len(value) > MAX_LINE for value in values):
         return Line(number, [], f"has a value longer than {MAX_LINE} characters")
-    if any("\x00" in value for value in values):
-        return Line(number, [value.replace("\x00", "�") for value in values], "holds a NUL byte")
-    return Line(number, values)
+    if all(map(str.isprintable, values)):
+        return Line(number, values)
+    clean = [_storable(value) for value in values]
+    fault = "" if clean == values else "holds a character that cannot be stored"
+    return Line(number, clean, fault)
+
+
+def _storable(text: str) -> str:
+    """Without NUL and without halves of characters, which no database of text can hold."""
+    return text.replace("\x00", "�").encode("utf-8", "replace").decode()
 
 
 def _text(value: Any) -> str:

@@ -26,6 +26,8 @@ SHARED = {"CHILD", "DOB", "SEX"}  # columns that tell no table from another
 _NOTHING: Any = object()
 
 Progress = Callable[[str, int], None]
+# Of each column: how it is read, where it is in the line, and the texts read before.
+Plan = list[tuple[Column, int, dict[str, Any]]]
 
 
 class CannotImport(Refused):
@@ -109,12 +111,10 @@ class Load:
 class RowReader:
     """Reads the cells of one table's rows; each different text of a column is read once."""
 
-    _known: dict[tuple[str, str], dict[str, Any]]
-
     def __init__(self) -> None:
-        self._known = {}
-        self._plans: dict[tuple[str, tuple[str, ...]], list[tuple[Column, int, dict[str, Any]]]]
-        self._plans = {}
+        self._known: dict[tuple[str, str], dict[str, Any]] = {}
+        self._plans: dict[tuple[str, tuple[str, ...]], Plan] = {}
+        self._last: tuple[Table | None, tuple[str, ...], Plan] = (None, (), [])
 
     def cells(
         self, table: Table, columns: tuple[str, ...], values: list[str]
@@ -136,12 +136,13 @@ class RowReader:
         found = tuple(cells)
         return found, fault or table.refusal(found), doubts
 
-    def _plan(
-        self, table: Table, columns: tuple[str, ...]
-    ) -> list[tuple[Column, int, dict[str, Any]]]:
-        plan = self._plans.get((table.name, columns))
-        if plan is None:
-            plan = self._plans[table.name, columns] = [
+    def _plan(self, table: Table, columns: tuple[str, ...]) -> Plan:
+        """How to read such rows; most often just as the row before."""
+        last_table, last_columns, plan = self._last
+        if table is last_table and columns is last_columns:
+            return plan
+        if (table.name, columns) not in self._plans:
+            self._plans[table.name, columns] = [
                 (
                     column,
                     columns.index(column.name) if column.name in columns else -1,
@@ -149,7 +150,8 @@ class RowReader:
                 )
                 for column in table.columns
             ]
-        return plan
+        self._last = (table, columns, self._plans[table.name, columns])
+        return self._last[2]
 
     def row(self, table: Table, file: str, line: int, values: dict[str, str]) -> Row:
         """A row that was kept earlier, read again."""

@@ -59,7 +59,7 @@ class Report:
     repaired: list[Entry] = field(default_factory=list)
     refused: list[Entry] = field(default_factory=list)
     warnings: list[Entry] = field(default_factory=list)
-    refused_rows: list[Row] = field(default_factory=list)
+    refused_rows: list[tuple[Entry, Row]] = field(default_factory=list)
     closed: int = 0  # children closed because the newest return no longer has them
     open_before: int = 0
     needs_accepting: bool = False
@@ -69,8 +69,9 @@ class Report:
         self.counts.setdefault(row.table.name, Counter())[fate] += 1
 
     def refuse(self, row: Row, fault: Fault) -> None:
-        self.refused.append(entry(row, fault))
-        self.refused_rows.append(row)
+        said = entry(row, fault)
+        self.refused.append(said)
+        self.refused_rows.append((said, row))
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -98,10 +99,10 @@ class Report:
         """The refused rows with the reason before each, to be put right where they came from."""
         out = io.StringIO()
         writer = csv.writer(out)
-        widest = max((len(row.values) for row in self.refused_rows), default=0)
+        widest = max((len(row.values) for _, row in self.refused_rows), default=0)
         names = [f"Value {number}" for number in range(1, widest + 1)]
         writer.writerow(["Return", "Table", "File", "Line", "Column", "Reason", *names])
-        for said, row in zip(self.refused, self.refused_rows, strict=False):
+        for said, row in self.refused_rows:
             place = [years.label(row.year), row.table.name, row.file, row.line]
             writer.writerow(map(harmless, [*place, said["column"], said["reason"], *row.values]))
         return out.getvalue()

@@ -1,5 +1,6 @@
 """Loading returns: what is kept, what is refused, what a person said, and what a stop leaves."""
 
+import csv
 import json
 from datetime import date
 from io import StringIO
@@ -180,6 +181,17 @@ def test_a_row_that_cannot_be_held_is_refused_and_listed(authority, tmp_path, ro
     assert ReturnRow.objects.filter(fate="refused").count() == 1
 
 
+def test_the_file_of_refused_rows_has_each_reason_beside_its_row(authority, tmp_path):
+    rows = [episode("A", "31/06/2017"), episode("A", "01/05/2017"), episode("A", "", LS="C2")]
+    write(tmp_path, Header=header("A"), Episodes=rows)
+    (tmp_path / "short.zip").write_bytes(b"PK\x03\x04 cut short")
+    report = load(authority, tmp_path)
+    assert len(report.refused) == 3  # the zip comes first, and has no row
+    lines = list(csv.reader(StringIO(report.refused_csv())))[1:]
+    told = [(line[3], line[4], line[5]) for line in lines]
+    assert told == [("2", "DECOM", "is not a date in the calendar"), ("4", "DECOM", "is blank")]
+
+
 def test_a_child_in_no_header_is_mended_when_the_header_comes(authority, tmp_path):
     write(tmp_path / "a", Header=header("B"), Episodes=[episode("A", "01/05/2017")])
     load(authority, tmp_path / "a", year=2018)
@@ -316,6 +328,56 @@ def test_the_children_are_told_to_whoever_computes_on_them(authority, loaded, mo
     monkeypatch.setattr(door, "_callbacks", [told.append])
     load(authority, loaded, year=2019)
     assert told == [[Child.objects.get().pk]]
+
+
+def test_what_the_record_cannot_hold_stops_the_import_without_naming_anybody(
+    authority, tmp_path, monkeypatch
+):
+    given = write(tmp_path, Header=header("SECRET"), Episodes=[episode("SECRET", "01/05/2017")])
+
+    def collide(children: list[int]) -> None:
+        child = Child.objects.get(pk__in=children)
+        Child.objects.create(authority=authority, reference=child.reference, born_on=TODAY)
+
+    monkeypatch.setattr(door, "_callbacks", [collide])
+    with pytest.raises(CannotImport) as stopped:
+        load(authority, given)
+    assert "child_reference_unique_in_authority" in str(stopped.value)
+    assert "SECRET" not in str(stopped.value)
+    assert not Child.objects.exists()
+
+
+# The steps of a page
+
+
+def test_a_page_tries_and_then_stores_in_one_run(authority, tmp_path):
+    write(tmp_path, Header=header("A"), Episodes=[episode("A", "01/05/2017"), episode("A", "x")])
+    run = ImportRun.objects.create(authority=authority, on=TODAY)
+    steps: list[str] = []
+    tried = load(
+        authority, tmp_path, run=run, dry_run=True, progress=lambda step, _: steps.append(step)
+    )
+    run.refresh_from_db()
+    assert (run.state, run.report) == ("previewed", tried.as_json())
+    assert "is not a date" in run.refused_rows
+    assert steps[0] == "comparing with what is held" and len(steps) > 5
+    assert not ReturnRow.objects.exists() and not Return.objects.exists()
+    stored = load(authority, tmp_path, run=run)
+    run.refresh_from_db()
+    assert (run.state, run.report["tables"]) == ("stored", tried.as_json()["tables"])
+    assert stored.run_id == run.pk
+
+
+def test_a_run_that_stops_says_why(authority, tmp_path):
+    load(
+        authority, write(tmp_path / "a", Header=header("A"), Episodes=[episode("A", "01/05/2017")])
+    )
+    newer = write(tmp_path / "b", Header=header("B"), Episodes=[episode("B", "01/05/2018")])
+    run = ImportRun.objects.create(authority=authority, on=TODAY)
+    with pytest.raises(CannotImport):
+        load(authority, newer, run=run, accept_closures=False)
+    run.refresh_from_db()
+    assert run.state == "failed" and "1 of 2 children" in run.message
 
 
 # The command
