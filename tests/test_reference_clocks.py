@@ -11,6 +11,7 @@ from hypothesis import settings as hypothesis_settings
 
 from casetrack.models import CalendarDay, Child
 from oversight.clocks import engine
+from oversight.clocks.clock import Clock
 from oversight.clocks.registry import CLOCKS
 from oversight.models import ClockRow
 from oversight.tests.histories import histories
@@ -82,7 +83,7 @@ def test_facts_that_bear_on_each_other(history: str) -> None:
 
 
 @pytest.mark.parametrize("clock", CLOCKS.values(), ids=CLOCKS.keys())
-def test_the_worked_examples_have_the_rows_of_the_reference(clock) -> None:
+def test_the_worked_examples_have_the_rows_of_the_reference(clock: Clock) -> None:
     children = [timeline.child(example.history) for example in clock.examples]
     engine.refresh([child.pk for child in children])
     assert_as_the_reference_says(children)
