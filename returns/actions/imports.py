@@ -169,7 +169,7 @@ class _Import:
         gone = keep.match(self.rows, tables, self.sources)
         keep.replace(gone, self.run.pk)
         self.progress("stitching", len(self.rows))
-        return gather(self.authority.pk, self.rows, gone.values(), newest_before)
+        return gather(self.authority.pk, self.rows, tables, gone.values(), newest_before)
 
     def _return(self, year: int) -> Return:
         cut_off = min(years.ends_on(year), self.on)

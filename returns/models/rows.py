@@ -1,9 +1,13 @@
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
 from casetrack.privacy import classes
 from returns.models.returns import Return
 from returns.models.runs import ImportRun
+
+_UNCHECKED: dict[str, Any] = {"db_constraint": False, "db_index": False}
 
 
 class Fate(models.TextChoices):
@@ -21,9 +25,12 @@ class ReturnRow(models.Model):
     Facts are always derived from all rows that are current, so that the order in which returns are
     loaded makes no difference. A row that a corrected return no longer has stays, with the run
     that replaced it: this table is its own history, and has no other.
+
+    One statement writes all rows of an import, with ids made in the same transaction: the database
+    does not look each of them up again, which would take a tenth of the time of an import.
     """
 
-    source = models.ForeignKey(Return, models.PROTECT, related_name="rows")
+    source = models.ForeignKey(Return, models.PROTECT, related_name="rows", **_UNCHECKED)
     table = models.CharField(max_length=16)
     file = models.CharField(max_length=300)
     line = models.PositiveIntegerField()
@@ -32,9 +39,14 @@ class ReturnRow(models.Model):
     values = models.JSONField()
     fate = models.CharField(max_length=10, choices=Fate)
     rule = models.CharField(max_length=16, blank=True)
-    run = models.ForeignKey(ImportRun, models.PROTECT, related_name="rows")
+    run = models.ForeignKey(ImportRun, models.PROTECT, related_name="rows", **_UNCHECKED)
     replaced_by = models.ForeignKey(
-        ImportRun, models.PROTECT, null=True, blank=True, related_name="replaced_rows"
+        ImportRun,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="replaced_rows",
+        **_UNCHECKED,
     )
 
     PRIVACY = classes(

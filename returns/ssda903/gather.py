@@ -31,9 +31,15 @@ class Gathered:
 
 
 def gather(
-    authority: int, read: Collection[Row], gone: Iterable[str], newest_before: int
+    authority: int,
+    read: Iterable[Row],
+    tables_read: Collection[tuple[int, str]],
+    gone: Iterable[str],
+    newest_before: int,
 ) -> Gathered:
     """All rows of the children who are in `read`, or were in rows now `gone`, settled.
+
+    `tables_read` are the tables read, by year.
 
     Where the newest return is another than before, all children are concerned: those who are not
     in it are in care no more.
@@ -41,23 +47,25 @@ def gather(
     found = Gathered(authority, derive.by_child(read))
     for reference in filter(None, gone):
         found.told.setdefault(reference, ChildRows(reference))
-    read_ids = {row.id for row in read if row.id is not None}
-    _add_held(found, read_ids)
+    _add_held(found, tables_read)
     found.newest = max(keep.newest_with_episodes(authority), derive.newest_in(found.told.values()))
     if found.newest != newest_before:
-        _add_held(found, read_ids, but_not=set(found.told))
+        _add_held(found, tables_read, but_not=set(found.told))
     for child in found.told.values():
         derive.settle(child, found.newest)
     return found
 
 
 def _add_held(
-    found: Gathered, read_ids: Collection[int], but_not: Collection[str] | None = None
+    found: Gathered,
+    tables_read: Collection[tuple[int, str]],
+    but_not: Collection[str] | None = None,
 ) -> None:
     """Add the rows held of the children told of; or, with `but_not`, all other children."""
     wanted = list(found.told) if but_not is None else None
-    rows = keep.held_rows(found.authority, wanted, but_not or (), RowReader())
-    added = derive.by_child(row for row in rows if row.id not in read_ids)
+    added = derive.by_child(
+        keep.held_rows(found.authority, wanted, but_not or (), tables_read, RowReader())
+    )
     for reference, child in added.items():
         found.told.setdefault(reference, ChildRows(reference)).rows += child.rows
     _know(found, added if but_not is not None else found.told)

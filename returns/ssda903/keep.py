@@ -87,16 +87,24 @@ def replace(gone: Collection[int], run: int) -> None:
 
 
 def held_rows(
-    authority: int, children: Collection[str] | None, but_not: Collection[str], reader: RowReader
+    authority: int,
+    children: Collection[str] | None,
+    but_not: Collection[str],
+    tables_read: Collection[tuple[int, str]],
+    reader: RowReader,
 ) -> Iterator[Row]:
-    """The rows held of these children (of all, where None), those of `but_not` left out."""
-    statement = HELD
-    values: list[Any] = [authority]
+    """The rows held of these children (of all, where None), those of `but_not` left out.
+
+    Rows of `tables_read` are left out too: what is held of them is what has just been read.
+    """
+    statement = f"{HELD} AND NOT (source.year || row.table) = ANY(%s)"
+    values: list[Any] = [authority, [f"{year}{table}" for year, table in tables_read]]
     if children is not None:
-        statement, values = f"{HELD} AND row.reference = ANY(%s)", [authority, list(children)]
+        statement += " AND row.reference = ANY(%s)"
+        values.append(list(children))
     elif but_not:
-        statement = f"{HELD} AND NOT row.reference = ANY(%s)"
-        values = [authority, list(but_not)]
+        statement += " AND NOT row.reference = ANY(%s)"
+        values.append(list(but_not))
     for id_, year, table, file, line, given, fate, rule in fetch(statement, *values):
         texts = json.loads(given) if isinstance(given, str) else given
         row = reader.row(TABLES[table], file, line, texts)
