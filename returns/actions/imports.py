@@ -178,11 +178,20 @@ class _Import:
         )
         return found
 
+    def _know_longer(self, brought: set[int]) -> None:
+        """A return of the running year that brings new rows is known to the day it came."""
+        for year in brought:
+            held, cut_off = self.returns[year], min(years.ends_on(year), self.on)
+            if held.cut_off_on < cut_off:
+                held.cut_off_on = cut_off
+                held.save(update_fields=["cut_off_on"])
+
     def _store_rows(self, found: Gathered) -> None:
         self.progress("keeping rows", len(self.rows))
         for row in self.rows:
             if row.fault is not None:
                 row.fate, row.rule = "refused", row.fault.rule
+        self._know_longer({row.year for row in self.rows if row.id is None and not row.fault})
         keep.store((row for row in self.rows if row.id is None), self.sources, self.run.pk)
         keep.tell_fates(row for child in found.told.values() for row in child.rows)
 

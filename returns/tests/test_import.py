@@ -55,7 +55,7 @@ def test_rows_of_tables_without_facts_are_kept_word_for_word(authority, tmp_path
     assert (kept.reference, kept.file, kept.line, kept.fate) == ("A", "uasc.csv", 2, "stored")
 
 
-def test_the_cut_off_is_31_march_or_the_day_of_the_first_load(authority, tmp_path):
+def test_the_cut_off_is_31_march_or_the_day_of_the_last_new_rows(authority, tmp_path):
     old = write(tmp_path / "a", Header=header("A"), Episodes=[episode("A", "01/05/2017")])
     new = write(tmp_path / "b", Header=header("A"), Episodes=[episode("A", "01/05/2024")])
     load(authority, new, on=date(2024, 9, 1))
@@ -66,6 +66,11 @@ def test_the_cut_off_is_31_march_or_the_day_of_the_first_load(authority, tmp_pat
     ]
     authority.refresh_from_db()
     assert authority.known_to == date(2024, 9, 1)
+    episodes = [episode("A", "01/05/2024", "20/10/2024"), episode("A", "20/10/2024", RNE="P")]
+    write(new, Header=header("A"), Episodes=episodes)
+    load(authority, new, on=date(2024, 11, 1))
+    authority.refresh_from_db()
+    assert authority.known_to == date(2024, 11, 1)
 
 
 def test_where_people_record_live_the_facts_stay_known_to_today(authority, tmp_path):

@@ -49,9 +49,9 @@ def _import(folder: Path, rows: int) -> None:
 def _clocks(measures, today: date) -> None:
     counts = measures.sizes()
     tell("children, facts, clock rows", ", ".join(f"{count:,}" for count in counts))
-    everything = measures.refresh_all()
-    tell("refresh of all clocks", f"{everything:.2f} s")
-    tell("refresh of all, nothing to change", f"{measures.refresh_unchanged():.2f} s")
+    tell("refresh of all clocks, every row written", f"{measures.refresh_all():.2f} s")
+    everything = measures.refresh_unchanged()
+    tell("refresh of all clocks, nothing to change", f"{everything:.2f} s")
     tell("refresh of one child, median of 50", f"{measures.refresh_one() * 1000:.1f} ms")
     for back in (0, 900):
         day = today - timedelta(days=back)
@@ -60,7 +60,7 @@ def _clocks(measures, today: date) -> None:
     loop, children = measures.plain_loop()
     ratio = loop * counts[0] / everything
     tell(f"plain loop over {children} children", f"{loop * 1000:.1f} ms a child")
-    tell("plain loop : set-based, all children", f"{ratio:,.0f} : 1")
+    tell("plain loop : set-based, no row written", f"{ratio:,.0f} : 1")
 
 
 def _queue(measures, children: int, today: date) -> None:

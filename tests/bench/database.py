@@ -24,7 +24,8 @@ def fresh_database(name: str) -> Iterator[None]:
     old = conninfo.conninfo_to_dict(server)["dbname"]
     os.environ["DATABASE_URL"] = server.replace(f"/{old}", f"/{name}", 1)
     try:
-        subprocess.run([sys.executable, "manage.py", "migrate", "-v", "0"], check=True)
+        for command in (["migrate"], ["collectstatic", "--noinput"]):
+            subprocess.run([sys.executable, "manage.py", *command, "-v", "0"], check=True)
         yield
     finally:
         with psycopg.connect(server, autocommit=True) as connection:

@@ -4,7 +4,12 @@ from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row, months
 # the decision for adoption was reversed and made again since.
 SQL = """
 WITH waits AS (
-    SELECT *, least(placed_on, reversed_on, ends_on) AS stopped_on
+    SELECT *,
+        least(placed_on, reversed_on, ends_on) AS stopped_on,
+        max(coalesce(least(placed_on, reversed_on, ends_on), 'infinity')) OVER (
+            PARTITION BY child_id, order_on ORDER BY started_on
+            RANGE BETWEEN UNBOUNDED PRECEDING AND '1 day' PRECEDING
+        ) AS waiting_until
     FROM family_wait
 )
 SELECT
@@ -16,13 +21,7 @@ SELECT
         ELSE '' END AS stopped_by
 FROM waits
 WHERE began_with = 'order' OR (
-    coalesce(stopped_on > started_on, true)
-    AND NOT EXISTS (
-        SELECT FROM waits AS running
-        WHERE running.child_id = waits.child_id AND running.order_on = waits.order_on
-            AND running.started_on < waits.started_on
-            AND coalesce(running.stopped_on > waits.started_on, true)
-    )
+    coalesce(stopped_on > started_on, true) AND waiting_until <= started_on
 )
 """
 

@@ -6,7 +6,12 @@ from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row, days
 # would start a wait while one runs (an older match withdrawn only then) changes nothing.
 SQL = """
 WITH waits AS (
-    SELECT *, least(matched_on, placed_on, reversed_on, ends_on) AS stopped_on
+    SELECT *,
+        least(matched_on, placed_on, reversed_on, ends_on) AS stopped_on,
+        max(coalesce(least(matched_on, placed_on, reversed_on, ends_on), 'infinity')) OVER (
+            PARTITION BY child_id, order_on ORDER BY started_on
+            RANGE BETWEEN UNBOUNDED PRECEDING AND '1 day' PRECEDING
+        ) AS waiting_until
     FROM family_wait
     CROSS JOIN LATERAL (
         SELECT min(greatest(decided_on, started_on)) AS matched_on
@@ -42,13 +47,7 @@ SELECT
         ELSE '' END AS stopped_by
 FROM waits
 WHERE began_with = 'order' OR (
-    coalesce(stopped_on > started_on, true)
-    AND NOT EXISTS (
-        SELECT FROM waits AS running
-        WHERE running.child_id = waits.child_id AND running.order_on = waits.order_on
-            AND running.started_on < waits.started_on
-            AND coalesce(running.stopped_on > waits.started_on, true)
-    )
+    coalesce(stopped_on > started_on, true) AND waiting_until <= started_on
 )
 """
 

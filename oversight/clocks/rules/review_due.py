@@ -8,63 +8,66 @@ from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row
 # review may have been held before the first row: only 6 months are certain, for the first wait and
 # the next.
 SQL = """
-WITH turning AS (
-    SELECT child_id, starts_on AS entry_on, ends_on AS left_on, start_known, starts_on AS day
-    FROM care
-    UNION
-    SELECT child_id, starts_on, ends_on, start_known, held_on
-    FROM care
-    JOIN review USING (child_id)
-    WHERE held_on >= starts_on AND coalesce(held_on < ends_on, true)
-    UNION
-    SELECT child_id, care.starts_on, care.ends_on, care.start_known, change.day
-    FROM care
-    JOIN home_kind USING (child_id)
-    CROSS JOIN LATERAL (VALUES (home_kind.starts_on), (home_kind.ends_on)) AS change (day)
-    WHERE kind = 'adoptive' AND change.day > care.starts_on
-        AND coalesce(change.day < care.ends_on, true)
+WITH adoptive AS (
+    SELECT child_id, starts_on, ends_on, start_known FROM home_kind WHERE kind = 'adoptive'
+),
+turning AS (
+    SELECT child_id, entry_on, left_on, start_known, day, bool_or(is_review) AS is_review
+    FROM (
+        SELECT child_id, starts_on AS entry_on, ends_on AS left_on, start_known,
+            starts_on AS day, false AS is_review
+        FROM care
+        UNION ALL
+        SELECT child_id, starts_on, ends_on, start_known, held_on, true
+        FROM care
+        JOIN review USING (child_id)
+        WHERE held_on >= starts_on AND coalesce(held_on < ends_on, true)
+        UNION ALL
+        SELECT child_id, care.starts_on, care.ends_on, care.start_known, change.day, false
+        FROM care
+        JOIN adoptive USING (child_id)
+        CROSS JOIN LATERAL (VALUES (adoptive.starts_on), (adoptive.ends_on)) AS change (day)
+        WHERE change.day > care.starts_on AND coalesce(change.day < care.ends_on, true)
+    ) AS turns
+    GROUP BY child_id, entry_on, left_on, start_known, day
 ),
 stretch AS (
     SELECT
-        turning.*, placed_on, placed_known, last_held_on, held,
-        lead(day, 1, left_on) OVER (PARTITION BY child_id, entry_on ORDER BY day) AS until
+        turning.*,
+        greatest(adoptive.starts_on, CASE WHEN adoptive.child_id IS NOT NULL THEN entry_on END)
+            AS placed_on,
+        (adoptive.start_known AND adoptive.starts_on >= entry_on)
+            OR (turning.start_known AND adoptive.starts_on <= entry_on) AS placed_known,
+        max(day) FILTER (WHERE is_review) OVER so_far AS last_held_on,
+        count(*) FILTER (WHERE is_review) OVER so_far AS held,
+        lead(day, 1, left_on) OVER whole AS until,
+        lead(is_review, 1, false) OVER whole AS until_review
     FROM turning
-    CROSS JOIN LATERAL (
-        SELECT
-            max(greatest(home_kind.starts_on, entry_on)) AS placed_on,
-            bool_or(
-                (home_kind.start_known AND home_kind.starts_on >= entry_on)
-                OR (turning.start_known AND home_kind.starts_on <= entry_on)
-            ) AS placed_known
-        FROM home_kind
-        WHERE home_kind.child_id = turning.child_id AND kind = 'adoptive'
-            AND home_kind.starts_on <= day AND coalesce(home_kind.ends_on > day, true)
-    ) AS adoptive
-    CROSS JOIN LATERAL (
-        SELECT max(held_on) AS last_held_on, count(*) AS held FROM review
-        WHERE review.child_id = turning.child_id AND held_on >= entry_on AND held_on <= day
-    ) AS so_far
+    LEFT JOIN adoptive
+        ON adoptive.child_id = turning.child_id AND adoptive.starts_on <= day
+        AND coalesce(adoptive.ends_on > day, true)
+    WINDOW
+        whole AS (PARTITION BY turning.child_id, entry_on ORDER BY day),
+        so_far AS (whole RANGE UNBOUNDED PRECEDING)
 ),
 counted AS (
     SELECT
-        stretch.*,
+        stretch.*, ordered.starts_on AS ordered_on,
         CASE
-            WHEN placed_on IS NOT NULL AND last_held_on > placed_on THEN last_held_on
-            WHEN placed_on IS NOT NULL THEN placed_on
-            ELSE coalesce(last_held_on, entry_on) END AS started_on,
-        (
+            WHEN last_held_on > placed_on THEN last_held_on
+            ELSE coalesce(placed_on, last_held_on, entry_on) END AS started_on,
+        CASE WHEN placed_on IS NOT NULL THEN (
             SELECT count(*) FROM review
             WHERE review.child_id = stretch.child_id AND held_on > placed_on AND held_on <= day
-        ) AS held_since_placed,
-        ordered_on
+        ) END AS held_since_placed
     FROM stretch
-    CROSS JOIN LATERAL (
-        SELECT max(status.starts_on) AS ordered_on FROM status
-        WHERE status.child_id = stretch.child_id AND code = 'E1' AND status.start_known
-            AND coalesce(status.starts_on > last_held_on, status.starts_on >= entry_on)
-            AND coalesce(status.starts_on < until, true)
-            AND coalesce(status.ends_on >= until, status.ends_on IS NULL)
-    ) AS orders
+    LEFT JOIN (
+        SELECT child_id, starts_on, ends_on FROM status WHERE code = 'E1' AND start_known
+    ) AS ordered
+        ON ordered.child_id = stretch.child_id
+        AND coalesce(ordered.starts_on > last_held_on, ordered.starts_on >= entry_on)
+        AND coalesce(ordered.starts_on < until, true)
+        AND coalesce(ordered.ends_on >= until, ordered.ends_on IS NULL)
 ),
 limited AS (
     SELECT counted.*,
@@ -93,9 +96,7 @@ SELECT
     limited.day AS runs_from, until AS stopped_on,
     CASE
         WHEN until IS NULL THEN ''
-        WHEN EXISTS (
-            SELECT FROM review WHERE review.child_id = limited.child_id AND held_on = until
-        ) THEN 'review'
+        WHEN until_review THEN 'review'
         WHEN until = left_on THEN 'left care'
         WHEN placed_on IS NULL THEN 'placed for adoption'
         ELSE 'adoptive home ended' END AS stopped_by,

@@ -77,7 +77,8 @@ def test_a_run_that_another_works_on_is_left_alone(
     assert upload_work.is_worked_on(checked.run)
     carry_out(checked.uuid)
     assert ImportRun.objects.get().state == State.WAITING
-    another.close()
+    with another.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_unlock_all()")
     assert not upload_work.is_worked_on(checked.run)
 
 
