@@ -10,8 +10,8 @@ from returns.ssda903 import years
 class Return(models.Model):
     """An SSDA903 return of an authority: year Y runs from 1 April Y-1 to 31 March Y.
 
-    Its facts are known to `cut_off_on`: 31 March, or the day on which it last brought new rows where
-    its year was still running then.
+    Its facts are known to `cut_off_on`: 31 March, or the day on which it last brought new rows
+    where its year was still running then.
     """
 
     authority = models.ForeignKey(
