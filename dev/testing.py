@@ -30,6 +30,8 @@ _held: list[IO[str]] = []
 
 def _prepare() -> None:
     os.environ["CASETRACK_MODE"] = "test"
+    # Where nothing was collected yet, the static files' middleware would warn of it.
+    (LOCAL / "static").mkdir(parents=True, exist_ok=True)
     try:
         laptop.prepare()
         if "TEST_DATABASE" not in os.environ:
