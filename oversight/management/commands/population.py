@@ -23,7 +23,9 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(printed(counted))
             return
-        self.stdout.write(f"{counted['looked_after']} children in care on {options['as_at']}")
+        number = counted["looked_after"]
+        children = "1 child" if number == 1 else f"{number} children"
+        self.stdout.write(f"{children} in care on {options['as_at']}")
         for name, codes in (("by_place", HOME_TYPE), ("by_legal_status", LEGAL_STATUS)):
             for code, count in counted[name].items():
                 label = codes.label(code) if code else "not recorded"

@@ -1,0 +1,185 @@
+"""The commands: flags and population as at any day, and the check of the clocks."""
+
+import json
+from datetime import date, timedelta
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from casetrack.models import Authority, User
+from oversight.clocks.engine import refresh
+from oversight.models import Answer, ClockRow, ClockSetting
+from tests import timeline
+
+pytestmark = pytest.mark.django_db
+
+FIELDS = {"child", "clock", "subject", "started_on", "runs_from", "stopped_on", "warn_on", "due_on"}
+FIELDS |= {"days", "state", "start_known"}
+
+
+def said(command: str, *words: str) -> str:
+    out = StringIO()
+    call_command(command, *words, stdout=out)
+    return out.getvalue()
+
+
+def flags(day: str, *words: str) -> list[dict]:
+    return json.loads(said("flags", "--as-at", day, "--json", *words))
+
+
+def waiting(history: str, **who) -> None:
+    refresh([timeline.child(history, **who).pk])
+
+
+ORDER = "care 2024-01-01; status E1 2024-03-01; home U4 2024-01-01; decision 2024-02-01"
+MATCH = ("--clock", "placement-order-to-match")
+
+
+def test_a_flag_tells_its_wait_as_at_the_day():
+    waiting(ORDER, reference="A7")
+    (flag,) = flags("2024-07-01", *MATCH)
+    assert flag.keys() == FIELDS
+    assert flag == {
+        "child": "A7",
+        "clock": "placement-order-to-match",
+        "subject": "child",
+        "started_on": "2024-03-01",
+        "runs_from": "2024-03-01",
+        "stopped_on": None,
+        "warn_on": "2024-05-30",
+        "due_on": "2024-06-30",
+        "days": 122,
+        "state": "red",
+        "start_known": True,
+    }
+
+
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [
+        ("2024-02-29", None),
+        ("2024-03-01", "green"),
+        ("2024-05-29", "green"),
+        ("2024-05-30", "amber"),
+        ("2024-06-30", "amber"),
+        ("2024-07-01", "red"),
+    ],
+)
+def test_the_state_is_that_of_the_day_asked_for(day, state):
+    waiting(ORDER)
+    assert [flag["state"] for flag in flags(day, *MATCH)] == ([state] if state else [])
+    assert len(flags(day, *MATCH, "--state", "red")) == (state == "red")
+
+
+def test_an_old_return_turns_nobody_red():
+    waiting(ORDER + "; known 2024-03-31")
+    (flag,) = flags("2026-11-22", *MATCH)
+    assert (flag["state"], flag["days"]) == ("green", 30)
+
+
+def test_where_people_record_live_the_day_itself_counts():
+    waiting(ORDER + "; known 2024-03-31")
+    Authority.objects.update(records_live=True)
+    (flag,) = flags("2024-08-01", *MATCH)
+    assert flag["state"] == "red"
+
+
+@pytest.mark.parametrize(
+    ("day", "state"), [("2024-04-02", "cannot-tell"), ("2024-07-02", "cannot-tell")]
+)
+def test_a_start_on_or_before_cannot_tell_until_its_limit_has_passed(day, state):
+    waiting("care ~2024-03-04; status ~E1 2024-03-04; home U4 2024-03-04")
+    assert [flag["state"] for flag in flags(day, *MATCH)] == [state]
+    after = date(2024, 3, 4) + timedelta(days=122)
+    assert [flag["state"] for flag in flags(str(after), *MATCH)] == ["red"]
+
+
+def test_a_justified_delay_holds_until_its_day_and_ends_by_itself():
+    waiting(ORDER)
+    row = ClockRow.objects.get(clock=MATCH[1])
+    Answer.objects.create(
+        child=row.child,
+        clock=row.clock,
+        started_on=row.started_on,
+        kind="justified",
+        reason="the court adjourned",
+        answered_on=date(2024, 7, 10),
+        answered_by=User.objects.create_user("chair"),
+        until=date(2024, 9, 1),
+    )
+    states = [flags(day, *MATCH)[0]["state"] for day in ("2024-07-09", "2024-08-31", "2024-09-01")]
+    assert states == ["red", "justified", "red"]
+
+
+def test_an_authority_sets_its_own_limit_for_waits_that_start_from_a_day():
+    for started in ("2024-03-01", "2024-05-01"):
+        waiting(f"care 2024-01-01; status E1 {started}; home U4 2024-01-01")
+    setting = ClockSetting.objects.create(
+        authority=timeline.an_authority(),
+        clock=MATCH[1],
+        starts_on=date(2024, 4, 1),
+        limit=60,
+        warning=30,
+    )
+    refresh()
+    rows = [(flag["warn_on"], flag["due_on"]) for flag in flags("2024-05-02", *MATCH)]
+    assert rows == [("2024-05-30", "2024-06-30"), ("2024-05-31", "2024-06-30")]
+    setting.enabled = False
+    setting.save()
+    refresh()
+    assert [flag["started_on"] for flag in flags("2024-05-02", *MATCH)] == ["2024-03-01"]
+
+
+def test_section_20_runs_for_those_whom_the_authority_switches_on():
+    waiting("unaccompanied; care 2024-01-01; status V2 2024-01-01")
+    waiting("born 2007-06-01; care 2024-01-01; status V2 2024-01-01")
+    section_20 = ("--clock", "section-20-without-plan")
+    assert flags("2024-02-01", *section_20) == []
+    ClockSetting.objects.create(
+        authority=timeline.an_authority(),
+        clock="section-20-without-plan",
+        starts_on=date(2024, 1, 1),
+        options={"unaccompanied": True, "from-sixteen": True},
+    )
+    refresh()
+    assert len(flags("2024-02-01", *section_20)) == 2
+
+
+def test_population_counts_each_child_once_and_leaves_short_breaks_out():
+    timeline.child("care 2024-01-01; status C2 2024-01-01; home U4 2024-01-01")
+    timeline.child("care 2024-01-01; status C2 2024-01-01; home P1 2024-01-01")
+    timeline.child("care 2024-01-01; status V3 2024-01-01; home U4 2024-01-01")
+    timeline.child("care 2024-01-01 .. 2024-02-01; status V2 2024-01-01 .. 2024-02-01")
+    told = json.loads(said("population", "--as-at", "2024-01-31", "--json"))
+    assert told == {
+        "looked_after": 3,
+        "by_place": {"": 1, "P1": 1, "U4": 1},
+        "by_legal_status": {"C2": 2, "V2": 1},
+    }
+    told = json.loads(said("population", "--as-at", "2024-02-01", "--json"))
+    assert told["looked_after"] == 2
+
+
+def test_an_authority_that_is_not_there_is_told_with_those_that_are():
+    timeline.an_authority()
+    with pytest.raises(CommandError, match="no authority with the code NOWHERE.*TEST"):
+        said("flags", "--as-at", "2024-01-01", "--authority", "NOWHERE")
+
+
+def test_without_json_the_commands_speak_in_words():
+    waiting(ORDER, reference="A7")
+    assert "A7           red          Placement order to match: 122 days" in said(
+        "flags", "--as-at", "2024-07-01"
+    )
+    assert "1 child in care on 2024-07-01" in said("population", "--as-at", "2024-07-01")
+
+
+def test_verification_finds_a_wrong_row_and_mends_it_when_asked():
+    waiting(ORDER)
+    assert "as the facts give them" in said("verify_clocks")
+    ClockRow.objects.filter(clock=MATCH[1]).update(due_on=date(2030, 1, 1))
+    with pytest.raises(CommandError, match="2 rows differ"):
+        said("verify_clocks")
+    said("verify_clocks", "--mend")
+    assert "as the facts give them" in said("verify_clocks")
