@@ -38,9 +38,16 @@ def running(
 
 def as_flags(rows: ClockQuerySet) -> list[dict[str, Any]]:
     """Each wait as a plain dictionary: `child` is the return's reference, `days` a whole number."""
-    found = rows.annotate(child_reference=F("child__reference")).values("child_reference", *FIELDS)
+    stored = [name for name in FIELDS if name != "days"]
+    found = rows.annotate(reference=F("child__reference")).values_list(
+        "reference", "on_day", *stored
+    )
     return [
-        {"child": row["child_reference"], **{name: row[name] for name in FIELDS}}
-        | {"days": row["days"].days}
-        for row in found
+        _flag(reference, on_day, dict(zip(stored, row, strict=True)))
+        for reference, on_day, *row in found
     ]
+
+
+def _flag(reference: str, on_day: date, row: dict[str, Any]) -> dict[str, Any]:
+    counted = row | {"child": reference, "days": (on_day - row["started_on"]).days}
+    return {name: counted[name] for name in ("child", *FIELDS)}
