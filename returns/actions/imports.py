@@ -23,7 +23,7 @@ from returns.ssda903.report import Report
 from returns.ssda903.write import Known, write_facts
 
 Progress = Callable[[str, int], None]
-MANY = 50_000  # facts written, from which on the planner must know of them at once
+MANY = 1_000  # facts written, from which on the planner must know of them at once
 
 __all__ = ["CannotImport", "Report", "import_returns", "read_files"]
 
