@@ -8,18 +8,20 @@ holds on the day, which waits run) so that one pass over them finds each child's
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Case, DateField, F, Q, QuerySet, Value, When
-from django.db.models.functions import Least, Lower
+from django.db.models import DateField, F, Q, QuerySet
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Lower
 
 from casetrack.models import Allocation, CarePeriod, Child, LegalStatus
 from oversight.clocks.registry import CLOCKS
 from oversight.homes import HOME_GROUPS
-from oversight.models import State
+from oversight.models import ClockRow, State
+from oversight.models.states import known_day
 from oversight.queue_filters import AGES, NO_PLAN, SHOW, Filters
 from oversight.queue_row import QueueRow, stays
 from oversight.waits import IN_TIME, NEVER_DUE, STATE_ORDER, by_child, running, with_answers
@@ -82,7 +84,6 @@ NO_CHIPS = Chips(0, 0, 0, 0, dict.fromkeys(SHOWN, 0), dict.fromkeys(CLOCKS, 0))
 
 def listed_children(children: QuerySet[Child], filters: Filters) -> QuerySet[Child]:
     """The children with what is needed of themselves, and the day their facts are shown for."""
-    known = F("authority__known_to")
     for word in filters.q.split():
         children = children.filter(
             Q(first_name__icontains=word)
@@ -90,11 +91,7 @@ def listed_children(children: QuerySet[Child], filters: Filters) -> QuerySet[Chi
             | Q(reference__contains=word.upper())
         )
     return children.annotate(
-        on_day=Case(
-            When(Q(authority__records_live=True) | Q(authority__known_to=None), then=filters.day),
-            default=Least(known, Value(filters.day)),
-            output_field=DateField(),
-        ),
+        on_day=known_day(filters.day, "authority"),
         last=Lower("last_name"),
         first=Lower("first_name"),
     ).values(
@@ -174,11 +171,12 @@ class Question:
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
-@lru_cache(maxsize=16)
-def _sql_of_waits(day: date) -> tuple[str, tuple[Any, ...]]:
-    """The running waits of a day as SQL, put together once for all who ask for that day."""
-    waits = running(day).values("id", "child_id", "clock", "state", "due_on", "on_day")
-    return waits.query.sql_with_params()
+@cache
+def _sql_of_waits() -> tuple[str, tuple[Any, ...]]:
+    """The waits of one listed child that run on her day, as SQL put together once."""
+    waits = ClockRow.objects.as_at(on_day=RawSQL("listed.on_day", [], DateField()))
+    of_child = waits.filter(child_id=RawSQL("listed.id", [])).annotate(wait=F("id"))
+    return of_child.values("wait", "child_id", "clock", "state", "due_on").query.sql_with_params()
 
 
 def _listed(children: QuerySet[Child], filters: Filters) -> Question:
@@ -193,22 +191,23 @@ def _listed(children: QuerySet[Child], filters: Filters) -> Question:
     _narrow(question, filters)
     question.say(")")
     ranks = " ".join("WHEN %s THEN %s" for _ in CLOCKS)
-    question.say(
+    waits, parameters = _sql_of_waits()
+    # OFFSET 0 has the state worked out once a row, not once for every place that names it. A wait
+    # of a clock that is no longer defined has no rank.
+    return question.say(
         f""", wait AS MATERIALIZED (SELECT *,
-            CASE WHEN state = 'green' THEN %s ELSE CASE clock {ranks} END END AS seriousness,
+            CASE WHEN state = 'green' THEN %s ELSE rank END AS seriousness,
             array_position(%s, state::text) AS state_order,
             coalesce(due_on - on_day, %s) AS days_left
-            FROM (SELECT listed.id AS child_id, wait.id AS wait, clock, state, due_on, wait.on_day
-            FROM listed JOIN""",
+            FROM (SELECT listed.on_day, wait.*, CASE clock {ranks} END AS rank
+                FROM listed CROSS JOIN LATERAL ({waits}) AS wait OFFSET 0) AS wait
+            WHERE rank IS NOT NULL)""",
         IN_TIME,
-        *[part for code, clock in CLOCKS.items() for part in (code, clock.rank)],
         list(STATE_ORDER),
         NEVER_DUE,
+        *[part for code, clock in CLOCKS.items() for part in (code, clock.rank)],
+        *parameters,
     )
-    # OFFSET 0 has the state worked out once a row, not once for every place that names it.
-    waits, parameters = _sql_of_waits(filters.day)
-    question.say(f"({waits}) AS wait ON child_id = listed.id OFFSET 0) AS wait)", *parameters)
-    return question
 
 
 def _facts_needed(filters: Filters) -> set[str]:

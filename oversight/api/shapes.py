@@ -61,7 +61,7 @@ class WaitShape(serializers.Serializer):
     )
 
     def get_days(self, row) -> int:  # type: ignore[no-untyped-def]
-        return row.days.days
+        return row.days
 
 
 class FlagShape(WaitShape):

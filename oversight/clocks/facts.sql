@@ -25,96 +25,78 @@ care AS (
 -- Legal status: unbroken spells of one code.
 status AS (
     SELECT
-        child_id, code,
-        min(starts_on) AS starts_on,
-        nullif(max(coalesce(ends_on, 'infinity')), 'infinity') AS ends_on,
-        (array_agg(start_known ORDER BY starts_on))[1] AS start_known
+        child_id, code, lower(days) AS starts_on, upper(days) AS ends_on,
+        known[array_position(starts, lower(days))] AS start_known
     FROM (
-        SELECT *, count(*) FILTER (WHERE is_new) OVER turns AS spell
-        FROM (
-            SELECT
-                child_id, code, starts_on, ends_on, start_known,
-                (lag(code) OVER turns, lag(ends_on) OVER turns)
-                    IS DISTINCT FROM (code, starts_on) AS is_new
-            FROM casetrack_legalstatus
-            WHERE child_id IN (SELECT child_id FROM scope)
-            WINDOW turns AS (PARTITION BY child_id ORDER BY starts_on)
-        ) AS turn
-        WINDOW turns AS (PARTITION BY child_id ORDER BY starts_on)
-    ) AS spells
-    GROUP BY child_id, spell, code
+        SELECT
+            child_id, code, range_agg(daterange(starts_on, ends_on)) AS spells,
+            array_agg(starts_on) AS starts, array_agg(start_known) AS known
+        FROM casetrack_legalstatus
+        WHERE child_id IN (SELECT child_id FROM scope)
+        GROUP BY child_id, code
+    ) AS held
+    CROSS JOIN LATERAL unnest(spells) AS days
+),
+
+short_break AS (
+    SELECT child_id, starts_on, ends_on FROM status WHERE code IN ('V3', 'V4')
+),
+
+placement AS (
+    SELECT
+        child_id, starts_on, ends_on, start_known, end_reason, type, home_id,
+        type IN ('T0', 'T1', 'T2', 'T3', 'T4') AS is_stay
+    FROM placements_placement
+    WHERE child_id IN (SELECT child_id FROM scope)
+),
+
+-- Temporary stays, one after the other taken together, from which the child returned to the same
+-- home.
+return_stay AS (
+    SELECT stay.child_id, stay.days, before.type, before.home_id
+    FROM (
+        SELECT child_id, unnest(range_agg(daterange(starts_on, ends_on))) AS days
+        FROM placement WHERE is_stay GROUP BY child_id
+    ) AS stay
+    JOIN placement AS before
+        ON before.child_id = stay.child_id AND before.ends_on = lower(days)
+    JOIN placement AS after
+        ON after.child_id = stay.child_id AND after.starts_on = upper(days)
+        AND after.home_id = before.home_id
 ),
 
 -- Where the child lives, a temporary stay with return to the same home counted as that home.
 -- `home_id` is the carer's identity; a stay without return keeps its T code.
 lives AS (
     SELECT
-        child_id, starts_on, ends_on, start_known, end_reason,
-        CASE WHEN is_return THEN before_type ELSE type END AS type,
-        CASE WHEN is_return THEN before_home ELSE home_id END AS home_id
-    FROM (
-        SELECT *,
-            is_stay AND before_home IS NOT NULL AND before_home = after_home AS is_return
-        FROM (
-            SELECT *,
-                first_value(steady_home) OVER before AS before_home,
-                first_value(steady_type) OVER before AS before_type,
-                first_value(steady_home) OVER after AS after_home
-            FROM (
-                SELECT *,
-                    CASE WHEN NOT is_stay THEN home_id END AS steady_home,
-                    CASE WHEN NOT is_stay THEN type END AS steady_type,
-                    count(*) FILTER (WHERE NOT is_stay) OVER turns AS nth,
-                    count(*) FILTER (WHERE NOT is_stay) OVER turns_back AS nth_back
-                FROM (
-                    SELECT *, count(*) FILTER (WHERE is_gap) OVER turns AS chain
-                    FROM (
-                        SELECT
-                            child_id, starts_on, ends_on, start_known, end_reason, type, home_id,
-                            type IN ('T0', 'T1', 'T2', 'T3', 'T4') AS is_stay,
-                            lag(ends_on) OVER turns IS DISTINCT FROM starts_on AS is_gap
-                        FROM placements_placement
-                        WHERE child_id IN (SELECT child_id FROM scope)
-                        WINDOW turns AS (PARTITION BY child_id ORDER BY starts_on)
-                    ) AS turn
-                    WINDOW turns AS (PARTITION BY child_id ORDER BY starts_on)
-                ) AS chained
-                WINDOW
-                    turns AS (PARTITION BY child_id, chain ORDER BY starts_on),
-                    turns_back AS (PARTITION BY child_id, chain ORDER BY starts_on DESC)
-            ) AS counted
-            WINDOW
-                before AS (PARTITION BY child_id, chain, nth ORDER BY starts_on),
-                after AS (PARTITION BY child_id, chain, nth_back ORDER BY starts_on DESC)
-        ) AS framed
-    ) AS placed
+        placement.child_id, starts_on, ends_on, start_known, end_reason,
+        coalesce(return_stay.type, placement.type) AS type,
+        coalesce(return_stay.home_id, placement.home_id) AS home_id
+    FROM placement
+    LEFT JOIN return_stay
+        ON return_stay.child_id = placement.child_id AND is_stay AND days @> starts_on
 ),
 
 -- Unbroken spells of a kind of home: 'adoptive' is A3 to A6, a spell for each family; the others are
 -- their code, whoever the carer is.
 home_kind AS (
     SELECT
-        child_id, kind,
-        min(starts_on) AS starts_on,
-        nullif(max(coalesce(ends_on, 'infinity')), 'infinity') AS ends_on,
-        (array_agg(start_known ORDER BY starts_on))[1] AS start_known
+        child_id, kind, lower(days) AS starts_on, upper(days) AS ends_on,
+        known[array_position(starts, lower(days))] AS start_known
     FROM (
-        SELECT *, count(*) FILTER (WHERE is_new) OVER turns AS spell
-        FROM (
-            SELECT *,
-                (lag(kind) OVER turns, lag(family) OVER turns, lag(ends_on) OVER turns)
-                    IS DISTINCT FROM (kind, family, starts_on) AS is_new
-            FROM (
-                SELECT *,
-                    CASE WHEN type IN ('A3', 'A4', 'A5', 'A6') THEN 'adoptive' ELSE type END AS kind,
-                    CASE WHEN type IN ('A3', 'A4', 'A5', 'A6') THEN home_id END AS family
-                FROM lives
-            ) AS kinds
-            WINDOW turns AS (PARTITION BY child_id ORDER BY starts_on)
-        ) AS turn
-        WINDOW turns AS (PARTITION BY child_id ORDER BY starts_on)
-    ) AS spells
-    GROUP BY child_id, spell, kind
+        SELECT
+            child_id, kind, range_agg(daterange(starts_on, ends_on)) AS spells,
+            array_agg(starts_on) AS starts, array_agg(start_known) AS known
+        FROM lives
+        CROSS JOIN LATERAL (SELECT type IN ('A3', 'A4', 'A5', 'A6') AS is_adoptive) AS adoption
+        CROSS JOIN LATERAL (
+            SELECT
+                CASE WHEN is_adoptive THEN 'adoptive' ELSE type END AS kind,
+                CASE WHEN is_adoptive THEN home_id END AS family
+        ) AS kinds
+        GROUP BY child_id, kind, family
+    ) AS held
+    CROSS JOIN LATERAL unnest(spells) AS days
 ),
 
 -- Homes by carer, in order: temporary stays, and homes wholly within short breaks, left out.
@@ -122,31 +104,25 @@ home AS (
     SELECT *, row_number() OVER (PARTITION BY child_id ORDER BY starts_on) AS nth
     FROM (
         SELECT
-            child_id,
-            min(starts_on) AS starts_on,
-            nullif(max(coalesce(ends_on, 'infinity')), 'infinity') AS ends_on,
-            (array_agg(type ORDER BY starts_on))[1] AS type,
-            (array_agg(end_reason ORDER BY starts_on DESC))[1] AS end_reason
+            child_id, lower(days) AS starts_on, upper(days) AS ends_on,
+            types[array_position(starts, lower(days))] AS type,
+            end_reasons[array_position(ends, upper(days))] AS end_reason
         FROM (
-            SELECT *, count(*) FILTER (WHERE is_new) OVER turns AS spell
-            FROM (
-                SELECT *,
-                    (lag(home_id) OVER turns, lag(ends_on) OVER turns)
-                        IS DISTINCT FROM (home_id, starts_on) AS is_new
-                FROM lives
-                WHERE type NOT IN ('T0', 'T1', 'T2', 'T3', 'T4')
-                WINDOW turns AS (PARTITION BY child_id ORDER BY starts_on)
-            ) AS turn
-            WINDOW turns AS (PARTITION BY child_id ORDER BY starts_on)
-        ) AS spells
-        GROUP BY child_id, spell
+            SELECT
+                child_id, range_agg(daterange(starts_on, ends_on)) AS spells,
+                array_agg(starts_on) AS starts, array_agg(type) AS types,
+                array_agg(ends_on) AS ends, array_agg(end_reason) AS end_reasons
+            FROM lives
+            WHERE type NOT IN ('T0', 'T1', 'T2', 'T3', 'T4')
+            GROUP BY child_id, home_id
+        ) AS held
+        CROSS JOIN LATERAL unnest(spells) AS days
+        WHERE NOT EXISTS (
+            SELECT FROM short_break
+            WHERE short_break.child_id = held.child_id
+                AND daterange(short_break.starts_on, short_break.ends_on) @> days
+        )
     ) AS homes
-    WHERE NOT EXISTS (
-        SELECT FROM status
-        WHERE status.child_id = homes.child_id AND status.code IN ('V3', 'V4')
-            AND status.starts_on <= homes.starts_on
-            AND coalesce(status.ends_on, 'infinity') >= coalesce(homes.ends_on, 'infinity')
-    )
 ),
 
 decision AS (
@@ -198,10 +174,12 @@ social_worker AS (
 ),
 
 -- Waits for an adoptive family under a placement order (E1): one from the start of each unbroken
--- spell, and a new one from the day an adoptive home ends or a match is withdrawn while the order
--- goes on. A withdrawn match starts one only where the child had not moved in and no later match
--- stood. Neither starts one where the decision for adoption is then reversed.
--- `placed_on` and `reversed_on` are the first such days of the wait, `ends_on` the end of the order.
+-- spell, and a new one from the day an adoptive home ends, a match is withdrawn, or adoption is
+-- decided again after a reversal, while the order goes on. A withdrawn match starts one only where
+-- the child had not moved in and no later match stood. Neither a home nor a match starts one where
+-- the decision for adoption is then reversed.
+-- `placed_on` and `reversed_on` are the first such days of the wait (a reversal on its first day
+-- counts unless adoption was decided again that day), `ends_on` the end of the order.
 family_wait AS (
     SELECT
         began.*,
@@ -213,6 +191,12 @@ family_wait AS (
         (
             SELECT min(reversed_on) FROM decision
             WHERE decision.child_id = began.child_id AND reversed_on >= started_on
+                AND NOT EXISTS (
+                    SELECT FROM decision AS anew
+                    WHERE anew.child_id = began.child_id AND anew.decided_on = started_on
+                        AND decision.reversed_on = started_on
+                        AND coalesce(anew.reversed_on > started_on, true)
+                )
         ) AS reversed_on
     FROM (
         SELECT
@@ -243,6 +227,18 @@ family_wait AS (
                     AND other.decided_on > match.decided_on
                     AND other.decided_on <= match.withdrawn_on
                     AND coalesce(other.withdrawn_on > match.withdrawn_on, true)
+            )
+        UNION
+        SELECT status.child_id, status.starts_on, decided_on, true, status.ends_on, 'decision'
+        FROM status
+        JOIN decision USING (child_id)
+        WHERE code = 'E1' AND decided_on > status.starts_on
+            AND coalesce(decided_on < status.ends_on, true)
+            AND coalesce(reversed_on > decided_on, true)
+            AND EXISTS (
+                SELECT FROM decision AS earlier
+                WHERE earlier.child_id = status.child_id
+                    AND earlier.reversed_on BETWEEN status.starts_on AND decision.decided_on
             )
     ) AS began
     WHERE began_with = 'order' OR NOT EXISTS (

@@ -10,10 +10,22 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
+from django.db.models import Case, Exists, F, Func, OuterRef, Q, Value, When
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Least
 
 from oversight.models.answers import Answer
+
+
+class WholeDays(Func):
+    """The days from one date to another, as a whole number."""
+
+    template = "(%(expressions)s)"
+    arg_joiner = " - "
+    output_field = models.IntegerField()
+
+    def __init__(self, first: str, last: str) -> None:
+        super().__init__(F(last), F(first))
 
 
 class State(models.TextChoices):
@@ -26,14 +38,28 @@ class State(models.TextChoices):
     GREEN = "green", "in time"
 
 
+def known_day(day: date, authority: str) -> Combinable:
+    """`day`, or the last day that the authority (a path of fields) knows of if that is earlier."""
+    today = Value(day, output_field=models.DateField())
+    known_to = f"{authority}__known_to"
+    return Case(
+        When(Q(**{f"{authority}__records_live": True}) | Q(**{known_to: None}), then=today),
+        default=Least(F(known_to), today),
+        output_field=models.DateField(),
+    )
+
+
 class ClockQuerySet(models.QuerySet):
-    def as_at(self, day: date) -> Self:
+    def as_at(self, day: date | None = None, *, on_day: Combinable | None = None) -> Self:
         """The waits that run on `day`, each with `on_day`, `state` and `days` (since it started).
 
-        `on_day` is `day`, or the last day the authority's facts are known to if that is earlier.
+        `on_day` is `day`, or the last day the authority's facts are known to if that is earlier. A
+        query that has worked it out already gives the expression instead of the day.
         """
-        today = Value(day, output_field=models.DateField())
-        authority = "child__authority__"
+        if on_day is None:
+            if day is None:
+                raise ValueError("a day or an expression of one is needed")
+            on_day = known_day(day, "child__authority")
         answered = Answer.objects.filter(
             child_id=OuterRef("child_id"),
             clock=OuterRef("clock"),
@@ -42,32 +68,24 @@ class ClockQuerySet(models.QuerySet):
             answered_on__lte=OuterRef("on_day"),
             until__gt=OuterRef("on_day"),
         )
-        rows = self.annotate(
-            on_day=Case(
-                When(
-                    Q(**{authority + "records_live": True}) | Q(**{authority + "known_to": None}),
-                    then=today,
-                ),
-                default=Least(F(authority + "known_to"), today),
-                output_field=models.DateField(),
+        return (
+            self.annotate(on_day=on_day)
+            .filter(
+                Q(stopped_on=None) | Q(stopped_on__gt=F("on_day")),
+                runs_from__lte=F("on_day"),
             )
-        )
-        return rows.filter(
-            Q(stopped_on=None) | Q(stopped_on__gt=F("on_day")),
-            runs_from__lte=F("on_day"),
-        ).annotate(
-            state=Case(
-                When(
-                    Q(due_on__lt=F("on_day")) & Exists(answered),
-                    then=Value(State.JUSTIFIED),
+            .annotate(
+                state=Case(
+                    When(
+                        Q(due_on__lt=F("on_day")) & Exists(answered),
+                        then=Value(State.JUSTIFIED),
+                    ),
+                    When(due_on__lt=F("on_day"), then=Value(State.RED)),
+                    When(Q(start_known=False) | ~Q(missing=""), then=Value(State.CANNOT_TELL)),
+                    When(warn_on__lte=F("on_day"), then=Value(State.AMBER)),
+                    default=Value(State.GREEN),
+                    output_field=models.CharField(),
                 ),
-                When(due_on__lt=F("on_day"), then=Value(State.RED)),
-                When(Q(start_known=False) | ~Q(missing=""), then=Value(State.CANNOT_TELL)),
-                When(warn_on__lte=F("on_day"), then=Value(State.AMBER)),
-                default=Value(State.GREEN),
-                output_field=models.CharField(),
-            ),
-            days=models.ExpressionWrapper(
-                F("on_day") - F("started_on"), output_field=models.DurationField()
-            ),
+                days=WholeDays("started_on", "on_day"),
+            )
         )

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -10,7 +11,7 @@ from casetrack import audit
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.access.visibility import authorities
-from casetrack.models import Child, Team, Worker
+from casetrack.models import Allocation, Child, Team, Worker
 from oversight import queue_words
 from oversight.clocks.registry import CLOCKS
 from oversight.models import SavedView
@@ -26,7 +27,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         request, "tracker", [row.facts["id"] for row in page.rows], as_at=filters.day.isoformat()
     )
     served = authorities(request.user)
-    choices = _choices(served)
+    choices = _choices(served, filters)
     narrowed = queue_words.narrowed(filters, choices["teams"], choices["workers"])
     context = {
         "filters": filters,
@@ -46,11 +47,13 @@ def queue(request: HttpRequest) -> HttpResponse:
     return render(request, "oversight/queue.html", context)
 
 
-def _choices(served: list[Any]) -> dict[str, Any]:
-    """What the filters offer: everything there is, also where it would show no child."""
+def _choices(served: list[Any], filters: Filters) -> dict[str, Any]:
+    """What the filters offer: everything there is, and the workers who have children on the day."""
+    at_work = Allocation.objects.on(filters.day).filter(worker=OuterRef("pk"))
+    workers = Worker.objects.filter(authority__in=served)
     return {
         "teams": list(Team.objects.filter(authority__in=served)),
-        "workers": list(Worker.objects.filter(authority__in=served)),
+        "workers": list(workers.filter(Exists(at_work) | Q(uuid=filters.worker))),
         "options": {
             "show": SHOW,
             "clock": {code: clock.title for code, clock in CLOCKS.items()},

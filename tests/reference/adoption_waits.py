@@ -44,15 +44,26 @@ def _after_orders(story: Story, found_on: Callable[[date, Spell], date]) -> Iter
 
 
 def _fresh_starts(story: Story, order: Spell) -> list[date]:
-    """The days in the order on which an adoptive home ended, or a match fell through.
+    """The days in the order on which a home or a match was undone, or adoption decided again.
 
     Nobody looks for a family any more where the decision has been reversed by then.
     """
     undone = {home.ends_on for home in story.adoptive_homes}
     undone |= {match.undone_on for match in story.matches if _fell_through(story, match)}
+    undone |= _decided_anew(story, order)
     return sorted(
         day for day in undone if order.starts_on < day < order.ends_on and not _given_up(story, day)
     )
+
+
+def _decided_anew(story: Story, order: Spell) -> set[date]:
+    """The days of decisions, not undone the same day, that follow a reversal under the order."""
+    reversals = [d.undone_on for d in story.decisions if d.undone_on >= order.starts_on]
+    return {
+        made.decided_on
+        for made in story.decisions
+        if made.undone_on > made.decided_on and any(day <= made.decided_on for day in reversals)
+    }
 
 
 def _fell_through(story: Story, match: Standing) -> bool:
@@ -97,7 +108,9 @@ def _placed_on(story: Story, start: date) -> date:
 
 
 def _reversed_on(story: Story, start: date) -> date:
-    return since((decision.undone_on for decision in story.decisions), start)
+    """The first reversal from `start`; one on that day is past where adoption was decided again."""
+    anew = any(made.decided_on == start < made.undone_on for made in story.decisions)
+    return since((made.undone_on for made in story.decisions), start + ONE_DAY if anew else start)
 
 
 def _eased(story: Story, wait: Wait) -> Iterator[Wait]:

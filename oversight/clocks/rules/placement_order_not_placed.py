@@ -1,7 +1,6 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row, months
 
-# A match does not stop this wait, so a match withdrawn starts another only where none runs: where
-# the decision for adoption was reversed and made again since.
+# A match does not stop this wait, so a match withdrawn while it runs starts no other.
 SQL = """
 WITH waits AS (
     SELECT *,
@@ -43,7 +42,8 @@ CLOCK = Clock(
     subject="the child",
     counting=(
         "Calendar months from the first day of the placement order, or from the day an adoptive "
-        "home ended. Amber at most while the carers may adopt."
+        "home ended or adoption was decided again after a reversal. Amber at most while the carers "
+        "may adopt."
     ),
     stops="An adoptive home, the adoption decision reversed, or the end of the order",
     limit=months(9),
@@ -52,6 +52,15 @@ CLOCK = Clock(
     gives=frozenset({"start_known", "stopped_by"}),
     sql=SQL,
     examples=(
+        Example(
+            "adoption is given up and decided again while the order goes on",
+            "care 2024-01-01; status E1 2024-03-31; home U4 2024-01-01;"
+            " decision 2024-02-01 reversed 2024-05-10; decision 2024-08-31",
+            (
+                Row("2024-03-31", stopped="2024-05-10", warn="2024-09-30", due="2024-12-31"),
+                Row("2024-08-31", warn="2025-02-28", due="2025-05-31"),
+            ),
+        ),
         Example(
             "still not placed",
             "care 2024-01-01; status E1 2024-03-31; home U4 2024-01-01",
@@ -70,13 +79,13 @@ CLOCK = Clock(
             (Row("2024-03-01", warn="2024-09-01", due="2024-12-01"),),
         ),
         Example(
-            "decided again after a reversal, a match withdrawn starts the wait anew",
+            "decided again after a reversal, a match withdrawn while it waits changes nothing",
             "care 2024-01-01; status E1 2024-03-01; home U4 2024-01-01;"
             " decision 2024-02-01 reversed 2024-05-01; decision 2024-07-01;"
             " match 2024-08-01 withdrawn 2024-09-10",
             (
                 Row("2024-03-01", stopped="2024-05-01", warn="2024-09-01", due="2024-12-01"),
-                Row("2024-09-10", warn="2025-03-10", due="2025-06-10"),
+                Row("2024-07-01", warn="2025-01-01", due="2025-04-01"),
             ),
         ),
         Example(

@@ -69,7 +69,8 @@ CLOCK = Clock(
     subject="the child",
     counting=(
         "Calendar days from the first day of the placement order, or from the day an adoptive home "
-        "ended or a match was withdrawn. Amber at most while the carers may adopt."
+        "ended, a match was withdrawn or adoption was decided again after a reversal. Amber at "
+        "most while the carers may adopt."
     ),
     stops="A match decision, an adoptive home, the adoption decision reversed, or the order's end",
     limit=days(121),
@@ -150,6 +151,24 @@ CLOCK = Clock(
             "care 2024-01-01; status E1 2024-03-01; home U4 2024-01-01;"
             " decision 2024-02-01 reversed 2024-05-10",
             (Row("2024-03-01", stopped="2024-05-10", warn="2024-05-30", due="2024-06-30"),),
+        ),
+        Example(
+            "adoption is decided again while the order goes on: a new wait from that day",
+            "care 2024-01-01; status E1 2024-03-01; home U4 2024-01-01;"
+            " decision 2024-02-01 reversed 2024-05-10; decision 2024-09-01",
+            (
+                Row("2024-03-01", stopped="2024-05-10", warn="2024-05-30", due="2024-06-30"),
+                Row("2024-09-01", warn="2024-11-30", due="2024-12-31"),
+            ),
+        ),
+        Example(
+            "reversed and decided again on one day",
+            "care 2024-01-01; status E1 2024-03-01; home U4 2024-01-01;"
+            " decision 2024-02-01 reversed 2024-05-10; decision 2024-05-10 reversed 2024-06-01",
+            (
+                Row("2024-03-01", stopped="2024-05-10", warn="2024-05-30", due="2024-06-30"),
+                Row("2024-05-10", stopped="2024-06-01", warn="2024-08-08", due="2024-09-08"),
+            ),
         ),
         Example(
             "the order began on or before the first return",
