@@ -7,10 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from adoption.models import AdoptionDecision, Match
-from casetrack import dates
+from casetrack import dates, words
 from casetrack.models import Allocation, CarePeriod, Child, CourtOrder, LegalStatus
 from casetrack.models.codes import LEGAL_STATUS
-from oversight import words
 from oversight.clocks.registry import CLOCKS
 from oversight.homes import GROUP_OF, LIVES
 from oversight.models import Answer, AnswerKind

@@ -10,8 +10,8 @@ from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from casetrack import words
 from casetrack.models import User
-from oversight import words
 from oversight.clocks.clock import Clock
 from oversight.models import State
 from oversight.waits import Wait

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from casetrack import words
 from casetrack.models.codes import LEGAL_STATUS
-from oversight import words
 from oversight.homes import home_words
 from oversight.waits import Wait
 from permanence.models import Route

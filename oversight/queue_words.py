@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from oversight import words
+from casetrack import words
 from oversight.clocks.registry import CLOCKS
 from oversight.queue_filters import SHOW, SORTS, Filters
 from oversight.tracker import Chips

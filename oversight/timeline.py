@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from casetrack import dates
+from casetrack import dates, words
 from casetrack.models.codes import LEGAL_STATUS
-from oversight import words
 from oversight.child_record import ChildRecord
 from oversight.clock_bar import percent, tone
 from oversight.homes import home_words

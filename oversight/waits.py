@@ -12,8 +12,7 @@ from typing import Any
 
 from django.db.models import CharField, DateField, OuterRef, QuerySet, Subquery
 
-from casetrack import dates
-from oversight import words
+from casetrack import dates, words
 from oversight.clocks.clock import Clock, Unit
 from oversight.clocks.registry import CLOCKS
 from oversight.models import Answer, ClockRow, State

@@ -20,10 +20,10 @@ from django.db.models import Max
 from django.db.models.functions import Now
 from kombu.exceptions import OperationalError
 
+from casetrack import words
 from casetrack.actions.refusal import Refused
 from casetrack.recording import recording
 from casetrack.schedule import NIGHTLY
-from oversight import words
 from oversight.actions import digests, sightings, verification
 from oversight.models import JobRun
 

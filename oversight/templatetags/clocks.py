@@ -4,7 +4,7 @@ from datetime import date
 
 from django import template
 
-from oversight import words
+from casetrack import words
 from oversight.clock_bar import Bar, bar
 from oversight.waits import Wait
 

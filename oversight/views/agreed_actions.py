@@ -12,14 +12,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from casetrack import audit
+from casetrack import audit, words
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.actions.refusal import Refused
+from casetrack.forms import DateBoxes
 from casetrack.models import Allocation, Child, Worker
-from oversight import words
 from oversight.chosen import Chosen, chosen, way_back
-from oversight.forms import DateBoxes
 from permanence.actions import agreed_actions
 from permanence.models import AgreedAction
 

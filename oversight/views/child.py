@@ -10,11 +10,11 @@ from casetrack import audit
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.models import Child
+from casetrack.typed import as_at
 from oversight import queue_words
 from oversight.child_record import ChildRecord, most_serious
 from oversight.chosen import way_back
 from oversight.provenance import explained
-from oversight.queue_filters import as_at
 from oversight.timeline import timeline
 
 

@@ -6,10 +6,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from casetrack import words
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.actions.refusal import Refused
-from oversight import words
 from oversight.actions import jobs as working
 from oversight.job_health import health
 

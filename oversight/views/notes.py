@@ -8,11 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from casetrack import audit
+from casetrack import audit, words
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.actions.refusal import Refused
-from oversight import words
 from oversight.actions import answers
 from oversight.chosen import Chosen, chosen
 from oversight.clocks.registry import CLOCKS

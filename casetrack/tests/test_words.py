@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from oversight import words
+from casetrack import words
 
 DAY = date(2026, 6, 1)
 

@@ -7,7 +7,7 @@ from django import forms
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
-from oversight.queue_filters import WrongDate, typed_date
+from casetrack.typed import WrongDate, typed_date
 
 
 class ThreeBoxes(forms.Widget):

@@ -1,0 +1,47 @@
+"""What people type for a date: three boxes, or a date in an address."""
+
+from collections.abc import Mapping
+from datetime import date
+
+EARLIEST, LATEST = 1990, 2050
+
+
+class WrongDate(ValueError):
+    """Its message is for the person who typed the date."""
+
+
+def typed_date(values: Mapping[str, str], name: str) -> date | None:
+    """A date from three boxes (`name`-day, -month, -year); None where all are empty."""
+    parts = [values.get(f"{name}-{part}", "").strip() for part in ("day", "month", "year")]
+    if not any(parts):
+        return None
+    if not all(part.isascii() and part.isdigit() and len(part) <= 4 for part in parts):
+        raise WrongDate("Enter the day, month and year in numbers, for example 27 3 2026")
+    try:
+        found = date(int(parts[2]), int(parts[1]), int(parts[0]))
+    except ValueError:
+        raise WrongDate("Enter a real date, for example 27 3 2026") from None
+    if not EARLIEST <= found.year <= LATEST:
+        raise WrongDate(f"Enter a year from {EARLIEST} to {LATEST}")
+    return found
+
+
+def as_at(values: Mapping[str, str], today: date) -> tuple[date, str]:
+    """The day asked for, from the boxes or an ISO `as_at`; `today` with words where it is wrong."""
+    try:
+        typed = typed_date(values, "as_at")
+        if typed is None and values.get("as_at"):
+            typed = _iso(values["as_at"])
+    except WrongDate as wrong:
+        return today, str(wrong)
+    return typed or today, ""
+
+
+def _iso(text: str) -> date:
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        raise WrongDate("Enter a real date, for example 27 3 2026") from None
+    if not EARLIEST <= found.year <= LATEST:
+        raise WrongDate(f"Enter a year from {EARLIEST} to {LATEST}")
+    return found
