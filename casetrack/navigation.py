@@ -5,7 +5,12 @@ from casetrack.access.permissions import Permission
 PAGES = (
     ("tracker", "Tracker", Permission.SEE_TRACKER),
     ("totals", "Totals", Permission.SEE_TOTALS),
+    ("break-glass-reviews", "Emergency access", Permission.REVIEW_ACCESS),
+    ("restrictions", "Restrictions", Permission.REVIEW_ACCESS),
+    ("oddities", "Unusual looks", Permission.REVIEW_ACCESS),
+    ("people", "People", Permission.MANAGE_PEOPLE),
     ("catalogue", "Clocks", Permission.SEE_CATALOGUE),
     ("returns", "Returns", Permission.LOAD_RETURNS),
     ("jobs", "Jobs", Permission.SEE_JOBS),
+    ("break-glass", "Emergency", Permission.BREAK_GLASS),
 )

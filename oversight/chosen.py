@@ -6,6 +6,7 @@ from uuid import UUID
 from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 
+from casetrack.access.permissions import Permission
 from casetrack.models import Child
 
 # A page of the queue has 50; a hand-written address may not ask for the whole authority.
@@ -14,7 +15,7 @@ MOST = 100
 
 @dataclass(frozen=True)
 class Chosen:
-    """The ticked children that the reader may see, in the order of their references."""
+    """The ticked children that the reader reaches for this step, by their references."""
 
     children: list[Child]
     back: str
@@ -26,12 +27,16 @@ class Chosen:
         return [child.pk for child in self.children]
 
 
-def chosen(request: HttpRequest) -> Chosen:
+def chosen(request: HttpRequest, permission: Permission) -> Chosen:
+    """Of the ticked children those with whom `permission` lets the reader work."""
     asked = request.POST if request.method == "POST" else request.GET
     uuids = [uuid for text in asked.getlist("child")[:MOST] if (uuid := _uuid(text))]
-    children = Child.objects.visible_to(request.user).filter(uuid__in=uuids).order_by("reference")
+    reached = Child.objects.visible_to(request.user, permission).filter(uuid__in=uuids)
     return Chosen(
-        list(children), way_back(asked), asked.get("back", ""), asked.get("back_child", "")
+        list(reached.order_by("reference")),
+        way_back(asked),
+        asked.get("back", ""),
+        asked.get("back_child", ""),
     )
 
 

@@ -5,20 +5,14 @@ from typing import Any
 from django.db.models import QuerySet
 
 from casetrack.access.permissions import Permission
-from casetrack.access.roles import ROLES
-from casetrack.access.visibility import assignments
-from casetrack.models import Authority
+from casetrack.access.visibility import authorities as held_in
+from casetrack.models import Authority, Child
 from returns.models import Difference, ImportRun, Return
 
 
 def authorities(user: Any) -> list[Authority]:
     """The authorities in which `user` may load returns, each once, by name."""
-    found = {
-        held.authority_id: held.authority
-        for held in assignments(user)
-        if Permission.LOAD_RETURNS in ROLES[held.role].permissions
-    }
-    return sorted(found.values(), key=lambda authority: authority.name)
+    return sorted(held_in(user, Permission.LOAD_RETURNS), key=lambda authority: authority.name)
 
 
 def runs(user: Any) -> QuerySet[ImportRun]:
@@ -30,5 +24,6 @@ def loaded(user: Any) -> QuerySet[Return]:
 
 
 def differences(user: Any) -> QuerySet[Difference]:
-    """What returns say otherwise than people recorded, and nobody has decided yet."""
-    return Difference.objects.filter(child__authority__in=authorities(user), decided_on=None)
+    """What returns say otherwise than people recorded, undecided, where `user` loads returns."""
+    reached = Child.objects.visible_to(user, Permission.LOAD_RETURNS)
+    return Difference.objects.filter(child__in=reached, decided_on=None)

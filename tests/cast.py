@@ -44,6 +44,9 @@ class Cast:
     social_worker: User
     data_officer: User
     board_member: User
+    service_manager: User
+    guardian: User
+    administrator: User
     stranger: User
     nobody: User
     north_worker: Worker
@@ -82,6 +85,9 @@ def assemble() -> Cast:
         social_worker=social_worker,
         data_officer=_user("data-officer", authority, "data-officer"),
         board_member=_user("board-member", authority, "board-member"),
+        service_manager=_user("service-manager", authority, "service-manager"),
+        guardian=_user("guardian", authority, "guardian"),
+        administrator=_user("administrator", authority, "administrator"),
         stranger=_user("stranger", elsewhere, "chair"),
         nobody=User.objects.create_user("nobody", password=PASSWORD),
         north_worker=north_worker,

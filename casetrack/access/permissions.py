@@ -1,15 +1,48 @@
-"""Everything that somebody may be allowed to do, once."""
+"""Everything that somebody may be allowed to do, once, and in words to sign off."""
 
 from enum import StrEnum
 
 
 class Permission(StrEnum):
-    SEE_CHILDREN = "see-children"
-    SEE_TRACKER = "see-tracker"
-    SEE_TOTALS = "see-totals"
-    SEE_CATALOGUE = "see-catalogue"
-    EXPORT_LISTS = "export-lists"
-    ASSIGN_ACTIONS = "assign-actions"
-    NOTE_REASONS = "note-reasons"
-    LOAD_RETURNS = "load-returns"
-    SEE_JOBS = "see-jobs"
+    """One thing to be allowed; `words` completes the sentence "They may ..."."""
+
+    words: str
+
+    def __new__(cls, value: str, words: str) -> "Permission":
+        permission = str.__new__(cls, value)
+        permission._value_ = value
+        permission.words = words
+        return permission
+
+    SEE_CHILDREN = "see-children", "read the records of the children they reach"
+    SEE_TRACKER = "see-tracker", "see the children they reach in the tracker"
+    SEE_TOTALS = "see-totals", "see totals of the whole authority, with small numbers hidden"
+    SEE_CATALOGUE = "see-catalogue", "read how each clock and limit works"
+    SEE_HISTORY = "see-history", "see how a record stood before, and who changed it"
+    SEE_WHO_LOOKED = "see-who-looked", "see who has looked at a child's record, and why they could"
+    EXPORT_LISTS = "export-lists", "take lists of children out as a file"
+    ASSIGN_ACTIONS = "assign-actions", "agree actions and assign them to workers"
+    NOTE_REASONS = "note-reasons", "note why a clock runs late"
+    RECORD_CHILD = "record-child", "record who a child is, important people, brothers and sisters"
+    RECORD_LEGAL = "record-legal", "record legal status, court orders and proceedings"
+    RECORD_HOMES = "record-homes", "record where a child lives, and moves"
+    APPROVE_HOMES = "approve-homes", "record the approval of a home by nominated officer or panel"
+    RECORD_PLANS = "record-plans", "record permanence plans and what leads to them"
+    RATIFY_PLANS = "ratify-plans", "ratify a permanence plan at a review"
+    RECORD_REVIEWS = "record-reviews", "record reviews, mid-points and challenges"
+    RECORD_ADOPTION = "record-adoption", "record family finding, links, matches and what follows"
+    DECIDE_ADOPTION = "decide-adoption", "record the decision of the agency decision maker"
+    RECORD_VISITS = "record-visits", "record visits, supervision, health, education and missing"
+    RECORD_VOICE = "record-voice", "record what a child says, wishes and feels"
+    CORRECT_FACTS = "correct-facts", "correct what was recorded wrongly, of the kinds they record"
+    LOAD_RETURNS = "load-returns", "load statutory returns and mend their errors"
+    SEE_JOBS = "see-jobs", "see whether the nightly jobs have run"
+    BREAK_GLASS = "break-glass", "open a record they do not reach, in an emergency, to be reviewed"
+    RESTRICT_CHILDREN = (
+        "restrict-children",
+        "restrict a record to named people, or exclude somebody",
+    )
+    REVIEW_ACCESS = "review-access", "review emergency access, restrictions and unusual reading"
+    SEAL_RECORDS = "seal-records", "seal a record after adoption"
+    UNSEAL_RECORDS = "unseal-records", "open a sealed record again"
+    MANAGE_PEOPLE = "manage-people", "give people roles and end them"

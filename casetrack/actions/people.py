@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from casetrack.access.roles import ROLES
+from casetrack.access.roles import ROLES, Reach
 from casetrack.actions.refusal import Refused
 from casetrack.models import (
     Allocation,
@@ -95,10 +95,18 @@ def link_sign_in(*, worker: Worker, user: User, by: Any) -> None:
         worker.save(update_fields=["user"])
 
 
-def why_not_assign_role(user: User, authority: Authority, role: str, on: date) -> str:
-    """Why `user` cannot be given the role from `on`; empty where they can."""
+def why_not_assign_role(
+    user: User, authority: Authority, role: str, on: date, by: Any, team: Team | None = None
+) -> str:
+    """Why `by` cannot give `user` the role from `on`; empty where they can."""
     if role not in ROLES:
         return "Choose one of the roles that Casetrack knows."
+    if by is not None and by.pk == user.pk:
+        return "Nobody gives themselves a role. Ask another administrator."
+    if team is not None and team.authority_id != authority.pk:
+        return "Choose a team of that authority."
+    if team is not None and ROLES[role].reach is not Reach.TEAM:
+        return "Only a team manager’s role is for one team. Leave the team out."
     held = user.roles.filter(authority=authority, role=role).overlapping(on, None)
     return "This person already holds that role from that day." if held.exists() else ""
 
@@ -108,7 +116,7 @@ def assign_role(
 ) -> RoleAssignment:
     """Let `user` act in a role from `on`; a manager's may be for one team alone."""
     with recording("role.assigned", by=by, user_id=user.pk, role=role):
-        if reason := why_not_assign_role(user, authority, role, on):
+        if reason := why_not_assign_role(user, authority, role, on, by, team):
             raise RoleRefused(reason)
         return RoleAssignment.objects.create(
             user=user, authority=authority, role=role, team=team, starts_on=on

@@ -8,7 +8,7 @@ from django.urls import NoReverseMatch, reverse
 
 from casetrack.access.permissions import Permission
 from casetrack.access.roles import ROLES
-from casetrack.access.visibility import assignments, may
+from casetrack.access.visibility import assignments, emergencies, may
 from casetrack.navigation import PAGES
 
 register = template.Library()
@@ -37,6 +37,12 @@ def footing(user: Any) -> str:
         for role in assignments(user)
     ]
     return " · ".join(held)
+
+
+@register.simple_tag
+def opened_in_emergency(user: Any) -> list[Any]:
+    """The records that `user` has opened in an emergency and that are open now."""
+    return emergencies(user)
 
 
 @register.filter

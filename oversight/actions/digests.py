@@ -23,6 +23,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Now
 
 from casetrack import audit
+from casetrack.access.permissions import Permission
 from casetrack.models import Child, RoleAssignment, User
 from casetrack.recording import recording
 from oversight.actions.sightings import NEWS
@@ -83,8 +84,13 @@ def _people(on: date) -> list[User]:
     return list(_told(on).exclude(email="").order_by("pk"))
 
 
+def _tracked(person: User) -> QuerySet[Child]:
+    """Those in the person's tracker; a record opened in an emergency is no news to them."""
+    return Child.objects.visible_to(person, Permission.SEE_TRACKER)
+
+
 def _give(person: User, news: QuerySet[Sighting]) -> None:
-    seen = news.filter(child__in=Child.objects.visible_to(person)).values("id")
+    seen = news.filter(child__in=_tracked(person)).values("id")
     try:
         sightings, parameters = seen.query.sql_with_params()
     except EmptyResultSet:  # the person sees no child at all
@@ -122,7 +128,7 @@ def _tell(person: User, on: date) -> bool:
         Notice.objects.select_for_update(of=("self",))
         .select_related("sighting")
         .filter(user=person, told_on=None)
-        .filter(sighting__child__in=Child.objects.visible_to(person))
+        .filter(sighting__child__in=_tracked(person))
     )
     waits = _standing(notices, on)
     if not waits:

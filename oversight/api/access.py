@@ -8,14 +8,20 @@ from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from casetrack.access.permissions import Permission
-from casetrack.access.visibility import may
+from casetrack.access.visibility import allowed_by, may
 
 
 class Holds(IsAuthenticated):
-    """Signed in, and some role held today carries the permission that the address names."""
+    """Signed in, and some role held today carries the permission that the address names.
+
+    As for pages, `request.allowed_by` then says which, for the audit.
+    """
 
     def has_permission(self, request: Request, view: APIView) -> bool:
-        return super().has_permission(request, view) and may(request.user, view.permission)
+        if not (super().has_permission(request, view) and may(request.user, view.permission)):
+            return False
+        request.allowed_by = allowed_by(request.user, view.permission)
+        return True
 
 
 class Guarded(GenericAPIView):

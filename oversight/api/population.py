@@ -4,6 +4,8 @@ Whoever may read the record of every child of an authority is given the numbers 
 everybody else those of the totals page hold, hidden as they are hidden there: grouped and hidden in
 another way, the two together would give numbers away. So would two days that lie close together:
 they are given for today and for the last days of months only.
+
+Everybody is counted, children whose record is restricted as well: a total names nobody.
 """
 
 from datetime import date, timedelta
@@ -17,7 +19,7 @@ from rest_framework.response import Response
 from casetrack import audit
 from casetrack.access.permissions import Permission
 from casetrack.access.roles import ROLES, Reach
-from casetrack.access.visibility import assignments
+from casetrack.access.visibility import carrying
 from casetrack.models import Authority
 from casetrack.models.codes import LEGAL_STATUS
 from oversight.api.access import Guarded
@@ -64,9 +66,7 @@ class Population(Guarded):
 def _served(request: Request, named: Authority | None) -> list[Authority]:
     """The authorities whose totals the reader may see, or the one that was named if it is one."""
     found = {
-        held.authority_id: held.authority
-        for held in assignments(request.user)
-        if Permission.SEE_TOTALS in ROLES[held.role].permissions
+        held.authority_id: held.authority for held in carrying(request.user, Permission.SEE_TOTALS)
     }
     if named is None:
         return list(found.values())
@@ -79,7 +79,7 @@ def _sees_everyone(user: Any, authority: Authority) -> bool:
     return any(
         ROLES[held.role].reach is Reach.AUTHORITY
         or (ROLES[held.role].reach is Reach.TEAM and held.team_id is None)
-        for held in assignments(user)
+        for held in carrying(user, Permission.SEE_CHILDREN)
         if held.authority_id == authority.pk
     )
 

@@ -57,7 +57,7 @@ class ActionForm(forms.Form):
 
 @needs(Permission.ASSIGN_ACTIONS)
 def assign(request: HttpRequest) -> HttpResponse:
-    picked = chosen(request)
+    picked = chosen(request, Permission.ASSIGN_ACTIONS)
     if not picked.children:
         messages.error(request, "Tick at least one child on the page first.")
         return redirect(picked.back)
@@ -109,7 +109,7 @@ def _tell(request: HttpRequest, picked: Chosen, owners: dict[Child, Worker]) -> 
 @needs(Permission.ASSIGN_ACTIONS)
 @require_POST
 def done(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    visible = Child.objects.visible_to(request.user)
+    visible = Child.objects.visible_to(request.user, Permission.ASSIGN_ACTIONS)
     action = get_object_or_404(AgreedAction, uuid=uuid, child__in=visible)
     try:
         agreed_actions.done(action=action, on=timezone.localdate(), by=request.user)

@@ -21,7 +21,7 @@ def export(request: HttpRequest) -> HttpResponse:
     asked = QueryDict(request.POST.get("back", "")[:2000])
     taking = request.method == "POST"
     filters = Filters.read(asked if taking else request.GET, timezone.localdate())
-    children = Child.objects.visible_to(request.user)
+    children = Child.objects.visible_to(request.user, Permission.EXPORT_LISTS)
     form = request.POST.get("format", "")
     if not taking or form not in FORMATS:
         count = page_of(children, filters).chips.listed

@@ -43,7 +43,7 @@ class ReasonForm(forms.Form):
 
 @needs(Permission.NOTE_REASONS)
 def note_reason(request: HttpRequest) -> HttpResponse:
-    picked = chosen(request)
+    picked = chosen(request, Permission.NOTE_REASONS)
     if not picked.children:
         messages.error(request, "Tick at least one child on the page first.")
         return redirect(picked.back)

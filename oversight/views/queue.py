@@ -22,7 +22,7 @@ from oversight.tracker import page_of
 @needs(Permission.SEE_TRACKER)
 def queue(request: HttpRequest) -> HttpResponse:
     filters = Filters.read(request.GET, timezone.localdate())
-    page = page_of(Child.objects.visible_to(request.user), filters)
+    page = page_of(Child.objects.visible_to(request.user, Permission.SEE_TRACKER), filters)
     audit.looked(
         request, "tracker", [row.facts["id"] for row in page.rows], as_at=filters.day.isoformat()
     )

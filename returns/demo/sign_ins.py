@@ -9,15 +9,8 @@ from datetime import date
 from django.conf import settings
 from django.db.models import Count
 
-from casetrack.access.roles import (
-    IRO,
-    ROLES,
-    BoardMember,
-    Chair,
-    DataOfficer,
-    Manager,
-    SocialWorker,
-)
+from casetrack.access.permissions import Permission
+from casetrack.access.roles import IRO, ROLES, Manager, SocialWorker
 from casetrack.actions import people
 from casetrack.actions.refusal import Refused
 from casetrack.models import Allocation, AllocationRole, Authority, Child, Team, User, Worker
@@ -36,19 +29,34 @@ class NotHere(Refused):
 
 @dataclass(frozen=True)
 class SignIn:
-    """A line of the list: who signs in, in which role, and how many children they see."""
+    """A line of the list: who signs in, in which role, and how many children they see.
+
+    `children` is None for a role that reads no child's record.
+    """
 
     username: str
     title: str
     where: str
-    children: int
+    children: int | None
 
 
 NAMES = {
-    Manager.code: ("Joanne", "Ackroyd"),
-    Chair.code: ("Farida", "Rahman"),
-    DataOfficer.code: ("Owen", "Tranter"),
-    BoardMember.code: ("Marcia", "Dacre"),
+    "manager": ("Joanne", "Ackroyd"),
+    "service-manager": ("Delroy", "Sutcliffe"),
+    "fostering": ("Bronwen", "Astley"),
+    "adoption-agency-worker": ("Kiran", "Mistry"),
+    "legal": ("Aoife", "Hennessy"),
+    "court-progression-officer": ("Tom", "Garside"),
+    "virtual-school": ("Yewande", "Coker"),
+    "iro-manager": ("Judith", "Marsden"),
+    "chair": ("Farida", "Rahman"),
+    "secretary": ("Piotr", "Zielinski"),
+    "agency-decision-maker": ("Hilary", "Threlfall"),
+    "nominated-officer": ("Samir", "Qureshi"),
+    "data-officer": ("Owen", "Tranter"),
+    "board-member": ("Marcia", "Dacre"),
+    "guardian": ("Ngozi", "Eze"),
+    "administrator": ("Callum", "Bright"),
 }
 
 
@@ -70,7 +78,7 @@ def make(authority: Authority, today: date) -> None:
     }
     for role in ROLES:
         worker = busiest.get(role)
-        first, last = worker.name.split(" ", 1) if worker else NAMES.get(role, ("Demo", "Person"))
+        first, last = worker.name.split(" ", 1) if worker else NAMES[role]
         username = _username(role, authority)
         user = people.start_sign_in(
             username=username,
@@ -101,8 +109,9 @@ def listed(authority: Authority) -> list[SignIn]:
             continue
         held = user.roles.filter(authority=authority, role=role).select_related("team").first()
         where = held.team.name if held and held.team else ""
+        reads = Permission.SEE_CHILDREN in definition.permissions
         seen = Child.objects.visible_to(user).filter(authority=authority).count()
-        found.append(SignIn(user.username, definition.title, where, seen))
+        found.append(SignIn(user.username, definition.title, where, seen if reads else None))
     return found
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from casetrack import words
 from casetrack.models import Authority
 from returns.demo import sign_ins
 from returns.demo.authority import how_made
@@ -25,7 +26,9 @@ class Command(BaseCommand):
         if authority is None or how_made(authority) is None:
             raise CommandError(f"{options['code']} is not made yet: manage.py demo_authority")
         self.stdout.write(f"Sign in with the password {sign_ins.PASSWORD} as:")
-        for one in sign_ins.listed(authority):
+        people = sign_ins.listed(authority)
+        wide = max(len(one.username) for one in people)
+        for one in people:
             where = f", {one.where}" if one.where else ""
-            sees = f"sees {one.children} children" if one.children else "sees totals only"
-            self.stdout.write(f"  {one.username:<16} {one.title}{where}; {sees}")
+            sees = "no child" if one.children is None else words.children(one.children)
+            self.stdout.write(f"  {one.username:<{wide}}  {one.title}{where}; sees {sees}")
