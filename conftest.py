@@ -5,8 +5,10 @@ What has to happen before Django reads its settings is in dev/testing.py.
 
 import os
 import shutil
+from collections.abc import Iterator
 
 import pytest
+from django.db.backends.postgresql.operations import DatabaseOperations
 from hypothesis import HealthCheck, settings
 
 HINT = "no Chromium found (Debian: apt install chromium; elsewhere set CHROMIUM to its path)"
@@ -18,6 +20,20 @@ settings.register_profile(
     "ci", settings.get_profile("laptop"), max_examples=60, derandomize=True, print_blob=True
 )
 settings.load_profile("ci" if os.environ.get("CI") else "laptop")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def emptying_between_tests() -> Iterator[None]:
+    """Tests that commit are followed by a TRUNCATE of all tables, which the audit's refuse."""
+    emptied = DatabaseOperations.execute_sql_flush
+
+    def flush(self: DatabaseOperations, statements: list[str]) -> None:
+        unguarded = ["SET LOCAL session_replication_role = replica", *statements]
+        emptied(self, unguarded)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(DatabaseOperations, "execute_sql_flush", flush)
+        yield
 
 
 def chromium_path() -> str | None:

@@ -51,3 +51,14 @@ TIMETABLE["forget-uploads"] = {
     "task": "returns.forget_uploads",
     "schedule": crontab(hour="4", minute="20"),
 }
+# Every event of the audit is in the chain within seconds. A turn that no worker took in time is
+# left to the next, so that turns do not pile up while none runs.
+TIMETABLE["seal-audit"] = {
+    "task": "casetrack.tasks.seal_audit",
+    "schedule": timedelta(seconds=3),
+    "options": {"expire_seconds": 10},
+}
+TIMETABLE["send-oddities"] = {
+    "task": "casetrack.tasks.send_oddities",
+    "schedule": crontab(day_of_week="monday", hour="7-23", minute="5"),
+}

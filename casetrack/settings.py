@@ -102,6 +102,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "casetrack.requests.Private",
+    "casetrack.requests.Refusals",
     "casetrack.requests.Unavailable",
     "axes.middleware.AxesMiddleware",
 ]

@@ -9,8 +9,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
+from casetrack import audit
 from casetrack.access.decorators import open_to_all
-from casetrack.audit import AuditEvent
+from casetrack.models import User
 
 
 @open_to_all
@@ -24,14 +25,11 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         user = form.get_user()
         login(request, user)
-        AuditEvent.objects.create(
-            kind=AuditEvent.Kind.SIGN_IN,
-            what="signed-in",
-            username=user.get_username(),
-            user_id=user.pk,
-            request_id=getattr(request, "request_id", None),
-        )
+        audit.sign_in(request, "signed-in", user)
         return redirect(_safe(request, wanted))
+    if form.is_bound:
+        locked = getattr(request, "axes_locked_out", False)
+        audit.sign_in(request, "locked-out" if locked else "sign-in-failed", _known(request))
     return render(request, "casetrack/sign_in.html", {"form": form, "next": wanted})
 
 
@@ -40,6 +38,11 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 def sign_out(request: HttpRequest) -> HttpResponse:
     logout(request)
     return redirect("sign-in")
+
+
+def _known(request: HttpRequest) -> User | None:
+    """Whose name was typed; what else was typed may be a password in the wrong box."""
+    return User.objects.filter(username=request.POST.get("username", "")).first()
 
 
 def _safe(request: HttpRequest, wanted: str) -> str:

@@ -1,0 +1,14 @@
+"""What the looks at this floor's pages are called where a child's workers see who has looked."""
+
+WORDS = {
+    "child": "Opened the record",
+    "tracker": "Saw in the tracker",
+    "tracker.export": "Took out in a list",
+    "tracker.assign": "Opened the form to agree an action",
+    "tracker.reason": "Opened the form to note a reason",
+    "api.child": "Opened the record through a program",
+    "api.children": "Saw in a list through a program",
+    "api.flags": "Saw in a list of waits through a program",
+    "api.population": "Saw in the population through a program",
+}
+RECORDS = ("child", "api.child")
