@@ -13,7 +13,13 @@ Model = TypeVar("Model", bound=type[models.Model])
 
 
 def tracked(model: Model) -> Model:
-    """Keep the history of `model`, deletes included (pghistory's default leaves them out)."""
+    """Keep the history of `model`, deletes included (pghistory's default leaves them out).
+
+    What the database works out from the rest of a row is not remembered beside it.
+    """
     return pghistory.track(
-        pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent()
+        pghistory.InsertEvent(),
+        pghistory.UpdateEvent(),
+        pghistory.DeleteEvent(),
+        exclude=[field.name for field in model._meta.local_fields if field.generated],
     )(model)

@@ -1,16 +1,43 @@
-"""Children themselves: recorded, named, and joined to their brothers and sisters."""
+"""Children themselves: recorded, described, born, and joined to their brothers and sisters."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from django.db import connection
+from django.db.models import Min
 
+from casetrack import upn
 from casetrack.actions.refusal import Refused
-from casetrack.models import Authority, Child, SiblingGroup
+from casetrack.models import (
+    Authority,
+    CarePeriod,
+    Child,
+    SiblingDecision,
+    SiblingGroup,
+    Together,
+    YesNoNotKnown,
+)
 from casetrack.recording import recording
 
 MOST_NAMES = 20_000
+DESCRIBED = (
+    "first_name",
+    "last_name",
+    "known_as",
+    "sex",
+    "ethnicity",
+    "born_on",
+    "expected_on",
+    "upn",
+    "unaccompanied",
+    "disabled",
+    "disability",
+    "language",
+    "religion",
+    "needs",
+)
+"""What `describe` may change: all that says who a child is, save the reference."""
 
 
 class ChildRefused(Refused):
@@ -39,8 +66,9 @@ def record(
     expected_on: date | None = None,
     **known: Any,
 ) -> Child:
-    """Begin a record: `known` may hold names, sex, ethnicity, UPN and `unaccompanied`."""
-    if reason := why_not_record(authority, reference, born_on or expected_on):
+    """Begin a record: `known` may hold whatever else `describe` may change later."""
+    known = _tidied(known)
+    if reason := why_not_record(authority, reference, born_on or expected_on) or _wrong(known):
         raise ChildRefused(reason)
     with recording("child.recorded", by=by) as now:
         child = Child.objects.create(
@@ -51,6 +79,61 @@ def record(
             **known,
         )
         now.touch([child.pk])
+        return child
+
+
+def why_not_describe(child: Child, values: Mapping[str, Any], why: str = "") -> str:
+    """Why the child cannot be described so; empty where they can."""
+    changed = _changed(child, values)
+    new = {name: getattr(child, name) for name in DESCRIBED} | changed
+    if not changed:
+        return "Nothing was changed."
+    if reason := _wrong(changed):
+        return reason
+    if child.first_name + child.last_name and not new["first_name"] + new["last_name"]:
+        return "Enter the child's name."
+    if new["disability"] and new["disabled"] != YesNoNotKnown.YES:
+        return "A disability is described only of a disabled child."
+    if new["born_on"] is None and new["expected_on"] is None:
+        return "Enter the date of birth, or the date the baby is expected."
+    if "born_on" not in changed:
+        return ""
+    if not why.strip():
+        return "Write why the date of birth changes: every date that depends on age moves with it."
+    return _why_not_born(child, new["born_on"])
+
+
+def describe(*, child: Child, by: Any, why: str = "", **values: Any) -> Child:
+    """Say more of who the child is, or put it right; `values` are fields of DESCRIBED.
+
+    A change of the date of birth needs a `why`, because clocks move with it.
+    """
+    with recording("child.described", by=by, why=why.strip(), children=[child.pk]):
+        child.refresh_from_db()
+        if reason := why_not_describe(child, values, why):
+            raise ChildRefused(reason)
+        changed = _changed(child, values)
+        for name, value in changed.items():
+            setattr(child, name, value)
+        child.save(update_fields=list(changed))
+        return child
+
+
+def why_not_born(child: Child, on: date) -> str:
+    """Why the birth cannot be recorded on that day; empty where it can."""
+    if child.born_on is not None:
+        return "The birth of this child is already recorded."
+    return _why_not_born(child, on)
+
+
+def born(*, child: Child, on: date, by: Any) -> Child:
+    """The baby who was expected is born; the date that was expected is kept."""
+    with recording("child.born", by=by, children=[child.pk]):
+        child.refresh_from_db()
+        if reason := why_not_born(child, on):
+            raise ChildRefused(reason)
+        child.born_on = on
+        child.save(update_fields=["born_on"])
         return child
 
 
@@ -143,6 +226,89 @@ def leave_siblings(*, child: Child, by: Any) -> None:
             raise SiblingsRefused("No brothers or sisters are recorded for this child.")
         child.siblings = None
         child.save(update_fields=["siblings"])
+
+
+def why_not_decide_siblings(
+    children: Sequence[Child], decision: str, on: date, decided_by: str, reason: str
+) -> str:
+    """Why this cannot be recorded as decided for these brothers and sisters; empty where it can."""
+    if len({child.pk for child in children}) < 2:
+        return "Choose at least two children."
+    groups = {child.siblings_id for child in children}
+    if len(groups) > 1 or None in groups:
+        return "These children are not recorded as brothers and sisters."
+    if decision not in Together.values:
+        return "Choose whether they are to live together."
+    if not decided_by.strip():
+        return "Enter who decided."
+    if not reason.strip():
+        return "Write why it was decided so."
+    if SiblingDecision.objects.filter(child__in=children, decided_on=on).exists():
+        return "A decision of that day is already recorded."
+    return ""
+
+
+def decide_siblings(
+    *,
+    children: Sequence[Child],
+    decision: str,
+    on: date,
+    decided_by: str,
+    reason: str,
+    by: Any,
+) -> list[SiblingDecision]:
+    """It is decided whether these brothers and sisters live together: written for each of them."""
+    ids = {child.pk for child in children}
+    with recording("siblings.decided", by=by, children=ids, decision=decision):
+        held = list(Child.objects.filter(pk__in=ids).order_by("pk"))
+        if refusal := why_not_decide_siblings(held, decision, on, decided_by, reason):
+            raise SiblingsRefused(refusal)
+        return SiblingDecision.objects.bulk_create(
+            SiblingDecision(
+                child=child,
+                decision=decision,
+                decided_on=on,
+                decided_by=decided_by.strip(),
+                reason=reason.strip(),
+            )
+            for child in held
+        )
+
+
+def _changed(child: Child, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Those of `values` that say otherwise than the record."""
+    if strange := set(values) - set(DESCRIBED):
+        raise TypeError(f"{', '.join(sorted(strange))} cannot be described")
+    return {name: value for name, value in _tidied(values).items() if value != getattr(child, name)}
+
+
+def _tidied(values: Mapping[str, Any]) -> dict[str, Any]:
+    tidied = {
+        name: value.strip() if isinstance(value, str) else value for name, value in values.items()
+    }
+    return tidied | {"upn": upn.tidy(tidied["upn"])} if "upn" in tidied else tidied
+
+
+def _wrong(values: Mapping[str, Any]) -> str:
+    """What is wrong with one of these values by itself."""
+    for name, value in values.items():
+        field: Any = Child._meta.get_field(name)
+        if field.choices and value and value not in dict(field.flatchoices):
+            return f"Choose one of the answers offered for {field.verbose_name}."
+        if isinstance(value, str) and field.max_length and len(value) > field.max_length:
+            return f"Enter no more than {field.max_length} characters for {field.verbose_name}."
+        if name == "disabled" and not value:
+            return "Choose whether the child is disabled."
+        if name == "upn" and (reason := upn.why_not(value)):
+            return reason
+    return ""
+
+
+def _why_not_born(child: Child, on: date | None) -> str:
+    first = CarePeriod.objects.filter(child=child).aggregate(day=Min("starts_on"))["day"]
+    if on is not None and first is not None and first < on:
+        return "The child came into care before that day."
+    return ""
 
 
 def _ids(authority: Authority, references: Sequence[str]) -> dict[str, int]:

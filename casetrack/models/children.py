@@ -4,14 +4,25 @@ from typing import Any, Self
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Func, Q
 from django.db.models.functions import Upper
 
 from casetrack import dates
 from casetrack.access import visibility
+from casetrack.access.permissions import Permission
 from casetrack.history import tracked
 from casetrack.models.codes import ETHNICITY
 from casetrack.privacy import classes
+
+SEARCHED = (
+    "first_name",
+    "last_name",
+    "known_as",
+    "reference",
+    "upn",
+    "born_on",
+    "expected_on",
+)
 
 
 @tracked
@@ -28,15 +39,26 @@ class SiblingGroup(models.Model):
 
 
 class ChildQuerySet(models.QuerySet):
-    def visible_to(self, user: Any) -> Self:
-        """The children whose record `user` may read now; others do not exist for them."""
-        return self.filter(visibility.children(user))
+    def visible_to(self, user: Any, permission: Permission = Permission.SEE_CHILDREN) -> Self:
+        """The children with whom `permission` lets `user` work; others do not exist for them.
+
+        Only the roles that carry the permission count: by default those that read the record.
+        """
+        return self.filter(visibility.children(user, permission))
 
 
 class Sex(models.TextChoices):
     MALE = "M", "male"
     FEMALE = "F", "female"
     OTHER = "U", "not recorded as male or female"
+
+
+class YesNoNotKnown(models.TextChoices):
+    """The answer to a question that nobody may have asked yet."""
+
+    YES = "yes", "yes"
+    NO = "no", "no"
+    NOT_KNOWN = "not-known", "not known"
 
 
 @tracked
@@ -46,6 +68,9 @@ class Child(models.Model):
     `reference` is the authority's own number (the CHILD column of its returns), `uuid` the only
     mark that appears in an address. A child may be recorded before birth, with `expected_on`.
     Returns bring no names; until somebody enters one the reference stands in for it.
+
+    `search_text` is what the child is found by: the words of all names, the reference, the UPN, the
+    date of birth as 20150312, and in capitals how each name sounds (see `casetrack.search`).
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -62,13 +87,46 @@ class Child(models.Model):
     siblings = models.ForeignKey(
         SiblingGroup, models.SET_NULL, null=True, blank=True, related_name="children"
     )
+    # Imports write children without these, so the database itself has their defaults.
+    known_as = models.CharField(
+        max_length=100,
+        blank=True,
+        db_default="",
+        help_text="Where the child goes by another name than the one above",
+    )
+    disabled = models.CharField(
+        "is the child disabled",
+        max_length=9,
+        choices=YesNoNotKnown,
+        db_default=YesNoNotKnown.NOT_KNOWN,
+    )
+    disability = models.CharField(
+        max_length=500, blank=True, db_default="", help_text="In words, where the child is disabled"
+    )
+    language = models.CharField("first language", max_length=60, blank=True, db_default="")
+    religion = models.CharField(max_length=60, blank=True, db_default="")
+    needs = models.TextField(
+        "identity and diversity needs",
+        blank=True,
+        db_default="",
+        help_text="What matters to the child about who they are: culture, faith, identity",
+    )
+    search_text = models.GeneratedField(
+        expression=Func(
+            *map(F, SEARCHED),
+            function="casetrack_search_text",
+            output_field=models.TextField(),
+        ),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
 
     objects = ChildQuerySet.as_manager()
 
     PRIVACY = classes(
         key="id uuid authority siblings",
-        identity="reference upn first_name last_name born_on expected_on",
-        sensitive="sex ethnicity unaccompanied",
+        identity="reference upn first_name last_name known_as born_on expected_on search_text",
+        sensitive="sex ethnicity unaccompanied disabled disability language religion needs",
     )
 
     class Meta:
@@ -86,15 +144,13 @@ class Child(models.Model):
                 name="child_is_born_or_expected",
                 condition=Q(born_on__isnull=False) | Q(expected_on__isnull=False),
             ),
+            models.CheckConstraint(
+                name="child_disability_is_of_a_disabled_child",
+                condition=Q(disability="") | Q(disabled=YesNoNotKnown.YES),
+                violation_error_message="A disability is described only of a disabled child.",
+            ),
         ]
-        indexes = [
-            GinIndex(
-                OpClass(Upper(models.F("first_name")), "gin_trgm_ops"),
-                OpClass(Upper(models.F("last_name")), "gin_trgm_ops"),
-                OpClass(models.F("reference"), "gin_trgm_ops"),
-                name="child_search",
-            )
-        ]
+        indexes = [GinIndex(OpClass("search_text", "gin_trgm_ops"), name="child_search_text")]
 
     def __str__(self) -> str:
         return f"child {self.pk}"
