@@ -9,6 +9,8 @@ class CasetrackConfig(AppConfig):
         from casetrack import documents
         from casetrack.access.documents import roles
         from casetrack.models.documents import privacy
+        from casetrack.record import registry
 
         documents.register("roles.md", roles)
         documents.register("privacy.md", privacy)
+        registry.discover("casetrack.kinds")

@@ -38,15 +38,22 @@ class Period(models.Model):
         return self.starts_on <= day and (self.ends_on is None or day < self.ends_on)
 
 
-def positive_length(name: str) -> models.CheckConstraint:
-    """An exclusion constraint accepts an empty range, so positive length has a check of its own."""
+def positive_length(name: str, *, says: str | None = None) -> models.CheckConstraint:
+    """An exclusion constraint accepts an empty range, so positive length has a check of its own.
+
+    `says` is what somebody reads who enters a period without a day in it.
+    """
     return models.CheckConstraint(
-        name=name, condition=Q(ends_on=None) | Q(ends_on__gt=F("starts_on"))
+        name=name,
+        condition=Q(ends_on=None) | Q(ends_on__gt=F("starts_on")),
+        violation_error_message=says,
     )
 
 
-def one_at_a_time(name: str, *keys: str, condition: Q | None = None) -> ExclusionConstraint:
-    """No two rows with the same `keys` may share a day.
+def one_at_a_time(
+    name: str, *keys: str, condition: Q | None = None, says: str | None = None
+) -> ExclusionConstraint:
+    """No two rows with the same `keys` may share a day; `says` is read by who enters a second.
 
     Deferrable, so that an import may pass through an overlapping moment inside its transaction;
     checked at once otherwise.
@@ -58,4 +65,5 @@ def one_at_a_time(name: str, *keys: str, condition: Q | None = None) -> Exclusio
         + [(days, RangeOperators.OVERLAPS)],
         condition=condition,
         deferrable=Deferrable.IMMEDIATE,
+        violation_error_message=says,
     )

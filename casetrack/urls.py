@@ -1,12 +1,56 @@
 from django.urls import URLPattern, URLResolver, include, path
 
-from casetrack.views import pages, signing_in
+from casetrack.views import (
+    amend,
+    break_glass,
+    emergency_reviews,
+    entry,
+    history,
+    oddities,
+    pages,
+    people,
+    restrictions,
+    search,
+    signing_in,
+    who_looked,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health", pages.health, name="health"),
     path("sign-in/", signing_in.sign_in, name="sign-in"),
     path("sign-out/", signing_in.sign_out, name="sign-out"),
     path("accessibility/", pages.accessibility, name="accessibility"),
+    path("search/", search.find, name="search"),
+    path("children/<uuid:uuid>/history/", history.child_history, name="child-history"),
+    path("children/<uuid:uuid>/record/", entry.choose, name="child-record"),
+    path("children/<uuid:uuid>/record/<slug:code>/", entry.enter, name="child-enter"),
+    path(
+        "children/<uuid:uuid>/record/<slug:code>/<int:number>/correct/",
+        amend.correct,
+        name="child-correct",
+    ),
+    path(
+        "children/<uuid:uuid>/record/<slug:code>/<int:number>/take-back/",
+        amend.take_back,
+        name="child-take-back",
+    ),
+    path(
+        "children/<uuid:uuid>/record/<slug:code>/<int:number>/<slug:change>/",
+        amend.change,
+        name="child-change",
+    ),
+    path("children/<uuid:uuid>/restrict/", restrictions.restrict, name="child-restrict"),
+    path("children/<uuid:uuid>/restrict/lift/", restrictions.lift, name="child-restrict-lift"),
+    path("children/<uuid:uuid>/looked/", who_looked.who_looked, name="child-looked"),
+    path("audit/oddities/", oddities.oddities, name="oddities"),
+    path("restrictions/", restrictions.restrictions, name="restrictions"),
+    path("break-glass/", break_glass.open_record, name="break-glass"),
+    path("break-glass/<uuid:uuid>/close/", break_glass.close, name="break-glass-close"),
+    path("break-glass/reviews/", emergency_reviews.reviews, name="break-glass-reviews"),
+    path("break-glass/reviews/<uuid:uuid>/", emergency_reviews.review, name="break-glass-review"),
+    path("people/", people.people, name="people"),
+    path("people/<uuid:uuid>/", people.person, name="person"),
+    path("people/<uuid:uuid>/roles/<int:number>/end/", people.end_role, name="role-end"),
     path("api/v1/", include("oversight.api_urls")),
     path("returns/", include("returns.urls")),
     path("", include("oversight.urls")),

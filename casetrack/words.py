@@ -135,3 +135,10 @@ def listed(parts: list[str], last: str = "and") -> str:
 def uncapital(words: str) -> str:
     """For the middle of a sentence."""
     return words[:1].lower() + words[1:]
+
+
+def sentence(words: str) -> str:
+    """What somebody typed, to stand as a sentence: a capital first, a full stop last."""
+    said = words.strip()
+    end = "" if said[-1:] in ("", ".", "!", "?", "…") else "."
+    return f"{said[:1].upper()}{said[1:]}{end}"

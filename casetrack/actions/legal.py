@@ -1,18 +1,35 @@
 """The legal status that a child is looked after under, and the orders of the court."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from casetrack.actions import changes, facts
 from casetrack.actions.refusal import Refused
-from casetrack.models import CarePeriod, Child, CourtOrder, LegalStatus, OrderKind
+from casetrack.models import (
+    CarePeriod,
+    Child,
+    CourtOrder,
+    DeprivationOfLiberty,
+    DischargeApplication,
+    LegalStatus,
+    OrderKind,
+)
 from casetrack.models.codes import LEGAL_STATUS
+from casetrack.models.court import ORDER_ENDED
 from casetrack.recording import recording
 
 RESTS_ON = {
     "C1": OrderKind.INTERIM_CARE,
     "C2": OrderKind.CARE,
     "E1": OrderKind.PLACEMENT,
+    "L2": OrderKind.EMERGENCY_PROTECTION,
+    "L3": OrderKind.CHILD_ASSESSMENT,
 }
+ENDS_WITH_ITS_STATUS = (
+    OrderKind.INTERIM_CARE,
+    OrderKind.EMERGENCY_PROTECTION,
+    OrderKind.CHILD_ASSESSMENT,
+)
 
 
 class LegalStatusRefused(Refused):
@@ -40,15 +57,15 @@ def why_not_start(child: Child, code: str, on: date) -> str:
 def start(*, child: Child, code: str, on: date, by: Any) -> LegalStatus:
     """The status governs from `on`, and the one before it ends; the order it rests on is recorded.
 
-    An interim care order ends with its status. A care order lives on under a placement order,
-    which only suspends it (Adoption and Children Act 2002, section 29).
+    An interim care order ends with its status, and so do the short orders. A care order lives on
+    under a placement order, which only suspends it (Adoption and Children Act 2002, section 29).
     """
     with recording("legal_status.started", by=by, children=[child.pk], code=code):
         if reason := why_not_start(child, code, on):
             raise LegalStatusRefused(reason)
         LegalStatus.objects.filter(child=child).on(on).update(ends_on=on)
         orders = CourtOrder.objects.filter(child=child)
-        orders.filter(kind=OrderKind.INTERIM_CARE, ended_on=None, made_on__lt=on).update(
+        orders.filter(kind__in=ENDS_WITH_ITS_STATUS, ended_on=None, made_on__lt=on).update(
             ended_on=on
         )
         if code in RESTS_ON:
@@ -65,12 +82,17 @@ def why_not_record_order(child: Child, kind: str, made_on: date) -> str:
     return ""
 
 
-def record_order(*, child: Child, kind: str, made_on: date, by: Any) -> CourtOrder:
-    """A court made an order about the child."""
+def record_order(
+    *, child: Child, kind: str, made_on: date, by: Any, expires_on: date | None = None
+) -> CourtOrder:
+    """A court made an order about the child, until a last day where it set one."""
     with recording("order.recorded", by=by, children=[child.pk], kind=kind):
         if reason := why_not_record_order(child, kind, made_on):
             raise OrderRefused(reason)
-        return CourtOrder.objects.create(child=child, kind=kind, made_on=made_on)
+        order = CourtOrder(child=child, kind=kind, made_on=made_on, expires_on=expires_on)
+        facts.check(order, facts.no_rule)
+        order.save()
+        return order
 
 
 def why_not_end_order(order: CourtOrder, on: date) -> str:
@@ -88,3 +110,38 @@ def end_order(*, order: CourtOrder, on: date, by: Any) -> None:
             raise OrderRefused(reason)
         order.ended_on = on
         order.save(update_fields=["ended_on"])
+
+
+def decide_discharge(
+    *, application: DischargeApplication, on: date, outcome: str, by: Any, rule: facts.Rule
+) -> None:
+    """The court decided whether an order ends; where it does, the order ends that day."""
+    with recording("order.discharge-decided", by=by, children=[application.child_id]):
+        changes.record(
+            fact=application,
+            what="discharge-application.decided",
+            by=by,
+            rule=rule,
+            decided_on=on,
+            outcome=outcome,
+        )
+        order = CourtOrder.objects.get(pk=application.order_id)
+        if outcome in ORDER_ENDED and order.ended_on is None:
+            end_order(order=order, on=on, by=by)
+
+
+def start_deprivation_of_liberty(*, order: DeprivationOfLiberty, by: Any) -> DeprivationOfLiberty:
+    """A court allowed the child's liberty to be limited; an earlier order gives way to this one.
+
+    The earlier one ended the day after its last day, where it had run out before.
+    """
+    with recording("deprivation-of-liberty.recorded", by=by, children=[order.child_id]):
+        held = DeprivationOfLiberty.objects.filter(child=order.child_id)
+        earlier = held.on(order.starts_on).filter(starts_on__lt=order.starts_on).first()
+        if earlier is not None:
+            ran_out = earlier.expires_on and earlier.expires_on + timedelta(days=1)
+            earlier.ends_on = min(ran_out or order.starts_on, order.starts_on)
+            earlier.save(update_fields=["ends_on"])
+        facts.check(order, facts.no_rule)
+        order.save()
+        return order

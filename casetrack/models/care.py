@@ -38,9 +38,21 @@ class PreviousPermanence(Fact):
     one date in the return that may be partial.
     """
 
-    kind = models.CharField(max_length=2, choices=PREVIOUS_PERMANENCE.choices)
-    ordering_authority = models.CharField(max_length=3, blank=True)
-    ordered_on = models.CharField(max_length=10, blank=True)
+    kind = models.CharField(
+        "what was there before?", max_length=2, choices=PREVIOUS_PERMANENCE.choices
+    )
+    ordering_authority = models.CharField(
+        "code of the council where it was ordered",
+        max_length=3,
+        blank=True,
+        help_text="Three characters, as in the statutory return",
+    )
+    ordered_on = models.CharField(
+        "day of that order",
+        max_length=10,
+        blank=True,
+        help_text="For example 27/03/2018. Write zz for what nobody knows any more: zz/zz/2018",
+    )
 
     PRIVACY = classes(key="id child origin", sensitive="kind ordering_authority ordered_on")
 
@@ -51,5 +63,7 @@ class PreviousPermanence(Fact):
                 name="previous_permanence_date_is_whole_or_zz",
                 condition=models.Q(ordered_on="")
                 | models.Q(ordered_on__regex=r"^(\d\d|zz)/(\d\d|zz)/(\d{4}|zz|zzzz)$"),
+                violation_error_message="Write the day of the order like 27/03/2018, with zz for "
+                "what is not known.",
             ),
         ]

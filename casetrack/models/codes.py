@@ -7,6 +7,8 @@ Labels are our own words for the screen; the codes are the Department for Educat
 
 from dataclasses import dataclass
 
+LASTING = 9999
+
 
 @dataclass(frozen=True)
 class Code:
@@ -15,7 +17,7 @@ class Code:
     value: str
     label: str
     first: int = 0
-    last: int = 9999
+    last: int = LASTING
 
     def in_use(self, year: int) -> bool:
         return self.first <= year <= self.last
@@ -30,6 +32,11 @@ class CodeList(dict[str, Code]):
     @property
     def choices(self) -> list[tuple[str, str]]:
         return [(code.value, code.label) for code in self.values()]
+
+    @property
+    def current(self) -> list[tuple[str, str]]:
+        """The choices that have not gone out of use."""
+        return [(code.value, code.label) for code in self.values() if code.last == LASTING]
 
     def label(self, value: str) -> str:
         """The words for a code; the code itself where the list does not have it."""

@@ -1,0 +1,1 @@
+"""The child's record: which kinds of fact there are, how each is read, entered, mended and told."""

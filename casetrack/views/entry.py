@@ -1,0 +1,108 @@
+"""Recording: what may be recorded for a child, and the page that records one fact."""
+
+import uuid as uuids
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from casetrack import audit
+from casetrack.access.decorators import needs
+from casetrack.access.permissions import Permission
+from casetrack.access.visibility import permitted
+from casetrack.actions import facts, submissions
+from casetrack.actions.refusal import Refused
+from casetrack.models import Child
+from casetrack.record import registry
+from casetrack.record.entry import EntryForm, entry_form
+from casetrack.record.kind import Group, Kind
+from casetrack.views.of_child import family, the_child, the_kind, way_on
+
+
+@needs(Permission.SEE_CHILDREN)
+def choose(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Everything that this reader may record for the child, by group."""
+    child = the_child(request, uuid, Permission.SEE_CHILDREN)
+    allowed = permitted(request.user, child)
+    groups: dict[Group, list[Kind]] = {}
+    for kind in registry.every():
+        if kind.asks and kind.permission in allowed:
+            groups.setdefault(kind.group, []).append(kind)
+    audit.looked(request, "child.record", [child.pk])
+    return render(request, "casetrack/choose.html", {"child": child, "groups": groups.items()})
+
+
+@needs(Permission.SEE_CHILDREN)
+def enter(request: HttpRequest, uuid: UUID, code: str) -> HttpResponse:
+    """One fact, for the child and any of her brothers and sisters who are ticked."""
+    kind = the_kind(request, code)
+    child = the_child(request, uuid, kind.permission)
+    typed = request.POST if request.method == "POST" else None
+    form = entry_form(kind, kind.asks, child=child, today=timezone.localdate(), typed=typed)
+    others = family(request, child, kind.permission) if kind.for_family else []
+    ticked = {str(each.uuid) for each in others} & set(request.POST.getlist("also"))
+    if typed is not None and form.is_valid():
+        wanted = [child, *(each for each in others if str(each.uuid) in ticked)]
+        if record(request, form, kind, wanted):
+            return redirect(way_on(request, child))
+    audit.looked(request, "child.record", [child.pk, *(each.pk for each in others)], kind=kind.code)
+    context = {
+        "child": child,
+        "kind": kind,
+        "title": f"Record: {kind.title[:1].lower()}{kind.title[1:]}",
+        "hint": kind.hint,
+        "form": form,
+        "family": [(each, str(each.uuid) in ticked) for each in others],
+        "number": request.POST.get("number") or uuids.uuid4(),
+        "button": "Record",
+        "back": reverse("child-record", args=[uuid]),
+    }
+    return render(request, "casetrack/entry.html", context)
+
+
+def record(request: HttpRequest, form: EntryForm, kind: Kind, children: list[Child]) -> bool:
+    """Write the fact for every child or for none; False where the form has the reason instead."""
+    prefix = ""
+    try:
+        with transaction.atomic():
+            submissions.claim(_number(request))
+            for child in children:
+                prefix = f"{child.name}: " if len(children) > 1 else ""
+                write(kind, child, request.user, form.cleaned_data)
+    except submissions.AlreadySent as sent:
+        messages.info(request, str(sent))
+    except Refused as refused:
+        say(form, refused, prefix)
+        return False
+    else:
+        messages.success(request, "Recorded.")
+    return True
+
+
+def write(kind: Kind, child: Child, by: Any, values: dict[str, Any]) -> None:
+    if kind.act is not None:
+        kind.act(child, by, values)
+        return
+    fact = kind.model(child=child, **values)
+    facts.record(fact=fact, what=kind.code, by=by, rule=kind.rule or facts.no_rule)
+
+
+def say(form: EntryForm, refused: Refused, prefix: str = "") -> None:
+    """Put the reason of a refusal beside its question, or at the head of the page."""
+    fields = getattr(refused, "fields", {})
+    for name, reason in fields.items():
+        form.add_error(name if name in form.fields else None, prefix + reason)
+    if not fields or str(refused):
+        form.add_error(None, prefix + str(refused))
+
+
+def _number(request: HttpRequest) -> UUID:
+    try:
+        return UUID(request.POST.get("number", ""))
+    except ValueError:
+        return uuids.uuid4()

@@ -1,0 +1,55 @@
+"""What every page about one child begins with."""
+
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from casetrack.access.permissions import Permission
+from casetrack.access.visibility import may
+from casetrack.models import Child
+from casetrack.record import registry
+from casetrack.record.kind import Kind
+
+
+def the_child(request: HttpRequest, uuid: UUID, *permissions: Permission) -> Child:
+    """The child, for somebody who may do all this with her record; to others she does not exist.
+
+    Each permission must come from a role that reaches her: one may correct in one part and record
+    reviews in another, and yet not correct the reviews of a child.
+    """
+    found = Child.objects.select_related("authority")
+    for permission in permissions:
+        found = found.visible_to(request.user, permission)
+    return get_object_or_404(found, uuid=uuid)
+
+
+def the_kind(request: HttpRequest, code: str, permission: Permission | None = None) -> Kind:
+    """The kind of fact, for somebody who may record it (or has the `permission` named)."""
+    kind = registry.named(code)
+    if kind is None:
+        raise Http404
+    if not may(request.user, permission or kind.permission):
+        raise PermissionDenied
+    return kind
+
+
+def the_fact(child: Child, kind: Kind, number: int) -> Any:
+    return get_object_or_404(kind.model, child=child, pk=number)
+
+
+def family(request: HttpRequest, child: Child, permission: Permission) -> list[Child]:
+    """The brothers and sisters for whom the same person may record the same."""
+    if child.siblings_id is None:
+        return []
+    visible = Child.objects.visible_to(request.user, permission).filter(siblings=child.siblings_id)
+    return list(visible.exclude(pk=child.pk).order_by("born_on", "reference"))
+
+
+def way_on(request: HttpRequest, child: Child) -> str:
+    """To the history for those who may read it, else back to what may be recorded."""
+    reads = may(request.user, Permission.SEE_HISTORY)
+    return reverse("child-history" if reads else "child-record", args=[child.uuid])
