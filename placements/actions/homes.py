@@ -1,14 +1,20 @@
 """Households and settings: recorded, named, and who cares for children there."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import connection
+from django.db.models import QuerySet, Value
+from django.db.models.functions import Replace, Upper
 
+from casetrack import words
 from casetrack.actions.refusal import Refused
 from casetrack.models import Authority
 from casetrack.recording import recording
-from placements.models import Carer, Home
+from placements.models import Carer, Home, Placement
+
+POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}")
 
 
 class HomeRefused(Refused):
@@ -25,6 +31,48 @@ def record(
         return Home.objects.create(
             authority=authority, name=name.strip(), postcode=postcode.strip(), urn=urn.strip()
         )
+
+
+def found_or_recorded(
+    *,
+    authority: Authority,
+    by: Any,
+    name: str = "",
+    carers: Sequence[str] = (),
+    postcode: str = "",
+    urn: str = "",
+) -> Home:
+    """The home of exactly this name and postcode, or a new one; its carers are added to it.
+
+    Capitals and spaces make no difference. Carers' names stand in for a name that is not given.
+    """
+    name = " ".join((name or words.listed(list(carers))).split())
+    postcode = _postcode(postcode)
+    with recording("home.named", by=by, authority=authority.code):
+        alike: QuerySet[Home] = Home.objects.alias(
+            code=Replace(Upper("postcode"), Value(" "), Value("")),
+        ).filter(authority=authority, name__iexact=name, code=postcode.replace(" ", ""))
+        found: Home | None = alike.exclude(name="").order_by("pk").first()
+        home = found or record(authority=authority, name=name, postcode=postcode, urn=urn, by=by)
+        known = {carer.casefold() for carer in home.carers.values_list("name", flat=True)}
+        for carer in carers:
+            if carer.casefold() not in known:
+                record_carer(home=home, name=carer, by=by)
+        return home
+
+
+def _postcode(typed: str) -> str:
+    """TS1 2AB, however it was typed; nothing where nothing was."""
+    joined = "".join(typed.split()).upper()
+    if joined and not POSTCODE.fullmatch(joined):
+        raise HomeRefused("Enter a whole postcode, for example TS1 2AB.")
+    return f"{joined[:-3]} {joined[-3:]}".strip()
+
+
+def why_not_home(fact: Any) -> str:
+    """Why a fact of a child cannot be about its home; empty where the child has lived there."""
+    lived = Placement.objects.filter(child=fact.child_id, home=fact.home_id).exists()
+    return "" if lived else "The child has not lived in that home."
 
 
 def rename(*, home: Home, name: str, by: Any) -> None:

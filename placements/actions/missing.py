@@ -7,7 +7,7 @@ from casetrack.actions.refusal import Refused
 from casetrack.models import CarePeriod, Child
 from casetrack.models.codes import MISSING
 from casetrack.recording import recording
-from placements.models import MissingEpisode
+from placements.models import MissingEpisode, ReturnInterview
 
 
 class MissingRefused(Refused):
@@ -43,3 +43,11 @@ def end(*, episode: MissingEpisode, on: date, by: Any) -> None:
             raise MissingRefused("The child cannot come back before going missing.")
         episode.ends_on = on
         episode.save(update_fields=["ends_on"])
+
+
+def why_not_talk(interview: ReturnInterview) -> str:
+    """Why there can be no such talk after a return; empty where there can."""
+    came_back = MissingEpisode.objects.filter(
+        child=interview.child_id, ends_on=interview.came_back_on
+    )
+    return "" if came_back.exists() else "The child did not come back on that day, as recorded."

@@ -1,5 +1,6 @@
 """Where a child lives: the first home, moves, and the end of the last one."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -7,6 +8,7 @@ from casetrack.actions.refusal import Refused
 from casetrack.models import CarePeriod, Child
 from casetrack.models.codes import HOME_TYPE, REASON_HOME_ENDED
 from casetrack.recording import recording
+from placements.actions import homes
 from placements.models import Home, Placement
 
 
@@ -33,6 +35,65 @@ def start(*, child: Child, home: Home, type: str, on: date, by: Any, **known: An
         return Placement.objects.create(child=child, home=home, type=type, starts_on=on, **known)
 
 
+def live(
+    *,
+    child: Child,
+    on: date,
+    type: str,
+    by: Any,
+    same_carers: bool = False,
+    name: str = "",
+    carers: Sequence[str] = (),
+    postcode: str = "",
+    urn: str = "",
+    reason: str = "",
+    planned: str = "",
+    **known: Any,
+) -> Placement:
+    """From `on` the child lives with the same carers in another kind of home, or in a home that is
+    found by its name, postcode and carers: their first, or a move from the one before.
+    """
+    with recording("placement.recorded", by=by, children=[child.pk], type=type):
+        present = Placement.objects.filter(child=child).on(on).select_related("home").first()
+        if same_carers:
+            if present is None:
+                raise PlacementRefused("No home is recorded for the child on that day.")
+            home = present.home
+        else:
+            home = homes.found_or_recorded(
+                authority=child.authority,
+                name=name,
+                carers=carers,
+                postcode=postcode,
+                urn=urn,
+                by=by,
+            )
+        known |= {"postcode": home.postcode, "urn": urn or home.urn}
+        if present is None:
+            if reason or planned:
+                raise PlacementRefused(
+                    "No home is recorded for the child on that day, so none ended then."
+                )
+            return start(child=child, home=home, type=type, on=on, by=by, **known)
+        return move(
+            child=child,
+            home=home,
+            type=type,
+            on=on,
+            reason=reason,
+            planned=planned,
+            by=by,
+            **known,
+        )
+
+
+def why_not_in_care(fact: Any) -> str:
+    """Why a fact of a child in care cannot begin when it does; empty where it can."""
+    if not CarePeriod.objects.filter(child=fact.child_id).on(fact.starts_on).exists():
+        return "The child is not in care on that day."
+    return ""
+
+
 def why_not_move(child: Child, home: Home, type: str, on: date) -> str:
     """Why the child cannot move on `on`; empty where they can."""
     if type not in HOME_TYPE:
@@ -50,15 +111,28 @@ def why_not_move(child: Child, home: Home, type: str, on: date) -> str:
 
 
 def move(
-    *, child: Child, home: Home, type: str, on: date, reason: str, by: Any, **known: Any
+    *,
+    child: Child,
+    home: Home,
+    type: str,
+    on: date,
+    reason: str,
+    by: Any,
+    planned: str = "",
+    **known: Any,
 ) -> Placement:
-    """The child moves, or the same carers' home becomes of another kind (`home` unchanged)."""
+    """The child moves, or the same carers' home becomes of another kind (`home` unchanged).
+
+    `reason` and `planned` say why, and whether as planned, the home before came to its end.
+    """
     with recording("placement.moved", by=by, children=[child.pk], type=type, reason=reason):
         if refusal := why_not_move(child, home, type, on):
             raise PlacementRefused(refusal)
         if reason and reason not in REASON_HOME_ENDED:
             raise PlacementRefused("Choose why the child moved.")
-        Placement.objects.filter(child=child).on(on).update(ends_on=on, end_reason=reason)
+        Placement.objects.filter(child=child).on(on).update(
+            ends_on=on, end_reason=reason, end_planned=planned
+        )
         return Placement.objects.create(child=child, home=home, type=type, starts_on=on, **known)
 
 
@@ -69,12 +143,12 @@ def why_not_end(present: Placement | None, on: date) -> str:
     return "" if on > present.starts_on else "A home must end after the day it started."
 
 
-def end(*, child: Child, on: date, by: Any, reason: str = "") -> Placement:
+def end(*, child: Child, on: date, by: Any, reason: str = "", planned: str = "") -> Placement:
     """The child no longer lives there, and no other home in care follows."""
     with recording("placement.ended", by=by, children=[child.pk], reason=reason):
         present: Placement | None = Placement.objects.filter(child=child, ends_on=None).first()
         if (refusal := why_not_end(present, on)) or present is None:
             raise PlacementRefused(refusal)
-        present.ends_on, present.end_reason = on, reason
-        present.save(update_fields=["ends_on", "end_reason"])
+        present.ends_on, present.end_reason, present.end_planned = on, reason, planned
+        present.save(update_fields=["ends_on", "end_reason", "end_planned"])
         return present

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterable
 from typing import Any
 
+from placements.models import Home
 from returns.ssda903.children import IMPORTED
 from returns.ssda903.copying import drop, execute, fetch, stage
 from returns.ssda903.facts import House, Stay
@@ -76,11 +77,20 @@ def held_by_touched() -> list[int]:
     return [row[0] for row in rows]
 
 
+def _keys() -> list[Any]:
+    """Every foreign key to a home, wherever it is."""
+    return [relation.field for relation in Home._meta.related_objects]
+
+
 def clear(candidates: list[int]) -> None:
     """Delete those in which nobody lives any more and of which nobody recorded anything."""
+    unused = " ".join(
+        f"AND NOT EXISTS (SELECT 1 FROM {key.model._meta.db_table} AS used"
+        f" WHERE used.{key.column} = home.id)"
+        for key in _keys()
+        if key.db_constraint
+    )
     execute(
-        "DELETE FROM placements_home AS home WHERE home.id = ANY(%s) AND home.name = ''"
-        " AND NOT EXISTS (SELECT 1 FROM placements_placement AS p WHERE p.home_id = home.id)"
-        " AND NOT EXISTS (SELECT 1 FROM placements_carer AS c WHERE c.home_id = home.id)",
+        f"DELETE FROM placements_home AS home WHERE home.id = ANY(%s) AND home.name = '' {unused}",
         candidates,
     )

@@ -1,0 +1,65 @@
+"""Whether people can care for the child, and whether an order at home is still needed."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from casetrack.access.permissions import Permission
+from casetrack.record.kind import Change, Group, Kind, Told
+from placements.actions import steps
+from placements.forms import answered
+from placements.kinds import after
+from placements.models import AssessmentOf, HomeAssessment, OrderQuestion
+
+
+def _assessment(fact: Any) -> Iterator[Told]:
+    began = {
+        AssessmentOf.PARENTS: "An assessment of living with parents began",
+        AssessmentOf.VIABILITY: "A first look at a relative or friend as carers began",
+        AssessmentOf.FULL: "A full assessment of a relative or friend as carers began",
+    }[fact.kind]
+    yield Told(fact.started_on, f"{began}: {fact.people}.")
+    if fact.completed_on is not None:
+        found = f"{fact.people}: {fact.get_finding_display()}.{after(fact.summary)}"
+        yield Told(fact.completed_on, f"The assessment was completed. {found}")
+
+
+def _question(fact: Any) -> Iterator[Told]:
+    answer = f"{fact.get_answer_display()}.{after(fact.reason)}"
+    yield Told(fact.asked_on, f"Asked whether the care order is still needed: {answer}")
+
+
+KINDS = (
+    Kind(
+        code="home-assessment",
+        title="Assessment of parents, relatives or friends as carers",
+        group=Group.HOME,
+        model=HomeAssessment,
+        permission=Permission.RECORD_HOMES,
+        asks=("kind", "people", "started_on"),
+        tell=_assessment,
+        before_birth=True,
+        mends=("kind", "people", "started_on", "completed_on", "finding", "summary"),
+        changes=(
+            Change(
+                code="completed",
+                title="The assessment was completed",
+                asks=(*answered(HomeAssessment, "completed_on", "finding"), "summary"),
+                act=lambda fact, by, values: steps.take(
+                    fact=fact, what="home-assessment.completed", by=by, **values
+                ),
+                offered=lambda fact: fact.completed_on is None,
+            ),
+        ),
+    ),
+    Kind(
+        code="order-question",
+        title="Is the order still needed?",
+        group=Group.PLAN,
+        model=OrderQuestion,
+        permission=Permission.RECORD_REVIEWS,
+        hint="For a child who lives at home under a care order: asked at every review and halfway "
+        "between reviews.",
+        asks=("asked_on", "answer", "reason"),
+        tell=_question,
+    ),
+)
