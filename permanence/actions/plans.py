@@ -1,4 +1,4 @@
-"""Permanence plans: proposed, ratified by a review, replaced or ended."""
+"""Permanence plans: proposed, endorsed, ratified by a review, achieved, replaced or ended."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from typing import Any
 from casetrack.actions.refusal import Refused
 from casetrack.models import Authority, CarePeriod, Child
 from casetrack.recording import recording
-from permanence.models import PermanencePlan, Rank, Review, Route
+from permanence import routes
+from permanence.models import Milestone, PermanencePlan, Rank, Review, Route
 
 BATCH = 5_000
 
@@ -40,6 +41,22 @@ def why_not_start(child: Child, route: str, rank: str, on: date) -> str:
         return f"Another {rank} plan starts on or after that day. Choose a later day."
     if plans.on(on).filter(route=route).exists():
         return "That route is already being worked for the child."
+    if plans.on(on).filter(rank=rank, achieved_on__gt=on).exists():
+        return "The plan before it was achieved after that day. Choose a later day."
+    return ""
+
+
+def why_not_so(plan: PermanencePlan) -> str:
+    """Why a plan cannot stand as it is written, beside what else is recorded; empty if it can."""
+    others = PermanencePlan.objects.filter(child=plan.child_id).exclude(pk=plan.pk)
+    if others.overlapping(plan.starts_on, plan.ends_on).filter(route=plan.route).exists():
+        return "That route is the child’s other plan at that time."
+    for day in (plan.endorsed_on, plan.ratified_on):
+        if day is not None and not plan.holds_on(day):
+            return "A plan is endorsed and ratified while it is current."
+    steps = [step.code for step in routes.steps(plan.route, primary=plan.rank == Rank.PRIMARY)]
+    if Milestone.objects.filter(plan=plan.pk).exclude(code__in=steps).exists():
+        return "Steps that this route does not have are recorded for the plan. Take those back."
     return ""
 
 
@@ -75,21 +92,71 @@ def ratify(*, plan: PermanencePlan, on: date, by: Any) -> None:
         plan.save(update_fields=["ratified_on"])
 
 
+def withdraw_ratification(*, plan: PermanencePlan, why: str, by: Any) -> None:
+    """The ratification was recorded by mistake; the history keeps that it was once believed."""
+    with recording("plan.ratification-withdrawn", by=by, why=why, children=[plan.child_id]):
+        plan.refresh_from_db()
+        if plan.ratified_on is None:
+            raise PlanRefused("That plan is not ratified.")
+        plan.ratified_on = None
+        plan.save(update_fields=["ratified_on"])
+
+
+def why_not_endorse(plan: PermanencePlan, on: date) -> str:
+    """Why the group cannot have endorsed the plan on `on`; empty where it can."""
+    if plan.endorsed_on is not None:
+        return "That plan is already endorsed."
+    return "" if plan.holds_on(on) else "The plan was not current on that day."
+
+
+def endorse(*, plan: PermanencePlan, on: date, by: Any) -> None:
+    """The Permanence Monitoring Group endorsed the plan; only a review ratifies it."""
+    with recording("plan.endorsed", by=by, children=[plan.child_id], route=plan.route):
+        plan.refresh_from_db()
+        if reason := why_not_endorse(plan, on):
+            raise PlanRefused(reason)
+        plan.endorsed_on = on
+        plan.save(update_fields=["endorsed_on"])
+
+
+def why_not_achieve(plan: PermanencePlan, on: date) -> str:
+    """Why the plan cannot have been achieved on `on`; empty where it can."""
+    if plan.achieved_on is not None:
+        return "That plan is already achieved."
+    if on < plan.starts_on or (plan.ends_on is not None and on > plan.ends_on):
+        return "The plan was not current on that day."
+    return ""
+
+
+def achieve(*, plan: PermanencePlan, on: date, by: Any) -> None:
+    """The child has the permanence that the plan was for."""
+    with recording("plan.achieved", by=by, children=[plan.child_id], route=plan.route):
+        plan.refresh_from_db()
+        if reason := why_not_achieve(plan, on):
+            raise PlanRefused(reason)
+        plan.achieved_on = on
+        plan.save(update_fields=["achieved_on"])
+
+
 def why_not_end(plan: PermanencePlan, on: date) -> str:
     """Why the plan cannot end on `on`; empty where it can."""
     if plan.ends_on is not None:
         return "That plan has already ended."
-    return "" if on > plan.starts_on else "A plan must end after the day it was proposed."
+    if on <= plan.starts_on:
+        return "A plan must end after the day it was proposed."
+    if plan.achieved_on is not None and on < plan.achieved_on:
+        return "The plan was achieved after that day."
+    return ""
 
 
-def end(*, plan: PermanencePlan, on: date, by: Any) -> None:
-    """The route is no longer worked for the child."""
+def end(*, plan: PermanencePlan, on: date, by: Any, reason: str = "") -> None:
+    """The route is no longer worked for the child; `reason` says what happened."""
     with recording("plan.ended", by=by, children=[plan.child_id], route=plan.route):
         plan.refresh_from_db()
-        if reason := why_not_end(plan, on):
-            raise PlanRefused(reason)
-        plan.ends_on = on
-        plan.save(update_fields=["ends_on"])
+        if refusal := why_not_end(plan, on):
+            raise PlanRefused(refusal)
+        plan.ends_on, plan.end_reason = on, reason.strip()
+        plan.save(update_fields=["ends_on", "end_reason"])
 
 
 def start_all(*, authority: Authority, plans: Iterable[NewPlan], by: Any) -> int:

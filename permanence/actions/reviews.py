@@ -1,8 +1,9 @@
-"""Statutory reviews of a child's plan, on the day they are held."""
+"""Statutory reviews of a child's plan, on the day they are held, and what follows them."""
 
 from datetime import date
 from typing import Any
 
+from casetrack.actions import facts
 from casetrack.actions.refusal import Refused
 from casetrack.models import CarePeriod, Child
 from casetrack.models.codes import PARTICIPATION
@@ -23,20 +24,61 @@ def why_not_record(child: Child, on: date) -> str:
     return ""
 
 
-def record(*, child: Child, on: date, participation: str, by: Any) -> Review:
+def record(
+    *,
+    child: Child,
+    on: date,
+    participation: str,
+    by: Any,
+    without_meeting: bool = False,
+    decisions: str = "",
+) -> Review:
     """A review was held on `on`, and this is how the child took part in it."""
     with recording("review.recorded", by=by, children=[child.pk]):
         if reason := why_not_record(child, on):
             raise ReviewRefused(reason)
         if participation not in PARTICIPATION:
             raise ReviewRefused("Choose how the child took part.")
-        return Review.objects.create(child=child, held_on=on, participation=participation)
+        return Review.objects.create(
+            child=child,
+            held_on=on,
+            participation=participation,
+            without_meeting=without_meeting,
+            decisions=decisions.strip(),
+        )
+
+
+def why_not_so(review: Review) -> str:
+    """Why a review cannot stand as it is written, beside what else is recorded; empty if it can."""
+    care = CarePeriod.objects.filter(child=review.child_id)
+    if not care.on(review.held_on).exists():
+        return "The child is not in care on that day."
+    before = Review.objects.filter(pk=review.pk).first()
+    if before is not None and before.held_on != review.held_on and _ratified(before):
+        return "A plan was ratified at that review, so its day must stand."
+    return ""
+
+
+def follow(*, review: Review, what: str, by: Any, **happened: Any) -> None:
+    """Something followed the review: it was adjourned, its decisions sent; fields and values.
+
+    Raises FactRefused where that cannot be, such as an answer before there was anything to answer.
+    """
+    with recording(f"review.{what}", by=by, children=[review.child_id]):
+        review.refresh_from_db()
+        for name, value in happened.items():
+            setattr(review, name, value)
+        facts.check(review, facts.no_rule)
+        review.save(update_fields=list(happened))
 
 
 def withdraw(*, review: Review, why: str, by: Any) -> None:
     """The review was recorded by mistake; one that ratified a plan stands."""
     with recording("review.withdrawn", by=by, why=why, children=[review.child_id]):
-        ratified = PermanencePlan.objects.filter(child=review.child_id, ratified_on=review.held_on)
-        if ratified.exists():
+        if _ratified(review):
             raise ReviewRefused("A plan was ratified at that review, so it must stand.")
         review.delete()
+
+
+def _ratified(review: Review) -> bool:
+    return PermanencePlan.objects.filter(child=review.child_id, ratified_on=review.held_on).exists()

@@ -1,0 +1,1 @@
+"""The kinds of fact of this floor: plans and their steps, reviews, visits, the child's voice."""

@@ -1,0 +1,56 @@
+"""What somebody agreed to do for the child by a day."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from casetrack.access.permissions import Permission
+from casetrack.forms import DateBoxes
+from casetrack.models import Worker
+from casetrack.record.kind import Ask, Change, Group, Kind, Told
+from permanence.actions import agreed_actions
+from permanence.models import AgreedAction
+
+
+def _action(fact: Any) -> Iterator[Told]:
+    yield Told(fact.agreed_on, f"Agreed to do: {fact.text}")
+    if fact.done_on is not None:
+        yield Told(fact.done_on, f"Done: {fact.text}")
+
+
+def _agree(child: Any, by: Any, values: Any) -> Any:
+    return agreed_actions.agree(
+        owners={child: values["owner"]},
+        text=values["text"],
+        due_on=values["due_on"],
+        on=values["agreed_on"],
+        by=by,
+    )
+
+
+KINDS = (
+    Kind(
+        code="agreed-action",
+        title="Agreed action",
+        group=Group.PLAN,
+        model=AgreedAction,
+        permission=Permission.ASSIGN_ACTIONS,
+        asks=("text", "owner", "agreed_on", "due_on"),
+        ahead=("due_on",),
+        choices={"owner": lambda child: Worker.objects.filter(authority=child.authority_id)},
+        act=_agree,
+        tell=_action,
+        mends=("text", "owner", "agreed_on", "due_on", "done_on"),
+        for_family=False,
+        changes=(
+            Change(
+                code="done",
+                title="It was done",
+                asks=(Ask("on", lambda child: DateBoxes(label="When was it done?")),),
+                act=lambda fact, by, values: agreed_actions.done(
+                    action=fact, on=values["on"], by=by
+                ),
+                offered=lambda fact: fact.done_on is None,
+            ),
+        ),
+    ),
+)
