@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from adoption.models import AdoptionDecision, Match
+from adoption.actions import adopters
+from adoption.models import AdopterFamily, AdoptionDecision, Match
 from casetrack.actions.refusal import Refused
 from casetrack.models import Authority, Child
 from casetrack.models.codes import REASON_DECISION_REVERSED
@@ -37,6 +38,16 @@ def record(*, child: Child, on: date, by: Any) -> AdoptionDecision:
         return AdoptionDecision.objects.create(child=child, decided_on=on)
 
 
+def why_not_so(decision: AdoptionDecision) -> str:
+    """Why a decision cannot be as it was corrected; empty where it can."""
+    if decision.reversal_reason and decision.reversed_on is None:
+        return "Enter when the decision was reversed."
+    others = AdoptionDecision.objects.filter(child=decision.child_id).exclude(pk=decision.pk)
+    if decision.reversed_on is None and others.filter(reversed_on=None).exists():
+        return "Another decision that the child should be placed for adoption stands."
+    return ""
+
+
 def why_not_reverse(decision: AdoptionDecision, on: date) -> str:
     """Why the decision cannot be reversed on `on`; empty where it can."""
     if decision.reversed_on is not None:
@@ -58,21 +69,32 @@ def reverse(*, decision: AdoptionDecision, on: date, reason: str, by: Any) -> No
         decision.save(update_fields=["reversed_on", "reversal_reason"])
 
 
-def why_not_record_match(child: Child, on: date) -> str:
+def why_not_record_match(child: Child, on: date, family: AdopterFamily | None = None) -> str:
     """Why no match of `on` can be recorded; empty where one can."""
     if not AdoptionDecision.objects.filter(child=child, decided_on__lte=on).exists():
         return "A child can be matched only after the decision that they should be placed."
     if Match.objects.filter(child=child, withdrawn_on=None).exists():
         return "The child is already matched. Withdraw that match first."
-    return ""
+    return adopters.why_not_name(child, family)
 
 
-def record_match(*, child: Child, on: date, by: Any) -> Match:
-    """The decision maker matched the child with adopters on `on`."""
+def record_match(*, child: Child, on: date, by: Any, family: AdopterFamily | None = None) -> Match:
+    """The decision maker matched the child with adopters on `on`; with whom may not be known."""
     with recording("match.recorded", by=by, children=[child.pk]):
-        if reason := why_not_record_match(child, on):
+        if reason := why_not_record_match(child, on, family):
             raise MatchRefused(reason)
-        return Match.objects.create(child=child, decided_on=on)
+        return Match.objects.create(child=child, decided_on=on, family=family)
+
+
+def why_not_match_so(match: Match) -> str:
+    """Why a match cannot be as it was corrected; empty where it can."""
+    earlier = AdoptionDecision.objects.filter(child=match.child_id)
+    if not earlier.filter(decided_on__lte=match.decided_on).exists():
+        return "A child can be matched only after the decision that they should be placed."
+    others = Match.objects.filter(child=match.child_id).exclude(pk=match.pk)
+    if match.withdrawn_on is None and others.filter(withdrawn_on=None).exists():
+        return "The child has another match that stands."
+    return adopters.why_not_name(match.child, match.family)
 
 
 def withdraw_match(*, match: Match, on: date, by: Any) -> None:

@@ -1,3 +1,66 @@
+from adoption.models.adopters import AdopterFamily, Adopters, AdopterStatus
 from adoption.models.decisions import AdoptionDecision, Match
+from adoption.models.finding import (
+    AdoptionLink,
+    AdoptionPanel,
+    FamilyFinding,
+    FindingEnded,
+    LinkEnded,
+    MatchingMeeting,
+    MeetingOutcome,
+    PanelQuestion,
+    Profiling,
+    Recommendation,
+)
+from adoption.models.guardianship import (
+    Assessed,
+    GuardianshipSupportReview,
+    OrderSought,
+    ProspectiveGuardian,
+    Viability,
+)
+from adoption.models.moving import (
+    AdoptionApplication,
+    AdoptionDisruption,
+    AdoptionSupportPlan,
+    Introductions,
+    IntroductionsEnded,
+)
+from adoption.models.planning import (
+    AdoptionNotification,
+    AdoptionReexamination,
+    ChildPermanenceReport,
+    EarlyPermanence,
+)
 
-__all__ = ["AdoptionDecision", "Match"]
+__all__ = [
+    "AdopterFamily",
+    "AdopterStatus",
+    "Adopters",
+    "AdoptionApplication",
+    "AdoptionDecision",
+    "AdoptionDisruption",
+    "AdoptionLink",
+    "AdoptionNotification",
+    "AdoptionPanel",
+    "AdoptionReexamination",
+    "AdoptionSupportPlan",
+    "Assessed",
+    "ChildPermanenceReport",
+    "EarlyPermanence",
+    "FamilyFinding",
+    "FindingEnded",
+    "GuardianshipSupportReview",
+    "Introductions",
+    "IntroductionsEnded",
+    "LinkEnded",
+    "Match",
+    "MatchingMeeting",
+    "MeetingOutcome",
+    "OrderSought",
+    "PanelQuestion",
+    "Profiling",
+    "ProspectiveGuardian",
+    "Recommendation",
+    "Viability",
+]

@@ -1,0 +1,66 @@
+"""One file a noun: what may be recorded of adoption and of special guardianship.
+
+Who the adopters are is never told: a sentence names a family by the agency's reference.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from adoption.models import AdopterFamily
+from casetrack.actions import facts
+from casetrack.forms import question
+from casetrack.models import Child
+from casetrack.record.kind import Ask, Change
+from placements.actions import steps
+from placements.forms import answered
+
+Choices = list[tuple[str, str]]
+
+
+def step(
+    kind: str,
+    code: str,
+    title: str,
+    model: Any,
+    *names: str,
+    rest: tuple[str, ...] = (),
+    rule: facts.Rule = facts.no_rule,
+) -> Change:
+    """A change that fills the fields `names`, the first of which is its day.
+
+    It is offered until that day is known, or one of the days `rest` after which nothing follows.
+    """
+    open_days = (names[0], *rest)
+    return Change(
+        code=code,
+        title=title,
+        asks=answered(model, *names),
+        act=lambda fact, by, values: steps.take(
+            fact=fact, what=f"{kind}.{code}", by=by, rule=rule, **values
+        ),
+        offered=lambda fact: all(getattr(fact, day) is None for day in open_days),
+    )
+
+
+def may_be(model: Any, name: str) -> Ask:
+    """The question of a field of another model, which may stay unanswered."""
+    return Ask(name, lambda child: question(model._meta.get_field(name), required=False))
+
+
+def linked(child: Child) -> Any:
+    """The families that were ever linked with the child, by reference."""
+    return AdopterFamily.objects.filter(links__child=child).distinct()
+
+
+def or_none(words: str, choices: Iterable[tuple[str, str]]) -> Callable[[Child], Choices]:
+    """In a correction also that it did not happen: `words` for no choice at all."""
+    return lambda child: [("", words), *choices]
+
+
+def the_family(family: AdopterFamily | None) -> str:
+    return f"the adoptive family {family}" if family else "an adoptive family"
+
+
+def sentence(words: str) -> str:
+    """With one full stop, however somebody typed the words."""
+    return words.rstrip(" .") + "."
