@@ -6,10 +6,14 @@ class OversightConfig(AppConfig):
     verbose_name = "Clocks, queues and totals"
 
     def ready(self) -> None:
-        from casetrack import documents
+        from casetrack import documents, looks
+        from casetrack.record import registry
         from casetrack.recording import before_commit
         from oversight.clocks.documents import clocks
         from oversight.clocks.engine import refresh
+        from oversight.looks import RECORDS, WORDS
 
         before_commit(refresh)
+        registry.discover("oversight.kinds")
         documents.register("clocks.md", clocks)
+        looks.describe(WORDS, records=RECORDS)

@@ -10,6 +10,7 @@ from adoption.models import AdoptionDecision, Match
 from casetrack import dates, words
 from casetrack.models import Allocation, CarePeriod, Child, CourtOrder, LegalStatus
 from casetrack.models.codes import LEGAL_STATUS
+from casetrack.record import reading, registry
 from oversight.clocks.registry import CLOCKS
 from oversight.homes import GROUP_OF, LIVES
 from oversight.models import Answer, AnswerKind
@@ -19,6 +20,19 @@ from permanence.models import AgreedAction, PermanencePlan, Rank, Review, Route
 from placements.models import Placement
 
 REVIEWS_SHOWN = 8
+# The facts that the page shows, and what dates each.
+DATED: dict[Any, str] = {
+    CarePeriod: "starts_on",
+    LegalStatus: "starts_on",
+    CourtOrder: "made_on",
+    Allocation: "starts_on",
+    Placement: "starts_on",
+    PermanencePlan: "starts_on",
+    Review: "held_on",
+    AgreedAction: "agreed_on",
+    AdoptionDecision: "decided_on",
+    Match: "decided_on",
+}
 
 
 @dataclass(frozen=True)
@@ -57,46 +71,59 @@ class ChildRecord:
         return self.child.authority.known_day(self.asked)
 
     @cached_property
+    def facts(self) -> dict[Any, list[Any]]:
+        """By model, the facts that had happened by the day, oldest first: one query for all."""
+        found: dict[Any, list[Any]] = {model: [] for model in DATED}
+        for fact in reading.facts([self.child.pk], [registry.of(model) for model in DATED]):
+            if getattr(fact, DATED[type(fact)]) <= self.day:
+                found[type(fact)].append(fact)
+        for model, facts in found.items():
+            facts.sort(key=lambda fact: (getattr(fact, DATED[model]), fact.pk))
+        return found
+
+    @property
     def care(self) -> list[CarePeriod]:
-        return self._facts(CarePeriod, "starts_on")
+        return self.facts[CarePeriod]
 
-    @cached_property
+    @property
     def legal(self) -> list[LegalStatus]:
-        return self._facts(LegalStatus, "starts_on")
+        return self.facts[LegalStatus]
 
-    @cached_property
+    @property
     def homes(self) -> list[Placement]:
-        return self._facts(Placement, "starts_on")
+        return self.facts[Placement]
 
-    @cached_property
+    @property
     def plans(self) -> list[PermanencePlan]:
-        return self._facts(PermanencePlan, "starts_on")
+        return self.facts[PermanencePlan]
 
-    @cached_property
+    @property
     def orders(self) -> list[CourtOrder]:
-        return self._facts(CourtOrder, "made_on")
+        return self.facts[CourtOrder]
 
-    @cached_property
+    @property
     def reviews(self) -> list[Review]:
-        return self._facts(Review, "held_on")
+        return self.facts[Review]
 
-    @cached_property
+    @property
     def decisions(self) -> list[AdoptionDecision]:
-        return self._facts(AdoptionDecision, "decided_on")
+        return self.facts[AdoptionDecision]
 
-    @cached_property
+    @property
     def matches(self) -> list[Match]:
-        return self._facts(Match, "decided_on")
+        return self.facts[Match]
 
-    @cached_property
+    @property
     def allocations(self) -> list[Allocation]:
-        found = Allocation.objects.filter(child=self.child, starts_on__lte=self.day)
-        return list(found.select_related("worker", "worker__team").order_by("starts_on"))
+        return self.facts[Allocation]
 
-    @cached_property
+    @property
     def actions(self) -> list[AgreedAction]:
-        found = AgreedAction.objects.filter(child=self.child, agreed_on__lte=self.day)
-        return list(found.select_related("owner").order_by("done_on", "due_on"))
+        """What is still to do first, the nearest day before the others."""
+        return sorted(
+            self.facts[AgreedAction],
+            key=lambda action: (action.done_on is not None, action.done_on or action.due_on),
+        )
 
     @cached_property
     def answers(self) -> list[Answer]:
@@ -107,10 +134,6 @@ class ChildRecord:
     def waits(self) -> list[Wait]:
         rows = with_answers(running(self.asked).filter(child=self.child))
         return by_child(rows).get(self.child.pk, [])
-
-    def _facts(self, model: Any, by: str) -> list[Any]:
-        """The facts of one kind that had happened by the day."""
-        return list(model.objects.filter(child=self.child, **{f"{by}__lte": self.day}).order_by(by))
 
     def _now(self, periods: Iterable[Any]) -> Any:
         return next((period for period in periods if period.holds_on(self.day)), None)

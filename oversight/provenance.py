@@ -11,6 +11,7 @@ from typing import Any
 
 from casetrack.models import Origin
 from casetrack.models.codes import LEGAL_STATUS
+from casetrack.record import reading
 from oversight.child_record import ChildRecord
 from oversight.homes import home_words
 from oversight.waits import Wait
@@ -49,33 +50,19 @@ def starts(record: ChildRecord) -> dict[date, list[Start]]:
     """For each day that a running wait counts from: the facts of that day."""
     days = {wait.row.started_on for wait in record.waits}
     facts = [found for found in _dated(record) if found[0] in days]
-    recorded = _recorded(fact for _, fact, _ in facts)
+    versions = reading.recorded(fact for _, fact, _ in facts)
     known: dict[date, list[Start]] = {}
     for day, fact, words in facts:
-        event = recorded.get((type(fact), fact.pk))
-        context = (event.pgh_context or {}) if event else {}
+        version = versions.get((type(fact), fact.pk))
         start = Start(
             words=words,
             origin=str(Origin(fact.origin).label),
-            by=str(context.get("by", "")),
-            at=event.pgh_created_at if event else None,
-            why=str(context.get("why", "")),
+            by=version.by if version else "",
+            at=version.at if version else None,
+            why=version.why if version else "",
         )
         known.setdefault(day, []).append(start)
     return known
-
-
-def _recorded(facts: Iterable[Any]) -> dict[tuple[type, int], Any]:
-    """The newest event of each fact: one query for each kind of fact."""
-    by_model: dict[type, list[int]] = {}
-    for fact in facts:
-        by_model.setdefault(type(fact), []).append(fact.pk)
-    found = {}
-    for model, ids in by_model.items():
-        events = model.pgh_event_model.objects.filter(pgh_obj_id__in=ids)  # type: ignore[attr-defined]
-        for event in events.order_by("pgh_id"):
-            found[model, event.pgh_obj_id] = event
-    return found
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,16 @@ from django.utils import timezone
 from casetrack import audit
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
+from casetrack.access.visibility import permitted
 from casetrack.models import Child
+from casetrack.record import registry
 from casetrack.typed import as_at
 from oversight import queue_words
 from oversight.child_record import ChildRecord, most_serious
 from oversight.chosen import way_back
 from oversight.provenance import explained
 from oversight.timeline import timeline
+from permanence.voice import latest_words
 
 
 @needs(Permission.SEE_CHILDREN)
@@ -26,9 +29,13 @@ def child(request: HttpRequest, uuid: UUID) -> HttpResponse:
     today = timezone.localdate()
     day, wrong_date = as_at(request.GET.dict(), today)
     family = _family(request, found)
-    audit.looked(request, "child", [found.pk, *[each.pk for each in family]], as_at=day.isoformat())
+    seen = [found.pk, *[each.pk for each in family]]
+    audit.looked(request, "child", seen, record=found.pk, as_at=day.isoformat())
     record = ChildRecord(found, day)
+    may_do = permitted(request.user, found)
     context = {
+        "may_do": may_do,
+        "may_record": any(kind.asks and kind.permission in may_do for kind in registry.every()),
         "child": found,
         "record": record,
         "day": day,
@@ -38,6 +45,7 @@ def child(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "explained": explained(record),
         "timeline": timeline(record),
         "family": most_serious(family, day),
+        "voice": latest_words([found.pk], record.day).get(found.pk),
         "back": way_back(request.GET),
     }
     return render(request, "oversight/child.html", context)
