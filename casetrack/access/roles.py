@@ -103,7 +103,7 @@ class Fostering(Role):
         "approve a home."
     )
     reach = Reach.AUTHORITY
-    permissions = READ | {P.RECORD_HOMES, P.CORRECT_FACTS}
+    permissions = READ | {P.RECORD_HOMES, P.CORRECT_FACTS, P.SEE_HISTORY}
 
 
 class AdoptionAgencyWorker(Role):
@@ -116,7 +116,7 @@ class AdoptionAgencyWorker(Role):
         "record the agency decision maker's decision."
     )
     reach = Reach.ADOPTION
-    permissions = READ | {P.RECORD_ADOPTION, P.CORRECT_FACTS, P.NOTE_REASONS}
+    permissions = READ | {P.RECORD_ADOPTION, P.CORRECT_FACTS, P.SEE_HISTORY, P.NOTE_REASONS}
 
 
 class Legal(Role):
@@ -140,7 +140,9 @@ class CourtProgressionOfficer(Role):
         "records proceedings and orders, assigns actions and notes why a case runs late."
     )
     reach = Reach.AUTHORITY
-    permissions = READ | {P.RECORD_LEGAL, P.CORRECT_FACTS, P.ASSIGN_ACTIONS, P.NOTE_REASONS}
+    permissions = (
+        READ | {P.RECORD_LEGAL, P.CORRECT_FACTS, P.SEE_HISTORY} | {P.ASSIGN_ACTIONS, P.NOTE_REASONS}
+    )
 
 
 class VirtualSchool(Role):
@@ -193,7 +195,7 @@ class Chair(Role):
         "actions, notes reasons and takes lists out. Records no facts about a child."
     )
     reach = Reach.AUTHORITY
-    permissions = READ | LEAD
+    permissions = READ | LEAD | {P.SEE_HISTORY}
 
 
 class Secretary(Role):
@@ -219,7 +221,7 @@ class AgencyDecisionMaker(Role):
         "decision: the law gives it to one named person, and the waits are counted from its day."
     )
     reach = Reach.ADOPTION
-    permissions = READ | {P.DECIDE_ADOPTION, P.SEE_HISTORY}
+    permissions = READ | {P.DECIDE_ADOPTION, P.CORRECT_FACTS, P.SEE_HISTORY}
 
 
 class NominatedOfficer(Role):
@@ -232,7 +234,7 @@ class NominatedOfficer(Role):
         "asked for any of them, and records no other facts."
     )
     reach = Reach.AUTHORITY
-    permissions = READ | {P.APPROVE_HOMES}
+    permissions = READ | {P.APPROVE_HOMES, P.CORRECT_FACTS, P.SEE_HISTORY}
 
 
 class DataOfficer(Role):
