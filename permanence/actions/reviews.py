@@ -75,9 +75,14 @@ def follow(*, review: Review, what: str, by: Any, **happened: Any) -> None:
 def withdraw(*, review: Review, why: str, by: Any) -> None:
     """The review was recorded by mistake; one that ratified a plan stands."""
     with recording("review.withdrawn", by=by, why=why, children=[review.child_id]):
-        if _ratified(review):
-            raise ReviewRefused("A plan was ratified at that review, so it must stand.")
+        if reason := why_not_withdraw(review):
+            raise ReviewRefused(reason)
         review.delete()
+
+
+def why_not_withdraw(review: Review) -> str:
+    """Why it cannot be said that the review was never held; empty where it can."""
+    return "A plan was ratified at that review, so it must stand." if _ratified(review) else ""
 
 
 def _ratified(review: Review) -> bool:

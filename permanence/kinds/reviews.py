@@ -62,6 +62,7 @@ KINDS = (
             by=by,
         ),
         rule=reviews.why_not_so,
+        holds=reviews.why_not_withdraw,
         tell=_review,
         mends=(
             "held_on",

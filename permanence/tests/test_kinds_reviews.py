@@ -1,5 +1,6 @@
 """Reviews and agreed actions, as people record them, read them, and are refused."""
 
+import re
 from datetime import date
 
 import pytest
@@ -145,3 +146,14 @@ def test_an_action_is_agreed_and_done(cast) -> None:
 def test_a_social_worker_agrees_no_actions(cast) -> None:
     address = reverse("child-enter", args=[cast.amara.uuid, "agreed-action"])
     assert signed_in(cast.social_worker).get(address).status_code == 403
+
+
+def test_a_review_that_ratified_a_plan_is_not_removed(cast, iro, review) -> None:
+    plan = PermanencePlan.objects.get(child=cast.amara, rank="primary")
+    plans.ratify(plan=plan, on=review.held_on, by=None)
+    address = reverse("child-take-back", args=[cast.amara.uuid, "review", review.pk])
+    seen = re.search(r'name="seen" value="(\d+)"', iro.get(address).content.decode())
+    assert seen
+    page = iro.post(address, {"seen": seen[1], "why": "Never held"})
+    assert "A plan was ratified at that review, so it must stand." in page.content.decode()
+    assert Review.objects.filter(pk=review.pk).exists()
