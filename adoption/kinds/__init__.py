@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from adoption.models import AdopterFamily
-from casetrack.actions import facts
+from casetrack.actions import changes, facts
 from casetrack.forms import question
 from casetrack.models import Child
 from casetrack.record.kind import Ask, Change
-from placements.actions import steps
 from placements.forms import answered
 
 Choices = list[tuple[str, str]]
@@ -35,7 +34,7 @@ def step(
         code=code,
         title=title,
         asks=answered(model, *names),
-        act=lambda fact, by, values: steps.take(
+        act=lambda fact, by, values: changes.record(
             fact=fact, what=f"{kind}.{code}", by=by, rule=rule, **values
         ),
         offered=lambda fact: all(getattr(fact, day) is None for day in open_days),

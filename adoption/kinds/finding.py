@@ -19,9 +19,9 @@ from adoption.models import (
     Recommendation,
 )
 from casetrack.access.permissions import Permission
+from casetrack.actions import changes
 from casetrack.forms import DateBoxes, text
 from casetrack.record.kind import Ask, Change, Group, Kind, Told, period
-from placements.actions import steps
 from placements.forms import answered
 
 RECOMMENDED = {
@@ -111,7 +111,7 @@ KINDS = (
                     Ask("ends_on", lambda child: DateBoxes(label="When did it end?")),
                     *answered(FamilyFinding, "end_reason"),
                 ),
-                act=lambda fact, by, values: steps.take(
+                act=lambda fact, by, values: changes.record(
                     fact=fact, what="family-finding.ended", by=by, **values
                 ),
                 offered=lambda fact: fact.ends_on is None,

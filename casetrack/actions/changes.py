@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from casetrack.actions.facts import DOES_NOT_FIT, FactRefused, Rule, check, no_rule
 from casetrack.recording import recording
 
-EMPTY = (None, "")
+EMPTY = (None, "", False)
 
 
 def record(*, fact: Any, what: str, by: Any, rule: Rule = no_rule, **answers: Any) -> Any:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from casetrack.access.permissions import Permission
+from casetrack.actions import changes
 from casetrack.forms import DateBoxes
 from casetrack.record.kind import Ask, Change, Group, Kind, Told, period
 from casetrack.words import long_day
-from placements.actions import approvals, steps
+from placements.actions import approvals
 from placements.forms import answered, which_home
 from placements.kinds import after
 from placements.models import ApprovalDecision, ApprovalRequest, ApprovedAs, CarerApproval
@@ -96,7 +97,7 @@ KINDS = (
                     "extended_until",
                     "extension_notes",
                 ),
-                act=lambda fact, by, values: steps.take(
+                act=lambda fact, by, values: changes.record(
                     fact=fact,
                     what="carer-approval.extended",
                     by=by,
@@ -116,7 +117,7 @@ KINDS = (
                     Ask("ends_on", lambda child: DateBoxes(label="When did it end?")),
                     *answered(CarerApproval, "end_reason"),
                 ),
-                act=lambda fact, by, values: steps.take(
+                act=lambda fact, by, values: changes.record(
                     fact=fact, what="carer-approval.ended", by=by, **values
                 ),
                 offered=lambda fact: fact.ends_on is None,

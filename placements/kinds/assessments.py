@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from casetrack.access.permissions import Permission
+from casetrack.actions import changes
 from casetrack.record.kind import Change, Group, Kind, Told
-from placements.actions import steps
 from placements.forms import answered
 from placements.kinds import after
 from placements.models import AssessmentOf, HomeAssessment, OrderQuestion
@@ -44,7 +44,7 @@ KINDS = (
                 code="completed",
                 title="The assessment was completed",
                 asks=(*answered(HomeAssessment, "completed_on", "finding"), "summary"),
-                act=lambda fact, by, values: steps.take(
+                act=lambda fact, by, values: changes.record(
                     fact=fact, what="home-assessment.completed", by=by, **values
                 ),
                 offered=lambda fact: fact.completed_on is None,

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from casetrack.access.permissions import Permission
+from casetrack.actions import changes
 from casetrack.record.kind import Change, Group, Kind, Told
-from placements.actions import steps
 from placements.actions.homes import why_not_home
 from placements.forms import answered, which_home
 from placements.kinds import after
@@ -31,7 +31,7 @@ def _step(code: str, title: str, *names: str) -> Change:
         code=code,
         title=title,
         asks=answered(LongTermMatch, *names),
-        act=lambda fact, by, values: steps.take(
+        act=lambda fact, by, values: changes.record(
             fact=fact, what=f"long-term-match.{code}", by=by, **values
         ),
         offered=lambda fact: getattr(fact, names[0]) is None and fact.ended_on is None,

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from casetrack.access.permissions import Permission
+from casetrack.actions import changes
 from casetrack.forms import DateBoxes
 from casetrack.record.kind import Ask, Change, Group, Kind, Told
-from placements.actions import missing, steps
+from placements.actions import missing
 from placements.actions.placements import why_not_in_care
 from placements.forms import answered
 from placements.models import MissingEpisode, ReturnInterview
@@ -80,7 +81,7 @@ KINDS = (
                 code="held",
                 title="The talk was held",
                 asks=(*answered(ReturnInterview, "held_on", "held_by"), "said"),
-                act=lambda fact, by, values: steps.take(
+                act=lambda fact, by, values: changes.record(
                     fact=fact, what="return-interview.held", by=by, **values
                 ),
                 offered=_is_waiting,
@@ -89,7 +90,7 @@ KINDS = (
                 code="declined",
                 title="The child did not want the talk",
                 asks=answered(ReturnInterview, "declined_on"),
-                act=lambda fact, by, values: steps.take(
+                act=lambda fact, by, values: changes.record(
                     fact=fact, what="return-interview.declined", by=by, **values
                 ),
                 offered=_is_waiting,

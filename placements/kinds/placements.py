@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from casetrack.access.permissions import Permission
+from casetrack.actions import changes
 from casetrack.forms import DateBoxes, choice, text
 from casetrack.models.children import YesNoNotKnown
 from casetrack.models.codes import HOME_TYPE, REASON_HOME_ENDED
 from casetrack.record.kind import Ask, Change, Group, Kind, Told, period
 from casetrack.words import uncapital
-from placements.actions import placements, steps
+from placements.actions import placements
 from placements.actions.homes import why_not_home
 from placements.forms import Names, answered, which_home
 from placements.models import Placement, PlacementPlan
@@ -167,7 +168,7 @@ KINDS = (
                 code="told",
                 title="Everybody who must know was told",
                 asks=answered(PlacementPlan, "notified_on"),
-                act=lambda fact, by, values: steps.take(
+                act=lambda fact, by, values: changes.record(
                     fact=fact, what="placement-plan.told", by=by, rule=why_not_home, **values
                 ),
                 offered=lambda fact: fact.notified_on is None,

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from casetrack.access.permissions import Permission
+from casetrack.actions import changes
 from casetrack.forms import DateBoxes
 from casetrack.record.kind import Ask, Change, Group, Kind, Told, period
-from placements.actions import steps
 from placements.actions.homes import why_not_home
 from placements.actions.placements import why_not_in_care
 from placements.forms import answered, which_home
@@ -75,7 +75,7 @@ KINDS = (
                 code="support",
                 title="Support was offered",
                 asks=answered(HomeWorry, "support_offered_on", "support"),
-                act=lambda fact, by, values: steps.take(
+                act=lambda fact, by, values: changes.record(
                     fact=fact, what="home-worry.support", by=by, **values
                 ),
                 offered=lambda fact: fact.support_offered_on is None,
@@ -87,7 +87,7 @@ KINDS = (
                     Ask("ends_on", lambda child: DateBoxes(label="When did it end?")),
                     *answered(HomeWorry, "outcome"),
                 ),
-                act=lambda fact, by, values: steps.take(
+                act=lambda fact, by, values: changes.record(
                     fact=fact, what="home-worry.ended", by=by, **values
                 ),
                 offered=lambda fact: fact.ends_on is None,
@@ -135,7 +135,7 @@ KINDS = (
                 code="ofsted",
                 title="Ofsted was told",
                 asks=answered(UnregisteredSetting, "ofsted_notified_on"),
-                act=lambda fact, by, values: steps.take(
+                act=lambda fact, by, values: changes.record(
                     fact=fact, what="unregistered.ofsted", by=by, **values
                 ),
                 offered=lambda fact: fact.ofsted_notified_on is None,
@@ -147,7 +147,7 @@ KINDS = (
                     Ask("ends_on", lambda child: DateBoxes(label="When did it end?")),
                     *answered(UnregisteredSetting, "end_reason"),
                 ),
-                act=lambda fact, by, values: steps.take(
+                act=lambda fact, by, values: changes.record(
                     fact=fact, what="unregistered.ended", by=by, **values
                 ),
                 offered=lambda fact: fact.ends_on is None,

@@ -66,7 +66,7 @@ def test_a_home_that_is_not_registered_is_marked_until_it_is(cast, worker):
     assert changed(worker, cast.amara, setting, "ofsted", **ofsted).status_code == 302
     for on, words in (
         ("2026-03-02", "It must end after the day it began."),
-        ("2026-03-01", "It cannot end before it began"),
+        ("2026-03-01", "Enter a day after the day on which it started"),
     ):
         page = changed(
             worker, cast.amara, setting, "ended", end_reason="moved", **day("ends_on", on)
