@@ -12,6 +12,9 @@ from dev.trouble import Trouble
 OLDEST = (3, 11)
 NODE = LOCAL / "node"
 PIP = ["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
+# The lists are whole. Left to look for what they need, pip also weighs releases that came out since
+# (for a package wanted with an extra), and stops at the first without a hash.
+EXACTLY = ["--require-hashes", "--no-deps", "--only-binary=:all:"]
 
 
 def create() -> str:
@@ -37,8 +40,8 @@ def install(*names: str) -> str:
 
 def _install(files: list[Path]) -> None:
     listed = [word for file in files for word in ("-r", file)]
-    options = ["--require-hashes", "--only-binary=:all:"]
-    run([PYTHON, *PIP, *options, *listed], "The Python packages cannot be installed.")
+    run([PYTHON, *PIP, *EXACTLY, *listed], "The Python packages cannot be installed.")
+    run([PYTHON, "-m", "pip", "check"], "The Python packages do not fit together.")
 
 
 def install_servers() -> str:
@@ -61,7 +64,7 @@ def install_servers() -> str:
 
 def install_node() -> dict[str, str]:
     """Node.js from a wheel, outside the environment: it is large, and wanted for a minute."""
-    listed = ["--require-hashes", "--only-binary=:all:", "-r", ROOT / "requirements-build.txt"]
+    listed = [*EXACTLY, "-r", ROOT / "requirements-build.txt"]
     failure = "Node.js cannot be installed."
     run([PYTHON, *PIP, "--upgrade", "--target", NODE, *listed], failure)
     return dict(os.environ) | {"PYTHONPATH": str(NODE)}
