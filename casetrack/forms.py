@@ -70,7 +70,7 @@ def question(field: models.Field, **changes: Any) -> forms.Field:
     """The form field that asks for a field of a model."""
     label = str(field.verbose_name)
     given: dict[str, Any] = {
-        "label": label[:1].upper() + label[1:],
+        "label": _capital(label),
         "help_text": str(field.help_text),
         "required": not (field.blank or field.null),
     } | changes

@@ -3,10 +3,9 @@
 from typing import Any
 
 from django import forms
-from django.db.models import Min, Model
+from django.db.models import Min
 
 from casetrack import words
-from casetrack.forms import question
 from casetrack.models import Child
 from casetrack.record.kind import Ask
 from placements.models import Home
@@ -46,13 +45,3 @@ class Names(forms.CharField):
     def clean(self, value: Any) -> list[str]:
         typed = super().clean(value)
         return [" ".join(name.split()) for name in typed.split(",") if name.strip()]
-
-
-def answered(model: type[Model], *names: str) -> tuple[Ask, ...]:
-    """Questions that must be answered here, though the fact could stand without them at first."""
-
-    def ask(name: str) -> Ask:
-        field = model._meta.get_field(name)
-        return Ask(name, lambda child: question(field, required=True))
-
-    return tuple(ask(name) for name in names)

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from adoption.models import AdopterFamily
-from casetrack.actions import changes, facts
+from casetrack.actions import facts
 from casetrack.forms import question
 from casetrack.models import Child
 from casetrack.record.kind import Ask, Change
-from placements.forms import answered
+from casetrack.record.step import step as record_step
 
 Choices = list[tuple[str, str]]
 
@@ -30,13 +30,13 @@ def step(
     It is offered until that day is known, or one of the days `rest` after which nothing follows.
     """
     open_days = (names[0], *rest)
-    return Change(
-        code=code,
-        title=title,
-        asks=answered(model, *names),
-        act=lambda fact, by, values: changes.record(
-            fact=fact, what=f"{kind}.{code}", by=by, rule=rule, **values
-        ),
+    return record_step(
+        kind,
+        code,
+        title,
+        model,
+        names,
+        rule=rule,
         offered=lambda fact: all(getattr(fact, day) is None for day in open_days),
     )
 

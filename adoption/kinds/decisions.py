@@ -9,7 +9,7 @@ from adoption.models import AdoptionDecision, Match
 from casetrack.access.permissions import Permission
 from casetrack.models.codes import REASON_DECISION_REVERSED
 from casetrack.record.kind import Change, Group, Kind, Told
-from placements.forms import answered
+from casetrack.record.step import answered
 
 
 def _decision(fact: Any) -> Iterator[Told]:

@@ -22,7 +22,7 @@ from casetrack.access.permissions import Permission
 from casetrack.actions import changes
 from casetrack.forms import DateBoxes, text
 from casetrack.record.kind import Ask, Change, Group, Kind, Told, period
-from placements.forms import answered
+from casetrack.record.step import answered
 
 RECOMMENDED = {
     Recommendation.YES: "recommended it",
@@ -96,7 +96,6 @@ KINDS = (
         asks=("starts_on",),
         labels={
             "starts_on": "When did family finding begin?",
-            "start_known": "That day is known, not only that it was on or before it",
             "ends_on": "When did it end?",
         },
         choices={"end_reason": or_none("it has not ended", FindingEnded.choices)},

@@ -6,9 +6,7 @@ a correction (`casetrack.actions.facts.correct`).
 
 from typing import Any
 
-from django.db import IntegrityError, transaction
-
-from casetrack.actions.facts import DOES_NOT_FIT, FactRefused, Rule, check, no_rule
+from casetrack.actions.facts import FactRefused, Rule, check, fitting, no_rule
 from casetrack.recording import recording
 
 EMPTY = (None, "", False)
@@ -30,9 +28,6 @@ def record(*, fact: Any, what: str, by: Any, rule: Rule = no_rule, **answers: An
         for name, answer in given.items():
             setattr(stands, name, answer)
         check(stands, rule)
-        try:
-            with transaction.atomic():
-                stands.save(update_fields=list(given))
-        except IntegrityError:
-            raise FactRefused(DOES_NOT_FIT) from None
+        with fitting():
+            stands.save(update_fields=list(given))
         return stands

@@ -67,7 +67,7 @@ def correct(
         if not changed:
             raise FactRefused("Nothing was changed.")
         if chain is not None:
-            with _fitting():
+            with fitting():
                 _move_neighbours(fact, {name: values[name] for name in changed}, chain)
         for name in changed:
             setattr(fact, name, values[name])
@@ -142,7 +142,7 @@ def _move_neighbours(fact: Any, changed: Mapping[str, Any], chain: Sequence[str]
 
 def _settle() -> None:
     """Have the database check now what it was asked to check later."""
-    with _fitting(), connection.cursor() as cursor:
+    with fitting(), connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
@@ -160,12 +160,12 @@ def _unchanged(fact: Any, seen: int) -> Any:
 
 def _save(fact: Any) -> None:
     """What a check before the lock of another table could not see, the database still refuses."""
-    with _fitting():
+    with fitting():
         fact.save()
 
 
 @contextmanager
-def _fitting() -> Iterator[None]:
+def fitting() -> Iterator[None]:
     """What the database refuses is refused in words."""
     try:
         with transaction.atomic():

@@ -35,7 +35,6 @@ ALLOCATION = Kind(
         "role": "In which part?",
         "worker": "Who?",
         "starts_on": "From when?",
-        "start_known": "That day is known, not only that it was on or before it",
         "ends_on": "Until when?",
     },
     choices={"worker": _workers},

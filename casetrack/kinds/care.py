@@ -31,7 +31,6 @@ CARE = Kind(
     asks=("starts_on", "category_of_need"),
     labels={
         "starts_on": "When did the child come into care?",
-        "start_known": "That day is known, not only that it was on or before it",
         "ends_on": "When did the child leave care?",
         "category_of_need": "What was the main reason?",
         "end_reason": "Why did the child leave care?",

@@ -111,7 +111,6 @@ STATUS = Kind(
     labels={
         "code": "What is the child’s legal status?",
         "starts_on": "From when?",
-        "start_known": "That day is known, not only that it was on or before it",
         "ends_on": "Until when?",
     },
     choices={"code": lambda child: LEGAL_STATUS.current},

@@ -53,7 +53,6 @@ LIBERTY = Kind(
     asks=("starts_on", "expires_on", "court", "allows"),
     labels={
         "starts_on": "From when does the order hold?",
-        "start_known": "That day is known, not only that it was on or before it",
         "ends_on": "When did the order end?",
     },
     ahead=("expires_on",),

@@ -36,7 +36,6 @@ KINDS = (
         asks=(*ASKED, "telephone", "notes"),
         labels={
             "starts_on": "Since when? (the day of birth for parents and relatives)",
-            "start_known": "That day is known, not only that it was on or before it",
             "ends_on": "Until when?",
         },
         act=lambda child, by, values: important_people.start(

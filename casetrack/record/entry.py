@@ -11,6 +11,9 @@ from casetrack.forms import question, text
 from casetrack.models import Child
 from casetrack.record.kind import Ask, Kind
 
+USUAL = {"start_known": "That day is known, not only that it was on or before it"}
+"""The words of a question that every kind asks alike."""
+
 
 class EntryForm(forms.Form):
     """The questions of a kind for one child; dates lie in the past unless they may be ahead."""
@@ -59,8 +62,8 @@ def entry_form(
 def _question(kind: Kind, name: str, child: Child) -> forms.Field:
     field = kind.model._meta.get_field(name)
     given: dict[str, Any] = {}
-    if name in kind.labels:
-        given["label"] = kind.labels[name]
+    if label := kind.labels.get(name) or USUAL.get(name):
+        given["label"] = label
     if name in kind.choices:
         given["queryset" if field.is_relation else "choices"] = kind.choices[name](child)
     return question(field, **given)

@@ -16,6 +16,10 @@ def wanted(model: Any, name: str, **given: Any) -> Ask:
     return Ask(name, lambda child: question(field, **{"required": True, **given}))
 
 
+def answered(model: Any, *names: str) -> tuple[Ask, ...]:
+    return tuple(wanted(model, name) for name in names)
+
+
 def step(
     of: str,
     code: str,

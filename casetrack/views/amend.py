@@ -23,6 +23,7 @@ from casetrack.record.kind import Kind
 from casetrack.record.reading import newest
 from casetrack.views.entry import say
 from casetrack.views.of_child import the_child, the_fact, the_kind, way_on
+from casetrack.words import uncapital
 
 WHY = "Why was the record wrong?"
 
@@ -76,7 +77,7 @@ def correct(request: HttpRequest, uuid: UUID, code: str, number: int) -> HttpRes
             chain=kind.chain,
         )
 
-    title = f"Correct: {kind.title[:1].lower()}{kind.title[1:]}"
+    title = f"Correct: {uncapital(kind.title)}"
     return _answer(request, child, kind, fact, form, title=title, button="Correct", act=act)
 
 
@@ -98,7 +99,7 @@ def take_back(request: HttpRequest, uuid: UUID, code: str, number: int) -> HttpR
             rule=kind.holds or facts.no_rule,
         )
 
-    title = f"Entered by mistake: {kind.title[:1].lower()}{kind.title[1:]}"
+    title = f"Entered by mistake: {uncapital(kind.title)}"
     button = "Remove from the record"
     return _answer(request, child, kind, fact, form, title=title, button=button, act=act)
 

@@ -22,6 +22,7 @@ from casetrack.record import registry
 from casetrack.record.entry import EntryForm, entry_form
 from casetrack.record.kind import Group, Kind
 from casetrack.views.of_child import family, the_child, the_kind, way_on
+from casetrack.words import uncapital
 
 
 @needs(Permission.SEE_CHILDREN)
@@ -54,7 +55,7 @@ def enter(request: HttpRequest, uuid: UUID, code: str) -> HttpResponse:
     context = {
         "child": child,
         "kind": kind,
-        "title": f"Record: {kind.title[:1].lower()}{kind.title[1:]}",
+        "title": f"Record: {uncapital(kind.title)}",
         "hint": kind.hint,
         "form": form,
         "family": [(each, str(each.uuid) in ticked) for each in others],

@@ -40,7 +40,6 @@ KINDS = (
         asks=("route", "rank", "starts_on"),
         labels={
             "starts_on": "When was it proposed?",
-            "start_known": "That day is known, not only that it was on or before it",
             "ends_on": "When did it end?",
         },
         act=lambda child, by, values: plans.start(

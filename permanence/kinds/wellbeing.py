@@ -54,7 +54,6 @@ KINDS = (
         asks=("school", "starts_on", "hours"),
         labels={
             "starts_on": "From when?",
-            "start_known": "That day is known, not only that it was on or before it",
             "ends_on": "Until when?",
         },
         act=lambda child, by, values: schools.start(

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from casetrack.access.permissions import Permission
-from casetrack.actions import changes
-from casetrack.forms import DateBoxes
-from casetrack.record.kind import Ask, Change, Group, Kind, Told, period
+from casetrack.record.kind import Group, Kind, Told, period
+from casetrack.record.step import step
 from casetrack.words import long_day
 from placements.actions import approvals
-from placements.forms import answered, which_home
+from placements.forms import which_home
 from placements.kinds import after
 from placements.models import ApprovalDecision, ApprovalRequest, ApprovedAs, CarerApproval
 
@@ -58,7 +57,6 @@ KINDS = (
         asks=(which_home(), "kind", "starts_on", "expires_on", "approved_by"),
         labels={
             "starts_on": "When was it approved?",
-            "start_known": "That day is known, not only that it was on or before it",
             "ends_on": "When did it end?",
         },
         ahead=("expires_on", "extended_until"),
@@ -87,39 +85,26 @@ KINDS = (
             "end_reason",
         ),
         changes=(
-            Change(
-                code="extended",
-                title="The temporary approval was extended",
-                asks=answered(
-                    CarerApproval,
-                    "extended_on",
-                    "extended_because",
-                    "extended_until",
-                    "extension_notes",
-                ),
-                act=lambda fact, by, values: changes.record(
-                    fact=fact,
-                    what="carer-approval.extended",
-                    by=by,
-                    rule=approvals.why_not_approve,
-                    **values,
-                ),
+            step(
+                "carer-approval",
+                "extended",
+                "The temporary approval was extended",
+                CarerApproval,
+                ("extended_on", "extended_because", "extended_until", "extension_notes"),
+                rule=approvals.why_not_approve,
                 offered=lambda fact: (
                     fact.kind == ApprovedAs.TEMPORARY
                     and fact.extended_on is None
                     and fact.ends_on is None
                 ),
             ),
-            Change(
-                code="ended",
-                title="The approval ended",
-                asks=(
-                    Ask("ends_on", lambda child: DateBoxes(label="When did it end?")),
-                    *answered(CarerApproval, "end_reason"),
-                ),
-                act=lambda fact, by, values: changes.record(
-                    fact=fact, what="carer-approval.ended", by=by, **values
-                ),
+            step(
+                "carer-approval",
+                "ended",
+                "The approval ended",
+                CarerApproval,
+                ("ends_on", "end_reason"),
+                labels={"ends_on": "When did it end?"},
                 offered=lambda fact: fact.ends_on is None,
             ),
         ),

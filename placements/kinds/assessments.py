@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from casetrack.access.permissions import Permission
-from casetrack.actions import changes
-from casetrack.record.kind import Change, Group, Kind, Told
-from placements.forms import answered
+from casetrack.record.kind import Group, Kind, Told
+from casetrack.record.step import step
 from placements.kinds import after
 from placements.models import AssessmentOf, HomeAssessment, OrderQuestion
 
@@ -40,13 +39,13 @@ KINDS = (
         before_birth=True,
         mends=("kind", "people", "started_on", "completed_on", "finding", "summary"),
         changes=(
-            Change(
-                code="completed",
-                title="The assessment was completed",
-                asks=(*answered(HomeAssessment, "completed_on", "finding"), "summary"),
-                act=lambda fact, by, values: changes.record(
-                    fact=fact, what="home-assessment.completed", by=by, **values
-                ),
+            step(
+                "home-assessment",
+                "completed",
+                "The assessment was completed",
+                HomeAssessment,
+                ("completed_on", "finding"),
+                also=("summary",),
                 offered=lambda fact: fact.completed_on is None,
             ),
         ),

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from casetrack.access.permissions import Permission
-from casetrack.actions import changes
 from casetrack.record.kind import Change, Group, Kind, Told
+from casetrack.record.step import step
 from placements.actions.homes import why_not_home
-from placements.forms import answered, which_home
+from placements.forms import which_home
 from placements.kinds import after
 from placements.models import LongTermMatch
 
@@ -27,13 +27,12 @@ def _match(fact: Any) -> Iterator[Told]:
 
 def _step(code: str, title: str, *names: str) -> Change:
     """A later step of a match, taken by the child's worker."""
-    return Change(
-        code=code,
-        title=title,
-        asks=answered(LongTermMatch, *names),
-        act=lambda fact, by, values: changes.record(
-            fact=fact, what=f"long-term-match.{code}", by=by, **values
-        ),
+    return step(
+        "long-term-match",
+        code,
+        title,
+        LongTermMatch,
+        names,
         offered=lambda fact: getattr(fact, names[0]) is None and fact.ended_on is None,
         permission=Permission.RECORD_HOMES,
     )

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from casetrack.access.permissions import Permission
-from casetrack.actions import changes
 from casetrack.forms import DateBoxes
 from casetrack.record.kind import Ask, Change, Group, Kind, Told
+from casetrack.record.step import step
 from placements.actions import missing
 from placements.actions.placements import why_not_in_care
-from placements.forms import answered
 from placements.models import MissingEpisode, ReturnInterview
 
 AWAY = {"M": "went missing", "A": "was away without agreement"}
@@ -45,7 +44,6 @@ KINDS = (
         asks=("kind", "starts_on"),
         labels={
             "starts_on": "From when?",
-            "start_known": "That day is known, not only that it was on or before it",
             "ends_on": "When did the child come back?",
         },
         act=lambda child, by, values: missing.start(
@@ -77,22 +75,21 @@ KINDS = (
         tell=_talk,
         mends=("came_back_on", "offered_on", "declined_on", "held_on", "held_by", "said"),
         changes=(
-            Change(
-                code="held",
-                title="The talk was held",
-                asks=(*answered(ReturnInterview, "held_on", "held_by"), "said"),
-                act=lambda fact, by, values: changes.record(
-                    fact=fact, what="return-interview.held", by=by, **values
-                ),
+            step(
+                "return-interview",
+                "held",
+                "The talk was held",
+                ReturnInterview,
+                ("held_on", "held_by"),
+                also=("said",),
                 offered=_is_waiting,
             ),
-            Change(
-                code="declined",
-                title="The child did not want the talk",
-                asks=answered(ReturnInterview, "declined_on"),
-                act=lambda fact, by, values: changes.record(
-                    fact=fact, what="return-interview.declined", by=by, **values
-                ),
+            step(
+                "return-interview",
+                "declined",
+                "The child did not want the talk",
+                ReturnInterview,
+                ("declined_on",),
                 offered=_is_waiting,
             ),
         ),

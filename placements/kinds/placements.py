@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from casetrack.access.permissions import Permission
-from casetrack.actions import changes
 from casetrack.forms import DateBoxes, choice, text
 from casetrack.models.children import YesNoNotKnown
 from casetrack.models.codes import HOME_TYPE, REASON_HOME_ENDED
 from casetrack.record.kind import Ask, Change, Group, Kind, Told, period
+from casetrack.record.step import step
 from casetrack.words import uncapital
 from placements.actions import placements
 from placements.actions.homes import why_not_home
-from placements.forms import Names, answered, which_home
+from placements.forms import Names, which_home
 from placements.models import Placement, PlacementPlan
 
 SAME, ANOTHER = "same", "another"
@@ -114,7 +114,6 @@ KINDS = (
         ),
         labels={
             "starts_on": "From when does the child live there?",
-            "start_known": "That day is known, not only that it was on or before it",
             "ends_on": "Until when?",
         },
         act=_live,
@@ -164,13 +163,13 @@ KINDS = (
         rule=why_not_home,
         tell=_plan,
         changes=(
-            Change(
-                code="told",
-                title="Everybody who must know was told",
-                asks=answered(PlacementPlan, "notified_on"),
-                act=lambda fact, by, values: changes.record(
-                    fact=fact, what="placement-plan.told", by=by, rule=why_not_home, **values
-                ),
+            step(
+                "placement-plan",
+                "told",
+                "Everybody who must know was told",
+                PlacementPlan,
+                ("notified_on",),
+                rule=why_not_home,
                 offered=lambda fact: fact.notified_on is None,
             ),
         ),

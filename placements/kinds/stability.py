@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from casetrack.access.permissions import Permission
-from casetrack.actions import changes
-from casetrack.forms import DateBoxes
-from casetrack.record.kind import Ask, Change, Group, Kind, Told, period
+from casetrack.record.kind import Group, Kind, Told, period
+from casetrack.record.step import step
 from placements.actions.homes import why_not_home
 from placements.actions.placements import why_not_in_care
-from placements.forms import answered, which_home
+from placements.forms import which_home
 from placements.kinds import after
 from placements.models import HomeMeeting, HomeWorry, MeetingAbout, UnregisteredSetting
 
@@ -71,25 +70,21 @@ KINDS = (
             "outcome",
         ),
         changes=(
-            Change(
-                code="support",
-                title="Support was offered",
-                asks=answered(HomeWorry, "support_offered_on", "support"),
-                act=lambda fact, by, values: changes.record(
-                    fact=fact, what="home-worry.support", by=by, **values
-                ),
+            step(
+                "home-worry",
+                "support",
+                "Support was offered",
+                HomeWorry,
+                ("support_offered_on", "support"),
                 offered=lambda fact: fact.support_offered_on is None,
             ),
-            Change(
-                code="ended",
-                title="The worry ended",
-                asks=(
-                    Ask("ends_on", lambda child: DateBoxes(label="When did it end?")),
-                    *answered(HomeWorry, "outcome"),
-                ),
-                act=lambda fact, by, values: changes.record(
-                    fact=fact, what="home-worry.ended", by=by, **values
-                ),
+            step(
+                "home-worry",
+                "ended",
+                "The worry ended",
+                HomeWorry,
+                ("ends_on", "outcome"),
+                labels={"ends_on": "When did it end?"},
                 offered=lambda fact: fact.ends_on is None,
             ),
         ),
@@ -131,25 +126,21 @@ KINDS = (
             "end_reason",
         ),
         changes=(
-            Change(
-                code="ofsted",
-                title="Ofsted was told",
-                asks=answered(UnregisteredSetting, "ofsted_notified_on"),
-                act=lambda fact, by, values: changes.record(
-                    fact=fact, what="unregistered.ofsted", by=by, **values
-                ),
+            step(
+                "unregistered",
+                "ofsted",
+                "Ofsted was told",
+                UnregisteredSetting,
+                ("ofsted_notified_on",),
                 offered=lambda fact: fact.ofsted_notified_on is None,
             ),
-            Change(
-                code="ended",
-                title="It ended",
-                asks=(
-                    Ask("ends_on", lambda child: DateBoxes(label="When did it end?")),
-                    *answered(UnregisteredSetting, "end_reason"),
-                ),
-                act=lambda fact, by, values: changes.record(
-                    fact=fact, what="unregistered.ended", by=by, **values
-                ),
+            step(
+                "unregistered",
+                "ended",
+                "It ended",
+                UnregisteredSetting,
+                ("ends_on", "end_reason"),
+                labels={"ends_on": "When did it end?"},
                 offered=lambda fact: fact.ends_on is None,
             ),
         ),
