@@ -24,6 +24,7 @@ class Permission(StrEnum):
     ASSIGN_ACTIONS = "assign-actions", "agree actions and assign them to workers"
     NOTE_REASONS = "note-reasons", "note why a clock runs late"
     RECORD_CHILD = "record-child", "record who a child is, important people, brothers and sisters"
+    ALLOCATE_IRO = "allocate-iro", "say which reviewing officer a child has, and who takes over"
     RECORD_LEGAL = "record-legal", "record legal status, court orders and proceedings"
     RECORD_HOMES = "record-homes", "record where a child lives, and moves"
     APPROVE_HOMES = "approve-homes", "record the approval of a home by nominated officer or panel"

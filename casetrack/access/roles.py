@@ -61,7 +61,7 @@ class Manager(Role):
         "Runs a team. Sees the tracker and the records of the children whose social worker is in "
         "the team (of the whole authority when no team is named), records what the team records, "
         "assigns actions, notes reasons and takes lists out. Cannot ratify a plan or record a "
-        "review: that is the reviewing officer's alone."
+        "review: that is the reviewing officer's alone. Does not say who the reviewing officer is."
     )
     reach = Reach.TEAM
     permissions = READ | CASEWORK | LEAD
@@ -180,10 +180,11 @@ class IROManager(Role):
     group = Group.REVIEW
     description = (
         "Leads the Independent Reviewing Officers (IROs) and stands in for them. Sees every child "
-        "of the authority, ratifies plans and records reviews."
+        "of the authority, ratifies plans and records reviews. Nobody else says which officer a "
+        "child has, so that no manager can be rid of one."
     )
     reach = Reach.AUTHORITY
-    permissions = IRO.permissions - {P.SEE_WHO_LOOKED} | {P.SEE_TOTALS}
+    permissions = IRO.permissions - {P.SEE_WHO_LOOKED} | {P.SEE_TOTALS, P.ALLOCATE_IRO}
 
 
 class Chair(Role):

@@ -8,8 +8,8 @@ from django import forms
 from casetrack.access.permissions import Permission
 from casetrack.actions import people
 from casetrack.forms import DateBoxes
-from casetrack.models import Allocation, Worker
-from casetrack.record.kind import Ask, Change, Group, Kind, Told, period
+from casetrack.models import Allocation, AllocationRole, Worker
+from casetrack.record.kind import Apart, Ask, Change, Group, Kind, Told, period
 
 
 def _allocation(fact: Any) -> Iterator[Told]:
@@ -29,6 +29,7 @@ ALLOCATION = Kind(
     group=Group.PEOPLE,
     model=Allocation,
     permission=Permission.RECORD_CHILD,
+    apart=Apart("role", {AllocationRole.IRO: Permission.ALLOCATE_IRO}),
     hint="Whoever had the same part before stops on the day the new person starts.",
     asks=("role", "worker", "starts_on"),
     labels={

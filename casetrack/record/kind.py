@@ -67,6 +67,14 @@ class Change:
     """Where it is not the permission of the kind itself: only a reviewing officer ratifies."""
 
 
+@dataclass(frozen=True)
+class Apart:
+    """Facts of a kind that others record than the rest of it: those with these codes in a field."""
+
+    field: str
+    permissions: Mapping[str, Permission]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Kind:
     """One kind of fact.
@@ -100,6 +108,10 @@ class Kind:
     mends: tuple[str, ...] = ()
     holds: Callable[[Any], str] | None = None
     """Why a fact cannot be taken back, because something else rests on it; empty where it can."""
+    apart: Apart | None = None
+    """Where the permission depends on a code: who a child's reviewing officer is, no manager says.
+
+    The field is none of those that a correction may change."""
     chain: tuple[str, ...] | None = None
     """For periods that follow one another: the fields, beside the child, that one chain shares."""
     changes: tuple[Change, ...] = ()
@@ -109,6 +121,17 @@ class Kind:
     @property
     def mended(self) -> tuple[str, ...]:
         return self.mends or tuple(name for name in self.asks if isinstance(name, str))
+
+    @property
+    def permissions(self) -> tuple[Permission, ...]:
+        """The permissions of which one at least is needed to record facts of the kind."""
+        return (self.permission, *(self.apart.permissions.values() if self.apart else ()))
+
+    def needs(self, values: Values) -> Permission:
+        """The permission to write a fact with these values."""
+        if self.apart is None:
+            return self.permission
+        return self.apart.permissions.get(values.get(self.apart.field, ""), self.permission)
 
     def change(self, code: str) -> Change | None:
         return next((change for change in self.changes if change.code == code), None)

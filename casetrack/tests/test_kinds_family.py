@@ -12,15 +12,19 @@ from casetrack.kinds.previous_permanence import ordered
 from casetrack.models import (
     AdoptionConsent,
     Allocation,
+    AuditEvent,
     FamilyMeeting,
     PreviousPermanence,
     Relative,
+    RoleAssignment,
     Section20Agreement,
     Section20Review,
+    User,
+    Worker,
 )
 from casetrack.tests.test_kinds_court import change, shown
 from casetrack.tests.test_record_pages import day, enter, history
-from tests.cast import Cast, assemble, signed_in
+from tests.cast import LONG_AGO, Cast, assemble, signed_in
 
 pytestmark = pytest.mark.django_db
 DAY = date.fromisoformat
@@ -280,6 +284,18 @@ def test_there_was_no_such_order_before(cast, worker, kind, ordered_on, reason) 
     assert not PreviousPermanence.objects.exists()
 
 
+def somebody(role: str, cast: Cast) -> User:
+    user = User.objects.create_user(role)
+    RoleAssignment.objects.create(
+        user=user, authority=cast.authority, role=role, starts_on=LONG_AGO
+    )
+    return user
+
+
+def enter_page(client: Client, child) -> str:
+    return client.get(reverse("child-enter", args=[child.uuid, "allocation"])).content.decode()
+
+
 def test_somebody_else_takes_over_as_social_worker(cast) -> None:
     client = signed_in(cast.data_officer)
     now = Allocation.objects.get(child=cast.amara, role="social-worker")
@@ -304,6 +320,53 @@ def test_a_child_is_allocated_from_the_page(cast) -> None:
     typed["worker"] = cast.south_worker.pk
     page = enter(client, cast.amara, "allocation", **typed, **day("starts_on", "2026-02-02"))
     assert page.status_code == 302, page.content.decode()
+
+
+def test_only_their_manager_says_who_the_reviewing_officer_is(cast) -> None:
+    client = signed_in(somebody("iro-manager", cast))
+    page = enter_page(client, cast.amara)
+    assert "Independent Reviewing Officer" in page and "Social worker" not in page
+    now = Allocation.objects.get(child=cast.amara, role="iro")
+    other = Worker.objects.create(authority=cast.authority, reference="I2", name="I. Second")
+    page = change(client, now, "taken-over", worker=other.pk, **day("on", "2026-02-02"))
+    assert page.status_code == 302, page.content.decode()
+    typed = {"role": "iro", "worker": now.worker_id, **day("starts_on", "2026-03-02")}
+    page = enter(client, cast.amara, "allocation", **typed)
+    assert page.status_code == 302, page.content.decode()
+    about = client.get(reverse("child-history", args=[cast.amara.uuid]), {"about": "people"})
+    assert f"/allocation/{now.pk}/correct" in about.content.decode()
+    told = history(client, cast.amara, about="people")
+    assert "I. Second became the child’s Independent Reviewing Officer." in told
+    assert "2 March 2026 I. Ashdown became the child’s Independent Reviewing Officer." in told
+    worker = Allocation.objects.get(child=cast.amara, role="social-worker")
+    assert change(client, worker, "ended", **day("on", "2026-04-01")).status_code == 403
+
+
+@pytest.mark.parametrize("who", ["manager", "service_manager", "social_worker", "data_officer"])
+def test_nobody_else_ends_or_changes_who_the_reviewing_officer_is(cast, who) -> None:
+    client = signed_in(getattr(cast, who))
+    now = Allocation.objects.get(child=cast.amara, role="iro")
+    assert "Reviewing Officer" not in enter_page(client, cast.amara)
+    doors = {"role": "iro", "worker": cast.south_worker.pk, **day("starts_on", "2026-03-02")}
+    asked = [reverse("child-enter", args=[cast.amara.uuid, "allocation"])]
+    about = [cast.amara.uuid, "allocation", now.pk]
+    asked += [reverse("child-change", args=[*about, code]) for code in ("taken-over", "ended")]
+    asked += [reverse(name, args=about) for name in ("child-correct", "child-take-back")]
+    for address in asked:
+        assert client.post(address, doors).status_code == 403, address
+    assert AuditEvent.objects.filter(kind="refused", children=[cast.amara.pk]).count() == len(asked)
+    page = client.get(reverse("child-history", args=[cast.amara.uuid]), {"about": "people"})
+    assert f"/allocation/{now.pk}/" not in page.content.decode(), "nor is it offered there"
+    assert list(Allocation.objects.filter(child=cast.amara, role="iro")) == [now]
+
+
+def test_a_child_one_may_not_see_has_no_reviewing_officer(cast) -> None:
+    """A hidden child's allocation answers like one that is not there."""
+    hidden = Allocation.objects.get(child=cast.tomas, role="iro")
+    client = signed_in(cast.social_worker)
+    for number in (hidden.pk, 10**9):
+        address = reverse("child-correct", args=[cast.tomas.uuid, "allocation", number])
+        assert client.get(address).status_code == 404
 
 
 def test_workers_of_another_authority_are_not_offered(cast) -> None:

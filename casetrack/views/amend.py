@@ -22,7 +22,7 @@ from casetrack.record.entry import EntryForm, entry_form
 from casetrack.record.kind import Kind
 from casetrack.record.reading import newest
 from casetrack.views.entry import say
-from casetrack.views.of_child import the_child, the_fact, the_kind, way_on
+from casetrack.views.of_child import the_child, the_fact, the_kind, to_amend, way_on
 from casetrack.words import uncapital
 
 WHY = "Why was the record wrong?"
@@ -35,7 +35,7 @@ def change(request: HttpRequest, uuid: UUID, code: str, number: int, change: str
     wanted = kind.change(change)
     if wanted is None:
         raise Http404
-    permission = wanted.permission or kind.permission
+    permission = wanted.permission or to_amend(request, uuid, kind, number)
     if not may(request.user, permission):
         raise PermissionDenied
     child = the_child(request, uuid, permission)
@@ -59,7 +59,8 @@ def change(request: HttpRequest, uuid: UUID, code: str, number: int, change: str
 def correct(request: HttpRequest, uuid: UUID, code: str, number: int) -> HttpResponse:
     """A mistake is put right; what was believed before stays in the history."""
     kind = the_kind(request, code)
-    child = the_child(request, uuid, Permission.CORRECT_FACTS, kind.permission)
+    permission = to_amend(request, uuid, kind, number)
+    child = the_child(request, uuid, Permission.CORRECT_FACTS, permission)
     fact = the_fact(child, kind, number)
     initial = {name: _shown(getattr(fact, name)) for name in kind.mended}
     form = _form(request, kind, kind.mended, child, initial=initial, why=WHY)
@@ -85,7 +86,8 @@ def correct(request: HttpRequest, uuid: UUID, code: str, number: int) -> HttpRes
 def take_back(request: HttpRequest, uuid: UUID, code: str, number: int) -> HttpResponse:
     """It never happened, or not to this child."""
     kind = the_kind(request, code)
-    child = the_child(request, uuid, Permission.CORRECT_FACTS, kind.permission)
+    permission = to_amend(request, uuid, kind, number)
+    child = the_child(request, uuid, Permission.CORRECT_FACTS, permission)
     fact = the_fact(child, kind, number)
     form = _form(request, kind, (), child, why="What was the mistake?")
 

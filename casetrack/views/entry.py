@@ -14,14 +14,14 @@ from django.utils import timezone
 from casetrack import audit
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
-from casetrack.access.visibility import permitted
+from casetrack.access.visibility import may, permitted
 from casetrack.actions import facts, submissions
 from casetrack.actions.refusal import Refused
 from casetrack.models import Child
 from casetrack.record import registry
 from casetrack.record.entry import EntryForm, entry_form
 from casetrack.record.kind import Group, Kind
-from casetrack.views.of_child import family, the_child, the_kind, way_on
+from casetrack.views.of_child import family, the_child, the_kind, to_enter, way_on
 from casetrack.words import uncapital
 
 
@@ -32,7 +32,7 @@ def choose(request: HttpRequest, uuid: UUID) -> HttpResponse:
     allowed = permitted(request.user, child)
     groups: dict[Group, list[Kind]] = {}
     for kind in registry.every():
-        if kind.asks and kind.permission in allowed:
+        if kind.asks and allowed.intersection(kind.permissions):
             groups.setdefault(kind.group, []).append(kind)
     audit.looked(request, "child.record", [child.pk])
     return render(request, "casetrack/choose.html", {"child": child, "groups": groups.items()})
@@ -42,10 +42,12 @@ def choose(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def enter(request: HttpRequest, uuid: UUID, code: str) -> HttpResponse:
     """One fact, for the child and any of her brothers and sisters who are ticked."""
     kind = the_kind(request, code)
-    child = the_child(request, uuid, kind.permission)
+    permission = to_enter(request, kind)
+    child = the_child(request, uuid, permission)
     typed = request.POST if request.method == "POST" else None
     form = entry_form(kind, kind.asks, child=child, today=timezone.localdate(), typed=typed)
-    others = family(request, child, kind.permission) if kind.for_family else []
+    offer_held(form, kind, request.user)
+    others = family(request, child, permission) if kind.for_family else []
     ticked = {str(each.uuid) for each in others} & set(request.POST.getlist("also"))
     if typed is not None and form.is_valid():
         wanted = [child, *(each for each in others if str(each.uuid) in ticked)]
@@ -64,6 +66,17 @@ def enter(request: HttpRequest, uuid: UUID, code: str) -> HttpResponse:
         "back": reverse("child-record", args=[uuid]),
     }
     return render(request, "casetrack/entry.html", context)
+
+
+def offer_held(form: EntryForm, kind: Kind, user: Any) -> None:
+    """Offer no code that this reader may not record."""
+    if kind.apart is None:
+        return
+    name = kind.apart.field
+    asked: Any = form.fields[name]
+    asked.choices = [
+        pair for pair in asked.choices if not pair[0] or may(user, kind.needs({name: pair[0]}))
+    ]
 
 
 def record(request: HttpRequest, form: EntryForm, kind: Kind, children: list[Child]) -> bool:

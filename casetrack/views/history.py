@@ -38,8 +38,6 @@ def child_history(request: HttpRequest, uuid: UUID) -> HttpResponse:
     context = {
         "child": child,
         "days": _days(shown, allowed),
-        "may_correct": Permission.CORRECT_FACTS in allowed,
-        "allowed": allowed,
         "now": day >= today,
         "page": page,
         "pages": pages,
@@ -62,12 +60,14 @@ def _groups(told: list[Line]) -> list[tuple[Group, int]]:
 
 
 def _days(lines: list[Line], allowed: frozenset[Permission]) -> list[tuple[str, list[Any]]]:
-    """The lines of each day together, each with what may be recorded next about its fact."""
+    """The lines of each day together, each with what may be recorded next about its fact, and
+    whether this reader may put it right.
+    """
     days = groupby(lines, key=lambda line: (line.told.on, line.told.known))
     return [
         (
             f"{'' if known else 'on or before '}{words.long_day(on)}",
-            [(each, _steps(each, allowed)) for each in of_day],
+            [(each, _steps(each, allowed), _mends(each, allowed)) for each in of_day],
         )
         for (on, known), of_day in days
     ]
@@ -79,8 +79,12 @@ def _steps(line: Line, allowed: frozenset[Permission]) -> list[Change]:
     return [
         change
         for change in line.kind.offers(line.fact)
-        if (change.permission or line.kind.permission) in allowed
+        if (change.permission or line.kind.needs(vars(line.fact))) in allowed
     ]
+
+
+def _mends(line: Line, allowed: frozenset[Permission]) -> bool:
+    return {Permission.CORRECT_FACTS, line.kind.needs(vars(line.fact))} <= allowed
 
 
 def _page(asked: str, pages: int) -> int:

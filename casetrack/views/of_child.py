@@ -32,9 +32,31 @@ def the_kind(request: HttpRequest, code: str, permission: Permission | None = No
     kind = registry.named(code)
     if kind is None:
         raise Http404
-    if not may(request.user, permission or kind.permission):
+    wanted = (permission,) if permission else kind.permissions
+    if not any(may(request.user, each) for each in wanted):
         raise PermissionDenied
     return kind
+
+
+def to_enter(request: HttpRequest, kind: Kind) -> Permission:
+    """The permission to record a fact with the code that was chosen; before that, one held."""
+    held = [each for each in kind.permissions if may(request.user, each)]
+    chosen = request.POST.get(kind.apart.field) if kind.apart else ""
+    wanted = kind.needs(request.POST) if chosen else held[0]
+    if wanted not in held:
+        raise PermissionDenied
+    return wanted
+
+
+def to_amend(request: HttpRequest, uuid: UUID, kind: Kind, number: int) -> Permission:
+    """The permission to write this fact anew, for somebody who holds it."""
+    wanted = kind.permission
+    if kind.apart is not None:
+        child = the_child(request, uuid, Permission.SEE_CHILDREN)
+        wanted = kind.needs(vars(the_fact(child, kind, number)))
+    if not may(request.user, wanted):
+        raise PermissionDenied
+    return wanted
 
 
 def the_fact(child: Child, kind: Kind, number: int) -> Any:

@@ -35,7 +35,9 @@ def child(request: HttpRequest, uuid: UUID) -> HttpResponse:
     may_do = permitted(request.user, found)
     context = {
         "may_do": may_do,
-        "may_record": any(kind.asks and kind.permission in may_do for kind in registry.every()),
+        "may_record": any(
+            kind.asks and may_do.intersection(kind.permissions) for kind in registry.every()
+        ),
         "child": found,
         "record": record,
         "day": day,
