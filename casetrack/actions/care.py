@@ -1,7 +1,11 @@
-"""Coming into care and leaving it, and what permanence there was before."""
+"""Coming into care and leaving it, and what permanence there was before.
+
+Where a child lives is held by the floor above, which says with `ends_with_care` how that comes to
+its end on the day on which care does.
+"""
 
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from casetrack.actions.refusal import Refused
 from casetrack.models import CarePeriod, Child, LegalStatus, PreviousPermanence
@@ -11,6 +15,21 @@ from casetrack.recording import recording
 
 class CareRefused(Refused):
     """Care cannot start or end so."""
+
+
+class Ending(Protocol):
+    """Ends what is open for the child on that day, where anything is."""
+
+    def __call__(self, *, child: Child, on: date, by: Any) -> None: ...
+
+
+_homes: list[Ending] = []
+
+
+def ends_with_care(home: Ending) -> None:
+    """Have `home` called where the home in which the child lives is to end with care."""
+    if home not in _homes:
+        _homes.append(home)
 
 
 def why_not_start(child: Child, on: date) -> str:
@@ -44,10 +63,18 @@ def why_not_end(period: CarePeriod | None, on: date) -> str:
     return "A legal status starts on or after that day." if later.exists() else ""
 
 
-def end(*, child: Child, on: date, reason: str, by: Any) -> CarePeriod:
-    """The child leaves care on `on`, and no legal status in care is left open.
+def end(
+    *,
+    child: Child,
+    on: date,
+    reason: str,
+    by: Any,
+    status_ends: bool = True,
+    home_ends: bool = True,
+) -> CarePeriod:
+    """The child leaves care on `on`, and with it the legal status and the home that are open.
 
-    The home is ended by `placements.actions.placements.end`, in the same recording.
+    Where one of them is not to end, it stays as it is, for somebody to end it apart.
     """
     with recording("care.ended", by=by, children=[child.pk], reason=reason):
         period: CarePeriod | None = CarePeriod.objects.filter(child=child, ends_on=None).first()
@@ -57,7 +84,10 @@ def end(*, child: Child, on: date, reason: str, by: Any) -> CarePeriod:
             raise CareRefused("Choose why the child left care.")
         period.ends_on, period.end_reason = on, reason
         period.save(update_fields=["ends_on", "end_reason"])
-        LegalStatus.objects.filter(child=child, ends_on=None).update(ends_on=on)
+        if status_ends:
+            LegalStatus.objects.filter(child=child, ends_on=None).update(ends_on=on)
+        for end_home in _homes if home_ends else ():
+            end_home(child=child, on=on, by=by)
         return period
 
 

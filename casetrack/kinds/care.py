@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django import forms
+
 from casetrack.access.permissions import Permission
 from casetrack.actions import care
 from casetrack.forms import DateBoxes, choice
@@ -10,6 +12,11 @@ from casetrack.models import CarePeriod
 from casetrack.models.codes import CATEGORY_OF_NEED, END_OF_CARE
 from casetrack.record.kind import Ask, Change, Group, Kind, Told, period
 from casetrack.words import uncapital
+
+
+def _ends_too(name: str, label: str) -> Ask:
+    """What usually ends with care; the tick may be taken out."""
+    return Ask(name, lambda child: forms.BooleanField(label=label, initial=True, required=False))
 
 
 def _care(fact: Any) -> Iterator[Told]:
@@ -47,10 +54,10 @@ CARE = Kind(
             asks=(
                 Ask("on", lambda child: DateBoxes(label="When did the child leave care?")),
                 Ask("reason", lambda child: choice(END_OF_CARE.current, label="Why?")),
+                _ends_too("status_ends", "The legal status ended on the same day"),
+                _ends_too("home_ends", "The home in care ended on the same day"),
             ),
-            act=lambda fact, by, values: care.end(
-                child=fact.child, on=values["on"], reason=values["reason"], by=by
-            ),
+            act=lambda fact, by, values: care.end(child=fact.child, by=by, **values),
             offered=lambda fact: fact.ends_on is None,
         ),
     ),

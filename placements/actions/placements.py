@@ -152,3 +152,13 @@ def end(*, child: Child, on: date, by: Any, reason: str = "", planned: str = "")
         present.ends_on, present.end_reason, present.end_planned = on, reason, planned
         present.save(update_fields=["ends_on", "end_reason", "end_planned"])
         return present
+
+
+def end_with_care(*, child: Child, on: date, by: Any) -> None:
+    """Where the child lives ends on the day of leaving care. Where no home is open, nothing does.
+
+    The return has no reason for it: a home that ends with care did not end for another home, and
+    why care ended is said there (SSDA903, REASON_PLACE_CHANGE is for changes within care).
+    """
+    if Placement.objects.filter(child=child, ends_on=None).exists():
+        end(child=child, on=on, by=by)

@@ -21,12 +21,12 @@ SAME, ANOTHER = "same", "another"
 def _home(fact: Any) -> Iterator[Told]:
     kind = uncapital(HOME_TYPE.label(fact.type)) or "kind not recorded"
     name = fact.home.name if fact.home else ""
-    why = uncapital(REASON_HOME_ENDED.label(fact.end_reason)) or "reason not recorded"
+    why = uncapital(REASON_HOME_ENDED.label(fact.end_reason))
     planned = {"yes": ", as planned", "no": ", not planned"}.get(fact.end_planned, "")
     yield from period(
         fact,
         f"Home: {kind}{f', {name}' if name else ''}.",
-        f"This home ended: {why}{planned}.",
+        f"This home ended{f': {why}' if why else ''}{planned}.",
     )
 
 
