@@ -7,8 +7,9 @@ COPY dev dev
 RUN python -m dev assets
 COPY . .
 # Collecting static files reads the settings, which want every variable; none of these is kept.
-RUN SECRET_KEY=unused DATABASE_URL=postgresql:///unused BROKER_URL=redis://unused \
-    ALLOWED_HOSTS=unused SITE_ADDRESS=https://unused EMAIL_HOST=unused MAIL_FROM=unused@unused \
+RUN SECRET_KEY=unused ESCROW_KEYS=unused \
+    DATABASE_URL=postgresql:///unused BROKER_URL=redis://unused ALLOWED_HOSTS=unused \
+    SITE_ADDRESS=https://unused EMAIL_HOST=unused MAIL_FROM=unused@unused \
     .venv/bin/python manage.py collectstatic --no-input \
     && rm -rf dev .local/npm .local/node .local/static-build .local/stamps .local/logs
 

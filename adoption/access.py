@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from adoption.models import AdopterFamily, AdoptionDecision, AdoptionLink, Match
+from adoption.models import AdopterFamily, AdoptionDecision, AdoptionLink, Match, SealedRecord
 from casetrack.access import visibility
 from casetrack.access.permissions import Permission
 from casetrack.models import Child
@@ -22,6 +22,11 @@ def with_adoption_plan(day: date) -> QuerySet:
     plans = PermanencePlan.objects.on(day).filter(route=Route.ADOPTION)
     decisions = AdoptionDecision.objects.filter(reversed_on=None)
     return plans.values("child_id").union(decisions.values("child_id"), all=True)
+
+
+def sealed_children(day: date) -> QuerySet:
+    """Ids of the children whose record is sealed; the day makes no difference."""
+    return SealedRecord.objects.in_force().values("child_id")
 
 
 def adopters_known_to(user: Any) -> QuerySet:

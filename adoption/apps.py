@@ -7,11 +7,12 @@ class AdoptionConfig(AppConfig):
 
     def ready(self) -> None:
         from adoption import found
-        from adoption.access import with_adoption_plan
+        from adoption.access import sealed_children, with_adoption_plan
         from casetrack.access.roles import Reach
-        from casetrack.access.visibility import register_reach
+        from casetrack.access.visibility import register_reach, register_sealed
         from casetrack.record import registry
 
         register_reach(Reach.ADOPTION, with_adoption_plan)
+        register_sealed(sealed_children)
         found.register()
         registry.discover("adoption.kinds")

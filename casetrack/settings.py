@@ -45,6 +45,9 @@ SECRET_KEY = _required("SECRET_KEY", "signs sessions and password resets; 50 ran
 DATABASE_URL = _required("DATABASE_URL", "PostgreSQL: postgresql://user:password@host:5432/name")
 BROKER_URL = _required("BROKER_URL", "carries the jobs to their workers: redis://host:6379/0")
 ALLOWED_HOSTS = _required("ALLOWED_HOSTS", "host names served, separated by commas").split(",")
+ESCROW_KEYS = _required(
+    "ESCROW_KEYS", "lock the records sealed after an adoption; keep a copy where you keep deeds"
+).split(",")
 SITE_ADDRESS = _required("SITE_ADDRESS", "starts the links in mails: https://casetrack.example")
 if PRODUCTION:
     EMAIL_HOST = _required("EMAIL_HOST", "the mail server that sends the digests")

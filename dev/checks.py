@@ -119,8 +119,8 @@ def _answers(command: list[str]) -> bool:
 
 
 def _run_compose(command: list[str]) -> Finding:
-    wanted = ("SECRET_KEY", "POSTGRES_PASSWORD", "ALLOWED_HOSTS", "SITE_ADDRESS", "EMAIL_HOST")
-    values = dict.fromkeys((*wanted, "MAIL_FROM"), "given")
+    wanted = ("SECRET_KEY", "ESCROW_KEYS", "POSTGRES_PASSWORD", "ALLOWED_HOSTS", "SITE_ADDRESS")
+    values = dict.fromkeys((*wanted, "EMAIL_HOST", "MAIL_FROM"), "given")
     given = dict(os.environ) | values
     done = subprocess.run(command, cwd=ROOT, env=given, capture_output=True, text=True, check=False)
     return (done.stderr or "failed") if done.returncode else ""

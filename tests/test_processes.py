@@ -30,6 +30,7 @@ ROOT = Path(__file__).parent.parent
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SERVICES = COMPOSE["services"]
 GIVEN = {
+    "ESCROW_KEYS": "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=",
     "SECRET_KEY": "a-long-and-random-value-" * 3,
     "POSTGRES_PASSWORD": "secret",
     "ALLOWED_HOSTS": "127.0.0.1",

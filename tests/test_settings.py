@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent
 PRODUCTION = {
     "PATH": os.environ["PATH"],
     "CASETRACK_MODE": "production",
+    "ESCROW_KEYS": "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=",
     "SECRET_KEY": "a-long-and-random-value-" * 3,
     "DATABASE_URL": "postgresql://ann:s%40fe@db.example:6543/records?sslmode=require",
     "BROKER_URL": "redis://broker.example:6379/0",
@@ -37,7 +38,15 @@ def setting(expression: str, **changed: str) -> str:
 
 @pytest.mark.parametrize(
     "name",
-    ["SECRET_KEY", "DATABASE_URL", "BROKER_URL", "ALLOWED_HOSTS", "SITE_ADDRESS", "EMAIL_HOST"],
+    [
+        "SECRET_KEY",
+        "ESCROW_KEYS",
+        "DATABASE_URL",
+        "BROKER_URL",
+        "ALLOWED_HOSTS",
+        "SITE_ADDRESS",
+        "EMAIL_HOST",
+    ],
 )
 def test_a_missing_variable_is_named_with_its_reason(name):
     environment = {key: value for key, value in PRODUCTION.items() if key != name}

@@ -32,11 +32,15 @@ from adoption.models.planning import (
     ChildPermanenceReport,
     EarlyPermanence,
 )
+from adoption.models.sealing import OPEN_FOR, SealedRecord, Unsealing
+from adoption.models.siblings import AdoptedSibling, Sibling
 
 __all__ = [
+    "OPEN_FOR",
     "AdopterFamily",
     "AdopterStatus",
     "Adopters",
+    "AdoptedSibling",
     "AdoptionApplication",
     "AdoptionDecision",
     "AdoptionDisruption",
@@ -62,5 +66,8 @@ __all__ = [
     "Profiling",
     "ProspectiveGuardian",
     "Recommendation",
+    "SealedRecord",
+    "Sibling",
+    "Unsealing",
     "Viability",
 ]

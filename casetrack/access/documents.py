@@ -17,6 +17,11 @@ What a person may see is judged by the roles and allocations they hold today, in
    their team, or from named people. To anybody else the child does not exist, in no list and no
    search; in totals, which name nobody, every child is counted.
 
+When an adoption order is made, the record is kept at once to those with something left to do: the
+child's worker and reviewing officer, the team and service manager, the regional adoption agency and
+the data officer. When all is done it is sealed, and from then on exists for nobody: two people of
+adoption records may open it together, for a reason that is kept.
+
 In an emergency, some roles may open one record that they do not reach, for four hours: to read it,
 and, where the role records visits, to record a visit or a child who is missing. The guardian of
 data is told at once and reviews it afterwards. A sealed record is never opened so.
@@ -35,9 +40,9 @@ def roles() -> str:
 
 def _one(role: type[Role]) -> str:
     may = [f"- {each.words}" for each in Permission if each in role.permissions]
-    return "\n".join(
-        [f"### {role.title}\n", role.description, f"\nReaches: {role.reach}. May:\n", *may, ""]
-    )
+    after = " Also after an adoption, until the record is sealed." if role.after_adoption else ""
+    reaches = f"\nReaches: {role.reach}.{after} May:\n"
+    return "\n".join([f"### {role.title}\n", role.description, reaches, *may, ""])
 
 
 def _held(permission: Permission) -> list[str]:

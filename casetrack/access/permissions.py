@@ -31,6 +31,7 @@ class Permission(StrEnum):
     RECORD_PLANS = "record-plans", "record permanence plans and what leads to them"
     RATIFY_PLANS = "ratify-plans", "ratify a permanence plan at a review"
     RECORD_REVIEWS = "record-reviews", "record reviews, mid-points and challenges"
+    ANSWER_CHALLENGES = "answer-challenges", "answer a challenge of the reviewing officer"
     RECORD_ADOPTION = "record-adoption", "record family finding, links, matches and what follows"
     DECIDE_ADOPTION = "decide-adoption", "record the decision of the agency decision maker"
     RECORD_VISITS = "record-visits", "record visits, supervision, health, education and missing"
@@ -45,5 +46,5 @@ class Permission(StrEnum):
     )
     REVIEW_ACCESS = "review-access", "review emergency access, restrictions and unusual reading"
     SEAL_RECORDS = "seal-records", "seal a record after adoption"
-    UNSEAL_RECORDS = "unseal-records", "open a sealed record again"
+    UNSEAL_RECORDS = "unseal-records", "open a sealed record, where a second person agrees"
     MANAGE_PEOPLE = "manage-people", "give people roles and end them"

@@ -39,6 +39,9 @@ class Role:
     description: ClassVar[str]
     reach: ClassVar[Reach]
     permissions: ClassVar[frozenset[P]]
+    after_adoption: ClassVar[bool] = False
+    """Whether it still reaches a child once an adoption order is made, until the record is sealed:
+    so do those who have something left to do, and nobody else."""
 
 
 READ = frozenset({P.SEE_CHILDREN, P.SEE_TRACKER, P.SEE_CATALOGUE})
@@ -61,10 +64,12 @@ class Manager(Role):
         "Runs a team. Sees the tracker and the records of the children whose social worker is in "
         "the team (of the whole authority when no team is named), records what the team records, "
         "assigns actions, notes reasons and takes lists out. Cannot ratify a plan or record a "
-        "review: that is the reviewing officer's alone. Does not say who the reviewing officer is."
+        "review: that is the reviewing officer's alone, and so are mid-points and challenges, "
+        "which a manager can only answer. Does not say who the reviewing officer is."
     )
     reach = Reach.TEAM
-    permissions = READ | CASEWORK | LEAD
+    after_adoption = True
+    permissions = READ | CASEWORK | LEAD | {P.ANSWER_CHALLENGES}
 
 
 class SocialWorker(Role):
@@ -77,6 +82,7 @@ class SocialWorker(Role):
         "reached in an emergency only, and that is reviewed."
     )
     reach = Reach.ALLOCATED
+    after_adoption = True
     permissions = READ | CASEWORK | {P.NOTE_REASONS, P.SEE_WHO_LOOKED}
 
 
@@ -86,11 +92,15 @@ class ServiceManager(Role):
     group = Group.CHILD
     description = (
         "Answers for several teams. Sees every child of the authority, records what the teams "
-        "record, assigns actions, and decides when a record is restricted to named people, when "
-        "somebody is kept out of it, and when an adopted child's record is sealed."
+        "record, assigns actions, answers the challenges of reviewing officers, and decides when a "
+        "record is restricted to named people, when somebody is kept out of it, and when an "
+        "adopted child's record is sealed."
     )
     reach = Reach.AUTHORITY
-    permissions = READ | CASEWORK | LEAD | {P.RESTRICT_CHILDREN, P.SEAL_RECORDS}
+    after_adoption = True
+    permissions = (
+        READ | CASEWORK | LEAD | {P.ANSWER_CHALLENGES, P.RESTRICT_CHILDREN, P.SEAL_RECORDS}
+    )
 
 
 class Fostering(Role):
@@ -116,6 +126,7 @@ class AdoptionAgencyWorker(Role):
         "record the agency decision maker's decision."
     )
     reach = Reach.ADOPTION
+    after_adoption = True
     permissions = READ | {P.RECORD_ADOPTION, P.CORRECT_FACTS, P.SEE_HISTORY, P.NOTE_REASONS}
 
 
@@ -163,10 +174,12 @@ class IRO(Role):
     group = Group.REVIEW
     description = (
         "Reviews the plans of the children allocated to them and challenges delay. Sees those "
-        "children's records, ratifies their plans, records their reviews and what they say, and "
-        "sees who has looked. Others' children are reached in an emergency only."
+        "children's records, ratifies their plans, records their reviews, mid-points and "
+        "challenges and what they say, and sees who has looked. Others' children are reached in an "
+        "emergency only."
     )
     reach = Reach.ALLOCATED
+    after_adoption = True
     permissions = (
         READ
         | {P.RATIFY_PLANS, P.RECORD_REVIEWS, P.RECORD_VOICE, P.CORRECT_FACTS, P.SEE_HISTORY}
@@ -248,6 +261,7 @@ class DataOfficer(Role):
         "returns do not bring: names, brothers and sisters."
     )
     reach = Reach.AUTHORITY
+    after_adoption = True
     permissions = READ | {
         P.SEE_TOTALS,
         P.EXPORT_LISTS,
@@ -277,14 +291,26 @@ class Guardian(Role):
     group = Group.COUNT
     description = (
         "Watches over who may see and who has seen the records (often the Caldicott guardian). "
-        "Reviews emergency access, restricts records and lifts restrictions, and decides whether "
-        "a sealed record is opened. Sees references, never a child's record, by this role."
+        "Reviews emergency access and the opening of sealed records, restricts records and lifts "
+        "restrictions. Sees references, never a child's record, by this role."
     )
     reach = Reach.WATCH
     permissions = frozenset({P.REVIEW_ACCESS, P.SEE_WHO_LOOKED, P.RESTRICT_CHILDREN}) | {
-        P.UNSEAL_RECORDS,
         P.SEE_CATALOGUE,
     }
+
+
+class AdoptionRecords(Role):
+    code = "adoption-records"
+    title = "Adoption records"
+    group = Group.COUNT
+    description = (
+        "Keeps the records that were sealed after an adoption, for a hundred years, and the one "
+        "link between a child's records before and after. Opens one for the adopted adult or a "
+        "court, only with the agreement of a second person in this role. Sees no other record."
+    )
+    reach = Reach.NOBODY
+    permissions = frozenset({P.UNSEAL_RECORDS})
 
 
 class Administrator(Role):
@@ -319,6 +345,7 @@ ROLES: dict[str, type[Role]] = {
         DataOfficer,
         BoardMember,
         Guardian,
+        AdoptionRecords,
         Administrator,
     )
 }

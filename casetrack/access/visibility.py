@@ -1,5 +1,8 @@
 """Which children somebody may see: role, then relationship, then restriction; judged as now.
 
+A child who is adopted is kept at once to the roles that have something left to do for her, and once
+her record is sealed it exists for nobody.
+
 What was true on a past day is read from the facts; what a person may see of it is decided by the
 roles and allocations they hold today, so a former worker does not keep a former view.
 
@@ -16,13 +19,15 @@ from datetime import date
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Case, Q, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from django.utils import timezone
 
 from casetrack.access.permissions import Permission
 from casetrack.access.roles import ROLES, Reach
 
 NO_CHILD = Q(pk__in=[])
+# The codes of the return for care that ended with an adoption.
+ADOPTED = ("E11", "E12")
 
 # Emergency access opens a record for reading. A visit made or a child reported missing that night
 # may be recorded; whatever else is found is recorded by those whose child it is.
@@ -139,6 +144,20 @@ def sealed() -> Q:
     return found
 
 
+def adopted() -> Q:
+    """A condition on Child: an adoption order is made, or care ended with one, and no care since.
+
+    From that moment only roles with something left to do reach the record, until it is sealed.
+    """
+    periods = _model("CarePeriod").objects
+    since = periods.filter(child_id=OuterRef("child_id"))
+    orders = _model("CourtOrder").objects.filter(kind="adoption", ended_on=None)
+    ordered = orders.filter(~Exists(since.filter(starts_on__gt=OuterRef("made_on"))))
+    ended = periods.filter(end_reason__in=ADOPTED)
+    left = ended.filter(~Exists(since.filter(starts_on__gte=OuterRef("ends_on"))))
+    return Q(pk__in=ordered.values("child_id")) | Q(pk__in=left.values("child_id"))
+
+
 def _reach(user: Any, held: Any) -> Q:
     """The children that one role assignment reaches, restricted ones through being named."""
     reach = ROLES[held.role].reach
@@ -149,7 +168,8 @@ def _reach(user: Any, held: Any) -> Q:
         return everyone
     restricted = Q(pk__in=_restricted())
     named = Q(pk__in=_restricted().filter(people__user_id=user.pk))
-    return everyone & ((_related(user, held, reach) & ~restricted) | named)
+    closed = restricted if ROLES[held.role].after_adoption else restricted | adopted()
+    return everyone & ((_related(user, held, reach) & ~closed) | named)
 
 
 def _related(user: Any, held: Any, reach: Reach) -> Q:

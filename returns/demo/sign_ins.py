@@ -56,6 +56,7 @@ NAMES = {
     "data-officer": ("Owen", "Tranter"),
     "board-member": ("Marcia", "Dacre"),
     "guardian": ("Ngozi", "Eze"),
+    "adoption-records": ("Winifred", "Lomax"),
     "administrator": ("Callum", "Bright"),
 }
 
