@@ -5,7 +5,7 @@ and believed no longer from the version that has it no more, because somebody co
 took it back. So the history needs no notes of its own: it is read out of the versions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -49,10 +49,15 @@ class Line:
 
 def history(child: int, until: datetime | None = None) -> list[Line]:
     """The child's history, newest day first, as known before `until` (None: as known now)."""
+    return told(versions(child, registry.every(), until))
+
+
+def told(found: Iterable[Version]) -> list[Line]:
+    """What these versions, in the order in which they were recorded, tell; newest day first."""
     by_fact: dict[tuple[str, int], list[Version]] = {}
-    for version in versions(child, registry.every(), until):
+    for version in found:
         by_fact.setdefault((version.kind.code, version.fact_id), []).append(version)
-    lines = [line for told in by_fact.values() for line in _lines(told)]
+    lines = [line for of_fact in by_fact.values() for line in _lines(of_fact)]
     _mark_late(lines)
     lines.sort(key=lambda line: (line.told.on, line.recorded.at, line.recorded.number))
     return lines[::-1]
