@@ -51,6 +51,10 @@ TIMETABLE["forget-uploads"] = {
     "task": "returns.forget_uploads",
     "schedule": crontab(hour="4", minute="20"),
 }
+TIMETABLE["forget-what-ended"] = {
+    "task": "casetrack.tasks.forget_what_ended",
+    "schedule": crontab(hour="4", minute="40"),
+}
 # Every event of the audit is in the chain within seconds. A turn that no worker took in time is
 # left to the next, so that turns do not pile up while none runs.
 TIMETABLE["seal-audit"] = {

@@ -1,7 +1,8 @@
 """What a tracker queue shows, read from the address and written back to it.
 
 Everything is in the address, so that the back button, a saved view and a link in a mail all lead to
-the same list. What cannot be understood is left out, except a date, which is named as wrong.
+the same list; only for what is looked for, which may be a name, a mark stands there instead (see
+`oversight.finds`). What cannot be understood is left out, except a date, which is named as wrong.
 """
 
 from collections.abc import Mapping
@@ -28,6 +29,7 @@ SHOW = {
     "amber": "Limit is near",
     "green": "In time",
 }
+NO_FINDS: Mapping[str, str] = {}
 NO_PLAN = "none"
 ROUTES = dict(Route.choices) | {NO_PLAN: "No agreed plan"}
 HOMES = {group: label for group, (label, _) in HOME_GROUPS.items()}
@@ -60,6 +62,7 @@ COLUMNS = {
     "reference": "Reference",
 }
 USUAL_COLUMNS = ("route", "home", "flags", "worker")
+NOT_SO_IN_THE_ADDRESS = ("today", "words", "columns", "wrong_date", "forgotten", "day", "whole")
 CHOICES: dict[str, Mapping[str, Any]] = {
     "clock": CLOCKS,
     "show": SHOW,
@@ -72,11 +75,16 @@ CHOICES: dict[str, Mapping[str, Any]] = {
 
 @dataclass(frozen=True)
 class Filters:
-    """One list: on which day, which children, in which order, with which columns, from where."""
+    """One list: on which day, which children, in which order, with which columns, from where.
+
+    `find` is the mark of what is looked for, `words` what that is; `forgotten` says that the
+    address has a mark which means nothing here.
+    """
 
     day: date
     today: date
-    q: str = ""
+    find: str = ""
+    words: str = ""
     team: int | None = None
     worker: UUID | None = None
     clock: str = ""
@@ -90,10 +98,12 @@ class Filters:
     before: UUID | None = None
     whole: bool = False
     wrong_date: str = field(default="", compare=False)
+    forgotten: bool = field(default=False, compare=False)
 
     @classmethod
-    def read(cls, query: QueryDict, today: date) -> "Filters":
+    def read(cls, query: QueryDict, today: date, finds: Mapping[str, str] = NO_FINDS) -> "Filters":
         day, wrong_date = as_at(query.dict(), today)
+        find = query.get("find", "")
         chosen = {
             name: query.get(name, "") for name, known in CHOICES.items() if query.get(name) in known
         }
@@ -101,7 +111,9 @@ class Filters:
         return cls(
             day=day,
             today=today,
-            q=query.get("q", "").replace("\x00", "").strip()[:80],
+            find=find if find in finds else "",
+            words=finds.get(find, ""),
+            forgotten=bool(find) and find not in finds,
             team=_number(query.get("team", "")),
             worker=_uuid(query.get("worker", "")),
             columns=columns if "columns" in query else USUAL_COLUMNS,
@@ -124,15 +136,15 @@ class Filters:
 
     @property
     def kept(self) -> str:
-        """What a saved view keeps: neither a search, which may be a name, nor a place or a day."""
-        return self.query("q", "as_at")
+        """What a saved view keeps: neither what is looked for nor a place or a day."""
+        return self.query("find", "as_at")
 
     def pairs(self) -> list[tuple[str, str]]:
         """Name and value of everything that differs from the usual list."""
         pairs = []
         for each in fields(self):
             value = getattr(self, each.name)
-            if each.name in ("today", "columns", "wrong_date", "day", "whole"):
+            if each.name in NOT_SO_IN_THE_ADDRESS:
                 continue
             if value not in (each.default, None):
                 pairs.append((each.name, str(value)))
@@ -152,7 +164,7 @@ class Filters:
     def narrowed(self) -> list[tuple[str, str]]:
         """The filters that stand, as (name, words); the page names the team and the worker."""
         words = {
-            "q": f"“{self.q}”" if self.q else "",
+            "find": f"“{self.words}”" if self.words else "",
             "show": SHOW.get(self.show, ""),
             "clock": CLOCKS[self.clock].title if self.clock else "",
             "route": ROUTES.get(self.route, ""),

@@ -13,10 +13,11 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import DateField, F, Q, QuerySet
+from django.db.models import DateField, F, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Lower
 
+from casetrack import search
 from casetrack.models import Allocation, CarePeriod, Child, LegalStatus
 from oversight.clocks.registry import CLOCKS
 from oversight.homes import HOME_GROUPS
@@ -84,12 +85,8 @@ NO_CHIPS = Chips(0, 0, 0, 0, dict.fromkeys(SHOWN, 0), dict.fromkeys(CLOCKS, 0))
 
 def listed_children(children: QuerySet[Child], filters: Filters) -> QuerySet[Child]:
     """The children with what is needed of themselves, and the day their facts are shown for."""
-    for word in filters.q.split():
-        children = children.filter(
-            Q(first_name__icontains=word)
-            | Q(last_name__icontains=word)
-            | Q(reference__contains=word.upper())
-        )
+    if filters.words:
+        children = search.matching(children, search.read(filters.words))
     return children.annotate(
         on_day=known_day(filters.day, "authority"),
         last=Lower("last_name"),

@@ -8,8 +8,8 @@ from casetrack.privacy import classes
 class SavedView(models.Model):
     """A list that somebody comes back to: the filters, order and columns of a tracker queue.
 
-    `query` is the address of the list without its search, day and place: a search may be a child's
-    name, and a view is for every day.
+    `query` is the address of the list without what was looked for, day and place: that may be a
+    child's name, and a view is for every day.
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

@@ -49,6 +49,19 @@ def test_the_filters_hold(cast: Cast) -> None:
     assert len(rows_of_csv(take(cast.chair, "csv", "columns=chosen&column=iro"))[0]) == 11
 
 
+def test_what_was_looked_for_narrows_the_file_too(cast: Cast) -> None:
+    client = signed_in(cast.chair)
+    back = client.post(f"/tracker/?{AS_AT}", {"words": "Amarra"})["Location"].partition("?")[2]
+    page = client.get(f"/tracker/export/?{back}").content.decode()
+    assert "Export 1 row<" in page and "Shown: “Amarra”, 1 child" in page
+    given = {"format": "csv", "back": back}
+    assert [row[1] for row in rows_of_csv(client.post("/tracker/export/", given))[1:]] == [
+        "Amara Bello"
+    ]
+    again = signed_in(cast.chair).post("/tracker/export/", given)
+    assert "Export 2 rows" in again.content.decode(), "no longer that list, so it is shown first"
+
+
 def test_a_workbook_has_real_dates_and_says_what_it_is(cast: Cast) -> None:
     answer = take(cast.chair, "xlsx")
     book = openpyxl.load_workbook(io.BytesIO(answer.content))

@@ -23,6 +23,15 @@ def test_a_list_is_kept_without_search_place_and_day(cast: Cast) -> None:
     assert "Saved as “Adoption, past limit”." in page
 
 
+def test_what_was_looked_for_is_not_kept(cast: Cast) -> None:
+    client = signed_in(cast.manager)
+    address = client.post("/tracker/?show=red", {"words": "Amara"})["Location"]
+    back = address.partition("?")[2]
+    assert "find=" in back
+    client.post("/tracker/views/", {"name": "Mine", "back": back})
+    assert SavedView.objects.get().query == "show=red"
+
+
 def test_a_name_is_needed(cast: Cast) -> None:
     assert "Give the view a name." in save(cast, "  ", "show=red")
     assert "up to 60 characters" in save(cast, "x" * 61, "show=red")

@@ -9,7 +9,7 @@ from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.models import Child, Team, Worker
 from oversight import export as files
-from oversight import queue_words
+from oversight import finds, queue_words
 from oversight.queue_filters import Filters
 from oversight.tracker import page_of, whole_list
 
@@ -20,10 +20,13 @@ FORMATS = {"xlsx": files.XLSX, "csv": files.CSV}
 def export(request: HttpRequest) -> HttpResponse:
     asked = QueryDict(request.POST.get("back", "")[:2000])
     taking = request.method == "POST"
-    filters = Filters.read(asked if taking else request.GET, timezone.localdate())
+    filters = Filters.read(
+        asked if taking else request.GET, timezone.localdate(), finds.kept(request.session)
+    )
     children = Child.objects.visible_to(request.user, Permission.EXPORT_LISTS)
     form = request.POST.get("format", "")
-    if not taking or form not in FORMATS:
+    # Where it is no longer known what was looked for, the list is another than the one agreed to.
+    if not taking or form not in FORMATS or filters.forgotten:
         count = page_of(children, filters).chips.listed
         titles = [title for title, _ in files.columns(filters.columns)]
         about = _about(filters, count)

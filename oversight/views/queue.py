@@ -4,15 +4,18 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters
 
 from casetrack import audit
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.access.visibility import authorities
 from casetrack.models import Allocation, Child, Team, Worker
-from oversight import queue_words
+from casetrack.views.search import SearchForm
+from oversight import finds, queue_words
 from oversight.clocks.registry import CLOCKS
 from oversight.models import SavedView
 from oversight.queue_filters import AGE_WORDS, COLUMNS, HOMES, ROUTES, SHOW, SORTS, Filters
@@ -20,8 +23,14 @@ from oversight.tracker import page_of
 
 
 @needs(Permission.SEE_TRACKER)
+@sensitive_post_parameters("words")
 def queue(request: HttpRequest) -> HttpResponse:
-    filters = Filters.read(request.GET, timezone.localdate())
+    """The list of the address; what somebody looks for in it may be a name, and is posted."""
+    filters = Filters.read(request.GET, timezone.localdate(), finds.kept(request.session))
+    form = SearchForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        mark = finds.keep(request.session, form.cleaned_data["words"])
+        return redirect(f"{reverse('tracker')}?{filters.query(find=mark)}")
     page = page_of(Child.objects.visible_to(request.user, Permission.SEE_TRACKER), filters)
     audit.looked(
         request, "tracker", [row.facts["id"] for row in page.rows], as_at=filters.day.isoformat()
@@ -31,6 +40,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     narrowed = queue_words.narrowed(filters, choices["teams"], choices["workers"])
     context = {
         "filters": filters,
+        "form": form,
         "page": page,
         "chips": page.chips,
         "heading": queue_words.heading(filters, page.chips),

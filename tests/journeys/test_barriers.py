@@ -16,8 +16,8 @@ OPEN_ALL = "document.querySelectorAll('details').forEach(each => { each.open = t
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 PAGES = {
     "queue": ("manager", "/tracker/"),
-    "queue-narrowed": ("chair", "/tracker/?show=red&route=adoption&q=bello&as_at=2026-06-01"),
-    "queue-empty": ("chair", "/tracker/?q=nobody"),
+    "queue-narrowed": ("chair", "/tracker/?show=red&route=adoption&as_at=2026-06-01"),
+    "queue-empty": ("chair", "/tracker/?route=home&home=adoptive"),
     "queue-wrong-date": ("chair", "/tracker/?as_at-day=99&as_at-month=1&as_at-year=2026"),
     "child": ("chair", "/children/{amara}/?as_at=2026-06-01"),
     "assign": ("chair", "/tracker/assign/?child={amara}&child={tomas}"),
