@@ -13,6 +13,7 @@ from casetrack.record.kind import Ask, Kind
 
 USUAL = {"start_known": "That day is known, not only that it was on or before it"}
 """The words of a question that every kind asks alike."""
+KEPT = "What stood here before stays in the history, with your name and what you write."
 
 
 class EntryForm(forms.Form):
@@ -55,7 +56,7 @@ def entry_form(
             continue
         form.fields[ask] = _question(kind, ask, child)
     if why:
-        form.fields["why"] = text(max_length=300, label=why)
+        form.fields["why"] = text(max_length=300, label=why, help_text=KEPT)
     return form
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -23,16 +24,15 @@ PAGE = 50
 
 
 class ReviewForm(forms.Form):
-    outcome = choice(BreakGlass.Outcome.choices, label="Was it justified")
-    words = text(max_length=500, label="Why", help_text="Up to 500 characters.")
+    outcome = choice(BreakGlass.Outcome.choices, label="Was it justified?")
+    words = text(max_length=500, label="Why?", help_text="Up to 500 characters.")
 
 
 @needs(Permission.REVIEW_ACCESS)
 def reviews(request: HttpRequest) -> HttpResponse:
     """Still open, to be reviewed, and reviewed: the newest first."""
-    page = Paginator(_reached(request).order_by("reviewed_at", "-opened_at"), PAGE).get_page(
-        request.GET.get("page")
-    )
+    found = _reached(request).order_by(F("reviewed_at").desc(nulls_first=True), "-opened_at")
+    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     waiting = _reached(request).to_review().count()
     audit.looked(request, "break-glass.reviews", {each.child_id for each in page})
     context = {"page": page, "waiting": waiting, "open": _open(request)}

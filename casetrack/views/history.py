@@ -14,6 +14,7 @@ from casetrack import audit, words
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.access.visibility import permitted
+from casetrack.models import User
 from casetrack.record.kind import Change, Group
 from casetrack.record.telling import LATE_AFTER, Line, history
 from casetrack.typed import as_at
@@ -35,9 +36,13 @@ def child_history(request: HttpRequest, uuid: UUID) -> HttpResponse:
     pages = max((len(lines) + PAGE - 1) // PAGE, 1)
     page = _page(request.GET.get("page", ""), pages)
     shown = lines[(page - 1) * PAGE : page * PAGE]
+    ahead = [line for line in shown if line.told.on > day]
     context = {
         "child": child,
-        "days": _days(shown, allowed),
+        "days": _days([line for line in shown if line.told.on <= day], allowed),
+        "ahead": _days(ahead[::-1], allowed),
+        "ahead_count": len(ahead),
+        "people": _people(shown),
         "now": day >= today,
         "page": page,
         "pages": pages,
@@ -71,6 +76,13 @@ def _days(lines: list[Line], allowed: frozenset[Permission]) -> list[tuple[str, 
         )
         for (on, known), of_day in days
     ]
+
+
+def _people(lines: list[Line]) -> dict[str, str]:
+    """The names of those who recorded the lines or ended one, by their user names."""
+    versions = [each for line in lines for each in (line.recorded, line.ended) if each is not None]
+    found = User.objects.filter(username__in={version.by for version in versions})
+    return {"system": "Casetrack"} | {user.username: str(user) for user in found}
 
 
 def _steps(line: Line, allowed: frozenset[Permission]) -> list[Change]:

@@ -29,8 +29,8 @@ from casetrack.views.of_child import the_child
 class RestrictionForm(forms.Form):
     """Who may or may not see the record, and why."""
 
-    kind = choice(Restriction.Kind.choices, label="Who may see this record")
-    reason = text(max_length=500, label="Why", help_text="Up to 500 characters.")
+    kind = choice(Restriction.Kind.choices, label="Who may see this record?")
+    reason = text(max_length=500, label="Why?", help_text="Up to 500 characters.")
     people = forms.MultipleChoiceField(
         label="The people I name",
         error_messages={
