@@ -1,10 +1,10 @@
 """Children themselves: recorded, described, born, and joined to their brothers and sisters."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.db.models import Min
 
 from casetrack import upn
@@ -13,9 +13,7 @@ from casetrack.models import (
     Authority,
     CarePeriod,
     Child,
-    SiblingDecision,
     SiblingGroup,
-    Together,
     YesNoNotKnown,
 )
 from casetrack.recording import recording
@@ -40,21 +38,34 @@ DESCRIBED = (
 """What `describe` may change: all that says who a child is, save the reference."""
 
 
+NO_DAY = "Enter the date of birth, or the date the baby is expected."
+
+
 class ChildRefused(Refused):
-    """A child cannot be recorded so."""
+    """A child cannot be recorded so; `about` is the field of which that is said, if any."""
+
+    def __init__(self, message: str, about: str = "") -> None:
+        super().__init__(message)
+        self.about = about
+
+
+class ReferenceTaken(ChildRefused):
+    """Says no more than that, because whose reference it is may be hidden from whoever asks."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "That reference is not free. Check it against the letter or return that it comes from,"
+            " or ask a data officer for another.",
+            "reference",
+        )
+
+
+class ChangedMeanwhile(ChildRefused):
+    """Somebody else has said otherwise since the form was opened."""
 
 
 class SiblingsRefused(Refused):
     """These children cannot be recorded as brothers and sisters."""
-
-
-def why_not_record(authority: Authority, reference: str, born_on: date | None) -> str:
-    """Why no child can be recorded under this reference; empty where one can."""
-    if not reference.strip():
-        return "Enter the child's reference."
-    if Child.objects.filter(authority=authority, reference=_reference(reference)).exists():
-        return "There is already a child with that reference."
-    return "" if born_on else "Enter the date of birth, or the date the baby is expected."
 
 
 def record(
@@ -68,55 +79,82 @@ def record(
 ) -> Child:
     """Begin a record: `known` may hold whatever else `describe` may change later."""
     known = _tidied(known)
-    if reason := why_not_record(authority, reference, born_on or expected_on) or _wrong(known):
-        raise ChildRefused(reason)
+    if not reference.strip():
+        raise ChildRefused("Enter the child's reference.", "reference")
+    if not (born_on or expected_on):
+        raise ChildRefused(NO_DAY, "born_on")
+    _check_each(known)
+    child = Child(
+        authority=authority,
+        reference=_reference(reference),
+        born_on=born_on,
+        expected_on=expected_on,
+        **known,
+    )
     with recording("child.recorded", by=by) as now:
-        child = Child.objects.create(
-            authority=authority,
-            reference=_reference(reference),
-            born_on=born_on,
-            expected_on=expected_on,
-            **known,
-        )
+        try:
+            with transaction.atomic():
+                child.save()
+        except IntegrityError:
+            # Asked of the database alone, so that two who begin the same record are told alike.
+            if not Child.objects.filter(authority=authority, reference=child.reference).exists():
+                raise
+            raise ReferenceTaken from None
         now.touch([child.pk])
         return child
 
 
-def why_not_describe(child: Child, values: Mapping[str, Any], why: str = "") -> str:
-    """Why the child cannot be described so; empty where they can."""
-    changed = _changed(child, values)
-    new = {name: getattr(child, name) for name in DESCRIBED} | changed
-    if not changed:
-        return "Nothing was changed."
-    if reason := _wrong(changed):
-        return reason
-    if child.first_name + child.last_name and not new["first_name"] + new["last_name"]:
-        return "Enter the child's name."
-    if new["disability"] and new["disabled"] != YesNoNotKnown.YES:
-        return "A disability is described only of a disabled child."
-    if new["born_on"] is None and new["expected_on"] is None:
-        return "Enter the date of birth, or the date the baby is expected."
-    if "born_on" not in changed:
-        return ""
-    if not why.strip():
-        return "Write why the date of birth changes: every date that depends on age moves with it."
-    return _why_not_born(child, new["born_on"])
-
-
-def describe(*, child: Child, by: Any, why: str = "", **values: Any) -> Child:
+def describe(
+    *, child: Child, by: Any, why: str = "", seen: int | None = None, **values: Any
+) -> Child:
     """Say more of who the child is, or put it right; `values` are fields of DESCRIBED.
 
-    A change of the date of birth needs a `why`, because clocks move with it.
+    A change of the date of birth needs a `why`, because clocks move with it. `seen` is the number
+    of the version that the person had before them, where they filled in a form.
     """
     with recording("child.described", by=by, why=why.strip(), children=[child.pk]):
         child.refresh_from_db()
-        if reason := why_not_describe(child, values, why):
-            raise ChildRefused(reason)
+        _check_unchanged(child, values, seen)
         changed = _changed(child, values)
+        _check_described(child, changed, why)
         for name, value in changed.items():
             setattr(child, name, value)
         child.save(update_fields=list(changed))
         return child
+
+
+def _check_unchanged(child: Child, names: Iterable[str], seen: int | None) -> None:
+    if seen is None:
+        return
+    version = Child.pgh_event_model.objects.filter(pgh_id=seen, pgh_obj_id=child.pk).first()
+    if version is None or any(getattr(version, name) != getattr(child, name) for name in names):
+        raise ChangedMeanwhile(
+            "Somebody changed this while you had it open. What stands now is shown below, with what"
+            " you entered: change it where it is still wrong."
+        )
+
+
+def _check_described(child: Child, changed: Mapping[str, Any], why: str) -> None:
+    """Raises ChildRefused where the child cannot be described so."""
+    new = {name: getattr(child, name) for name in DESCRIBED} | dict(changed)
+    if not changed:
+        raise ChildRefused("Nothing was changed.")
+    _check_each(changed)
+    if child.first_name + child.last_name and not new["first_name"] + new["last_name"]:
+        raise ChildRefused("Enter the child's name.", "first_name")
+    if new["disability"] and new["disabled"] != YesNoNotKnown.YES:
+        raise ChildRefused("A disability is described only of a disabled child.", "disability")
+    if new["born_on"] is None and new["expected_on"] is None:
+        raise ChildRefused(NO_DAY, "born_on")
+    if "born_on" not in changed:
+        return
+    if not why.strip():
+        raise ChildRefused(
+            "Write why the date of birth changes: every date that depends on age moves with it.",
+            "why",
+        )
+    if reason := _why_not_born(child, new["born_on"]):
+        raise ChildRefused(reason, "born_on")
 
 
 def why_not_born(child: Child, on: date) -> str:
@@ -131,19 +169,10 @@ def born(*, child: Child, on: date, by: Any) -> Child:
     with recording("child.born", by=by, children=[child.pk]):
         child.refresh_from_db()
         if reason := why_not_born(child, on):
-            raise ChildRefused(reason)
+            raise ChildRefused(reason, "born_on")
         child.born_on = on
         child.save(update_fields=["born_on"])
         return child
-
-
-def rename(*, child: Child, first_name: str, last_name: str, by: Any) -> None:
-    """Enter or change how the child is called."""
-    if not (first_name.strip() and last_name.strip()):
-        raise ChildRefused("Enter a first name and a last name.")
-    with recording("child.renamed", by=by, children=[child.pk]):
-        child.first_name, child.last_name = first_name.strip(), last_name.strip()
-        child.save(update_fields=["first_name", "last_name"])
 
 
 def name_all(
@@ -189,10 +218,17 @@ def join_siblings(*, children: Sequence[Child], by: Any) -> SiblingGroup:
     """These children are brothers and sisters, with all who were already joined to one of them."""
     if reason := why_not_join(children):
         raise SiblingsRefused(reason)
-    groups = {child.siblings_id for child in children if child.siblings_id}
-    joined = Child.objects.filter(siblings__in=groups)
-    ids = {child.pk for child in children} | set(joined.values_list("pk", flat=True))
+    ids = _with_joined(children)
     with recording("siblings.joined", by=by, children=ids):
+        if _with_joined(children) != ids:
+            raise SiblingsRefused(
+                "Somebody joined one of these children to others meanwhile. Look at them again."
+            )
+        groups = set(
+            Child.objects.filter(pk__in=ids, siblings__isnull=False).values_list(
+                "siblings_id", flat=True
+            )
+        )
         if groups:
             group = SiblingGroup.objects.get(pk=min(groups))
         else:
@@ -219,60 +255,22 @@ def join_all(*, authority: Authority, groups: Sequence[Collection[int]], by: Any
             )
 
 
-def leave_siblings(*, child: Child, by: Any) -> None:
+def leave_siblings(*, child: Child, by: Any, why: str = "") -> None:
     """The child was joined to others by mistake."""
-    with recording("siblings.left", by=by, children=[child.pk]):
+    with recording("siblings.left", by=by, why=why.strip(), children=[child.pk]):
+        child.refresh_from_db(fields=["siblings"])
         if child.siblings_id is None:
             raise SiblingsRefused("No brothers or sisters are recorded for this child.")
         child.siblings = None
         child.save(update_fields=["siblings"])
 
 
-def why_not_decide_siblings(
-    children: Sequence[Child], decision: str, on: date, decided_by: str, reason: str
-) -> str:
-    """Why this cannot be recorded as decided for these brothers and sisters; empty where it can."""
-    if len({child.pk for child in children}) < 2:
-        return "Choose at least two children."
-    groups = {child.siblings_id for child in children}
-    if len(groups) > 1 or None in groups:
-        return "These children are not recorded as brothers and sisters."
-    if decision not in Together.values:
-        return "Choose whether they are to live together."
-    if not decided_by.strip():
-        return "Enter who decided."
-    if not reason.strip():
-        return "Write why it was decided so."
-    if SiblingDecision.objects.filter(child__in=children, decided_on=on).exists():
-        return "A decision of that day is already recorded."
-    return ""
-
-
-def decide_siblings(
-    *,
-    children: Sequence[Child],
-    decision: str,
-    on: date,
-    decided_by: str,
-    reason: str,
-    by: Any,
-) -> list[SiblingDecision]:
-    """It is decided whether these brothers and sisters live together: written for each of them."""
+def _with_joined(children: Sequence[Child]) -> set[int]:
+    """The ids of these children, and of all who are joined to one of them."""
     ids = {child.pk for child in children}
-    with recording("siblings.decided", by=by, children=ids, decision=decision):
-        held = list(Child.objects.filter(pk__in=ids).order_by("pk"))
-        if refusal := why_not_decide_siblings(held, decision, on, decided_by, reason):
-            raise SiblingsRefused(refusal)
-        return SiblingDecision.objects.bulk_create(
-            SiblingDecision(
-                child=child,
-                decision=decision,
-                decided_on=on,
-                decided_by=decided_by.strip(),
-                reason=reason.strip(),
-            )
-            for child in held
-        )
+    groups = Child.objects.filter(pk__in=ids, siblings__isnull=False).values("siblings_id")
+    joined = Child.objects.filter(siblings_id__in=groups)
+    return ids | set(joined.values_list("pk", flat=True))
 
 
 def _changed(child: Child, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -289,19 +287,22 @@ def _tidied(values: Mapping[str, Any]) -> dict[str, Any]:
     return tidied | {"upn": upn.tidy(tidied["upn"])} if "upn" in tidied else tidied
 
 
-def _wrong(values: Mapping[str, Any]) -> str:
-    """What is wrong with one of these values by itself."""
+def _check_each(values: Mapping[str, Any]) -> None:
+    """Raises ChildRefused where one of these values is wrong by itself."""
     for name, value in values.items():
-        field: Any = Child._meta.get_field(name)
-        if field.choices and value and value not in dict(field.flatchoices):
-            return f"Choose one of the answers offered for {field.verbose_name}."
-        if isinstance(value, str) and field.max_length and len(value) > field.max_length:
-            return f"Enter no more than {field.max_length} characters for {field.verbose_name}."
-        if name == "disabled" and not value:
-            return "Choose whether the child is disabled."
-        if name == "upn" and (reason := upn.why_not(value)):
-            return reason
-    return ""
+        if reason := _wrong(name, value):
+            raise ChildRefused(reason, name)
+
+
+def _wrong(name: str, value: Any) -> str:
+    field: Any = Child._meta.get_field(name)
+    if field.choices and value and value not in dict(field.flatchoices):
+        return f"Choose one of the answers offered for {field.verbose_name}."
+    if isinstance(value, str) and field.max_length and len(value) > field.max_length:
+        return f"Enter no more than {field.max_length} characters for {field.verbose_name}."
+    if name == "disabled" and not value:
+        return "Choose whether the child is disabled."
+    return upn.why_not(value) if name == "upn" else ""
 
 
 def _why_not_born(child: Child, on: date | None) -> str:

@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from casetrack.actions import authorities, care, children
-from casetrack.models import AuditEvent, Authority, Child, SiblingDecision, User
+from casetrack.models import AuditEvent, Authority, Child, User
 
 DAY = date.fromisoformat
 
@@ -160,60 +160,83 @@ def family(authority: Authority) -> list[Child]:
     return made
 
 
-def decided(family: list[Child], **changes: object) -> list[SiblingDecision]:
-    said = {
-        "decision": "together",
-        "on": DAY("2026-02-01"),
-        "decided_by": "Permanence panel",
-        "reason": "They look after each other.",
-    }
-    return children.decide_siblings(children=family, by=None, **said | changes)
+def groups() -> dict[str, int | None]:
+    return dict(Child.objects.values_list("reference", "siblings_id"))
 
 
-def test_one_decision_is_written_for_each_of_them(family):
-    decided(family)
-    written = SiblingDecision.objects.order_by("child")
-    assert [each.child_id for each in written] == sorted(child.pk for child in family)
-    assert {(each.decision, each.decided_by) for each in written} == {
-        ("together", "Permanence panel")
-    }
-    assert last_event().what == "siblings.decided"
-    assert last_event().children == sorted(child.pk for child in family)
+def test_whoever_is_joined_to_one_is_joined_to_all(family, child):
+    children.join_siblings(children=[child, family[1]], by=None)
+    assert len(set(groups().values())) == 1
+    assert last_event().children == sorted([child.pk, *(each.pk for each in family)])
 
 
-def test_a_later_decision_is_a_new_fact(family):
-    decided(family)
-    decided(family[:2], decision="apart", on=DAY("2026-08-01"))
-    first, _, third = family
-    assert [d.decision for d in first.siblingdecision_facts.order_by("decided_on")] == [
-        "together",
-        "apart",
-    ]
-    assert third.siblingdecision_facts.count() == 1
+def test_a_group_that_somebody_changed_meanwhile_is_not_joined(family, child, monkeypatch):
+    asked = iter([{child.pk, family[0].pk}, {child.pk, *(each.pk for each in family)}])
+    monkeypatch.setattr(children, "_with_joined", lambda joined: next(asked))
+    with pytest.raises(children.SiblingsRefused, match="meanwhile"):
+        children.join_siblings(children=[child, family[0]], by=None)
+    assert groups()["A1"] is None
+
+
+def test_a_child_joined_by_mistake_leaves_and_the_history_keeps_why(family):
+    children.leave_siblings(child=family[0], by=None, why=" Cousins. ")
+    assert groups()["F1"] is None and groups()["F2"] == groups()["F3"] is not None
+    assert last_of_history(family[0])[1:] == ("siblings.left", "Cousins.")
+    with pytest.raises(children.SiblingsRefused, match="No brothers or sisters"):
+        children.leave_siblings(child=family[0], by=None, why="Cousins.")
+
+
+# A form that was open for a while
+
+
+def newest(child: Child) -> int:
+    return Child.pgh_event_model.objects.filter(pgh_obj_id=child.pk).latest("pgh_id").pgh_id
+
+
+def test_what_somebody_else_changed_meanwhile_is_not_overwritten(child):
+    seen = newest(child)
+    children.describe(child=child, by=None, seen=seen, last_name="Fern")
+    with pytest.raises(children.ChangedMeanwhile, match="while you had it open"):
+        children.describe(child=child, by=None, seen=seen, last_name="Hill")
+    children.describe(child=child, by=None, seen=seen, language="Polish")
+    child.refresh_from_db()
+    assert (child.last_name, child.language) == ("Fern", "Polish"), "another field is no conflict"
+
+
+def test_a_version_of_another_child_is_none(child, baby):
+    with pytest.raises(children.ChangedMeanwhile):
+        children.describe(child=child, by=None, seen=newest(baby), last_name="Hill")
 
 
 @pytest.mark.parametrize(
-    ("changes", "words"),
+    ("values", "about"),
     [
-        ({"decision": "perhaps"}, "live together"),
-        ({"decided_by": " "}, "who decided"),
-        ({"reason": ""}, "why"),
+        ({"first_name": "", "last_name": ""}, "first_name"),
+        ({"upn": "A801200005001"}, "upn"),
+        ({"disability": "Hears with one ear"}, "disability"),
+        ({"born_on": DAY("2015-03-12")}, "why"),
+        ({"born_on": None}, "born_on"),
     ],
 )
-def test_a_decision_is_whole(family, changes, words):
-    with pytest.raises(children.SiblingsRefused, match=words):
-        decided(family, **changes)
-    assert not SiblingDecision.objects.exists()
+def test_a_refusal_says_of_which_field_it_is(child, values, about):
+    with pytest.raises(children.ChildRefused) as refused:
+        children.describe(child=child, by=None, **values)
+    assert refused.value.about == about
 
 
-def test_a_decision_is_for_brothers_and_sisters(family, child):
-    with pytest.raises(children.SiblingsRefused, match="not recorded as brothers and sisters"):
-        decided([family[0], child])
-    with pytest.raises(children.SiblingsRefused, match="two children"):
-        decided([family[0], family[0]])
+def test_a_reference_is_taken_once_and_nothing_more_is_said(child, authority):
+    with pytest.raises(children.ReferenceTaken, match="That reference is not free") as refused:
+        children.record(authority=authority, reference=" a1 ", born_on=DAY("2016-01-01"), by=None)
+    assert refused.value.about == "reference"
+    assert not AuditEvent.objects.filter(what="child.recorded").exclude(children=[child.pk])
 
 
-def test_two_decisions_of_one_day_would_contradict_each_other(family):
-    decided(family)
-    with pytest.raises(children.SiblingsRefused, match="already recorded"):
-        decided(family[1:], decision="apart")
+def test_what_the_database_refuses_for_another_reason_is_no_taken_reference(authority):
+    with pytest.raises(IntegrityError):
+        children.record(
+            authority=authority,
+            reference="Z1",
+            born_on=DAY("2016-01-01"),
+            disability="Hears with one ear",
+            by=None,
+        )

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.db import connection
 
 from casetrack import dates
 from casetrack.actions import authorities, calendar, care, children, legal, people
@@ -81,29 +80,13 @@ def test_a_child_is_recorded_under_a_tidy_reference(child):
 
 @pytest.mark.parametrize(
     "reference, born, words",
-    [(" ", "2015-01-01", "reference"), ("A1 ", "2015-01-01", "already"), ("B2", None, "birth")],
+    [(" ", "2015-01-01", "reference"), ("A1 ", "2015-01-01", "not free"), ("B2", None, "birth")],
 )
 def test_a_child_is_not_recorded_so(child, authority, reference, born, words):
     with pytest.raises(children.ChildRefused, match=words):
         children.record(
             authority=authority, reference=reference, born_on=born and DAY(born), by=None
         )
-
-
-def test_a_name_is_entered_and_the_history_tells_who(child):
-    user = User.objects.create(username="vera")
-    children.rename(child=child, first_name=" Kai ", last_name="Moss", by=user)
-    child.refresh_from_db()
-    assert child.name == "Kai Moss"
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pgh_context->>'by', pgh_context->>'what' FROM casetrack_childevent"
-            " WHERE pgh_obj_id = %s ORDER BY pgh_id DESC LIMIT 1",
-            [child.pk],
-        )
-        assert cursor.fetchone() == ("vera", "child.renamed")
-    with pytest.raises(children.ChildRefused, match="first name"):
-        children.rename(child=child, first_name="", last_name="Moss", by=None)
 
 
 def test_many_names_at_once_spare_those_that_are_there(child, authority):
