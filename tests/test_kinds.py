@@ -60,6 +60,13 @@ def test_its_questions_are_in_words(kind) -> None:
             assert "_" not in label and label != _raw(name), f"{name} is asked as {label!r}"
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_its_questions_are_not_taken_for_what_the_page_itself_sends(kind) -> None:
+    asked = [kind.asks, kind.mended, *(change.asks for change in kind.changes)]
+    sent = {"csrfmiddlewaretoken", "number", "version", "also", "why"}
+    assert not sent & {_named(ask) for asks in asked for ask in asks}
+
+
 def _raw(name: str) -> str:
     """The label that Django makes of a field's name where nobody gave it words."""
     return name.replace("_", " ").capitalize() if name.endswith(("_on", "_by", "_at")) else ""

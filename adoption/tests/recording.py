@@ -50,9 +50,9 @@ def correct(client: Client, fact: Any, /, **values: Any) -> HttpResponse:
     """Send the page that puts the fact right, opened just before."""
     kind = registry.of(fact).code
     address = reverse("child-correct", args=[fact.child.uuid, kind, fact.pk])
-    seen = re.search(r'name="seen" value="(\d+)"', client.get(address).content.decode())
+    seen = re.search(r'name="version" value="(\d+)"', client.get(address).content.decode())
     assert seen, "the form carries the version"
-    return client.post(address, {"seen": seen[1], "why": "A slip", **dated(values)})
+    return client.post(address, {"version": seen[1], "why": "A slip", **dated(values)})
 
 
 def told(fact: Any) -> list[tuple[date, str]]:

@@ -424,8 +424,8 @@ def test_proceedings_with_hearings_are_not_taken_back(cast, worker, proceedings)
         child=cast.amara, proceedings=proceedings, purpose="first", listed_on=DAY("2025-03-12")
     )
     address = reverse("child-take-back", args=[cast.amara.uuid, "proceedings", proceedings.pk])
-    seen = re.search(r'name="seen" value="(\d+)"', worker.get(address).content.decode())
-    page = worker.post(address, {"seen": seen[1], "why": "It was about another child"})
+    seen = re.search(r'name="version" value="(\d+)"', worker.get(address).content.decode())
+    page = worker.post(address, {"version": seen[1], "why": "It was about another child"})
     assert "Other entries rest on this one. Take those back first." in shown(page)
 
 
@@ -434,8 +434,8 @@ def test_a_correction_keeps_the_days_in_order(cast, worker, proceedings) -> None
         child=cast.amara, proceedings=proceedings, purpose="first", listed_on=DAY("2025-03-12")
     )
     address = reverse("child-correct", args=[cast.amara.uuid, "proceedings", proceedings.pk])
-    seen = re.search(r'name="seen" value="(\d+)"', worker.get(address).content.decode())
-    typed = {"seen": seen[1], "why": "a slip", "kind": "care", **day("issued_on", "2025-03-13")}
+    seen = re.search(r'name="version" value="(\d+)"', worker.get(address).content.decode())
+    typed = {"version": seen[1], "why": "a slip", "kind": "care", **day("issued_on", "2025-03-13")}
     assert "A hearing is recorded for a day before" in shown(worker.post(address, typed))
 
 

@@ -140,7 +140,7 @@ def _answer(
         "title": title,
         "told": list(kind.tell(fact)),
         "form": form,
-        "seen": request.POST.get("seen") or newest(kind, fact.pk),
+        "version": request.POST.get("version") or newest(kind, fact.pk),
         "button": button,
         "back": back,
     }
@@ -152,5 +152,5 @@ def _shown(value: Any) -> Any:
 
 
 def _seen(request: HttpRequest) -> int:
-    text = request.POST.get("seen", "")
+    text = request.POST.get("version", "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -42,6 +42,8 @@ def choose(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def enter(request: HttpRequest, uuid: UUID, code: str) -> HttpResponse:
     """One fact, for the child and any of her brothers and sisters who are ticked."""
     kind = the_kind(request, code)
+    if not kind.asks:
+        raise Http404
     permission = to_enter(request, kind)
     child = the_child(request, uuid, permission)
     typed = request.POST if request.method == "POST" else None

@@ -228,8 +228,8 @@ def test_a_step_is_recorded_once_and_moved_only_with_a_reason(plan) -> None:
 def test_a_plan_with_steps_is_not_taken_back(cast, worker, plan) -> None:
     a_step(plan)
     address = reverse("child-take-back", args=[cast.amara.uuid, "plan", plan.pk])
-    seen = worker.get(address).content.decode().split('name="seen" value="')[1].split('"')[0]
-    page = worker.post(address, {"seen": seen, "why": "Wrong child"})
+    seen = worker.get(address).content.decode().split('name="version" value="')[1].split('"')[0]
+    page = worker.post(address, {"version": seen, "why": "Wrong child"})
     assert "Other entries rest on this one." in page.content.decode()
 
 

@@ -152,8 +152,8 @@ def test_a_review_that_ratified_a_plan_is_not_removed(cast, iro, review) -> None
     plan = PermanencePlan.objects.get(child=cast.amara, rank="primary")
     plans.ratify(plan=plan, on=review.held_on, by=None)
     address = reverse("child-take-back", args=[cast.amara.uuid, "review", review.pk])
-    seen = re.search(r'name="seen" value="(\d+)"', iro.get(address).content.decode())
+    seen = re.search(r'name="version" value="(\d+)"', iro.get(address).content.decode())
     assert seen
-    page = iro.post(address, {"seen": seen[1], "why": "Never held"})
+    page = iro.post(address, {"version": seen[1], "why": "Never held"})
     assert "A plan was ratified at that review, so it must stand." in page.content.decode()
     assert Review.objects.filter(pk=review.pk).exists()

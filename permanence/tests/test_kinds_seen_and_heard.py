@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
-from casetrack.tests.test_record_pages import day, enter, history
+from casetrack.tests.test_record_pages import corrected, day, enter, history
 from permanence.models import (
     ChildsWords,
     LifeStory,
@@ -70,6 +70,16 @@ def test_a_visit_is_recorded_once(cast, worker) -> None:
     enter(worker, cast.amara, "visit", **values)
     page = enter(worker, cast.amara, "visit", **values)
     assert "A visit is already recorded for that day, person and place." in page.content.decode()
+
+
+def test_a_visit_is_corrected(cast, worker) -> None:
+    enter(worker, cast.amara, "visit", **VISIT, **day("visited_on", "2026-05-04"))
+    visit = Visit.objects.get(child=cast.amara, visited_on="2026-05-04")
+    typed = VISIT | {"seen": "with-others", "why": "His carer was there"}
+    page = corrected(worker, cast.amara, visit, **typed, **day("visited_on", "2026-05-04"))
+    assert page.status_code == 302, page.content.decode()
+    visit.refresh_from_db()
+    assert visit.seen == "with-others"
 
 
 def test_who_only_leads_meetings_records_no_visit(cast) -> None:

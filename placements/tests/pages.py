@@ -34,9 +34,9 @@ def changed(client: Client, child: Child, fact: Any, change: str, /, **typed: An
 
 def corrected(client: Client, child: Child, fact: Any, /, **typed: Any) -> Any:
     address = reverse("child-correct", args=[child.uuid, registry.of(fact).code, fact.pk])
-    seen = re.search(r'name="seen" value="(\d+)"', client.get(address).content.decode())
+    seen = re.search(r'name="version" value="(\d+)"', client.get(address).content.decode())
     assert seen
-    return client.post(address, {"seen": seen[1], "why": "a slip", **typed})
+    return client.post(address, {"version": seen[1], "why": "a slip", **typed})
 
 
 def said(page: Any) -> str:
