@@ -136,11 +136,23 @@ def _relate(found: Sequence[tuple[Kind, Any]]) -> None:
             field = fact._meta.get_field(name)
             if number := getattr(fact, field.attname):
                 wanted.setdefault(field.related_model, set()).add(number)
-    rows = {model: model._base_manager.in_bulk(ids) for model, ids in wanted.items()}
+    rows = {model: _rows(model, ids) for model, ids in wanted.items()}
     for kind, fact in found:
         for name in kind.related:
             field = fact._meta.get_field(name)
             setattr(fact, name, rows.get(field.related_model, {}).get(getattr(fact, field.attname)))
+
+
+def _rows(model: Any, ids: set[int]) -> dict[int, Any]:
+    """The rows by id; one that was taken back since, as it last stood where it is tracked."""
+    found: dict[int, Any] = model._base_manager.in_bulk(ids)
+    gone = ids - found.keys()
+    if gone and hasattr(model, "pgh_event_model"):
+        events = model.pgh_event_model.objects.filter(pgh_obj_id__in=gone).order_by("pgh_id")
+        kept = [field.attname for field in model._meta.concrete_fields if not field.generated]
+        for event in events:
+            found[event.pgh_obj_id] = model(**{name: getattr(event, name) for name in kept})
+    return found
 
 
 def _table(model: Any) -> str:

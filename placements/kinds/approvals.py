@@ -6,7 +6,7 @@ from typing import Any
 from casetrack.access.permissions import Permission
 from casetrack.record.kind import Group, Kind, Told, period
 from casetrack.record.step import step
-from casetrack.words import long_day
+from casetrack.words import count, long_day
 from placements.actions import approvals
 from placements.forms import which_home
 from placements.kinds import after
@@ -36,10 +36,13 @@ def _request(fact: Any) -> Iterator[Told]:
 
 
 def _decision(fact: Any) -> Iterator[Told]:
-    what = f": {fact.request.get_kind_display()}" if fact.request else ""
-    decided = fact.get_decision_display().capitalize()
-    who = fact.get_decided_as_display()
-    yield Told(fact.decided_on, f"{decided} by the {who}{what}.{after(fact.conditions)}")
+    asked = fact.request
+    decided = f"{fact.get_decision_display().capitalize()} by the {fact.get_decided_as_display()}"
+    late = (fact.decided_on - asked.needed_on).days
+    came = f" This was {count(late, 'day')} after it was needed." if late > 0 else ""
+    yield Told(
+        fact.decided_on, f"{decided}: {asked.get_kind_display()}.{came}{after(fact.conditions)}"
+    )
 
 
 def _undecided(child: Any) -> Any:

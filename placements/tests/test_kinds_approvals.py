@@ -138,7 +138,7 @@ def test_approval_is_asked_for_by_one_and_decided_by_another(cast, worker, offic
     )
     assert (
         "11 March 2026 Approved by the director of children’s services: a home far from the area."
-        " Weekly visits." in story
+        " This was 2 days after it was needed. Weekly visits." in story
     )
     again = refused(officer, cast.amara, "approval-decision", **typed)
     assert "Select a valid choice" in again, "what is decided is not offered again"
@@ -159,8 +159,35 @@ def test_a_request_that_was_decided_is_not_taken_back(cast, worker):
     _decide(cast.amara, asked)
     address = reverse("child-take-back", args=[cast.amara.uuid, "approval-request", asked.pk])
     seen = newest(registry.of(asked), asked.pk)
-    page = worker.post(address, {"seen": seen, "why": "a slip"})
+    page = worker.post(address, {"version": seen, "why": "a slip"})
     assert "Other entries rest on this one." in said(page)
+
+
+@pytest.mark.parametrize(
+    "decided_on, late",
+    [("2026-03-09", ""), ("2026-03-10", " This was 1 day after it was needed.")],
+)
+def test_an_approval_that_came_late_is_told_as_late(cast, worker, officer, decided_on, late):
+    recorded(worker, cast.amara, "approval-request", **WANTED)
+    typed = {"request": ApprovalRequest.objects.get().pk, "decision": "approved"}
+    typed |= {"decided_as": "director", "decided_by": "D. Lane", **day("decided_on", decided_on)}
+    recorded(officer, cast.amara, "approval-decision", **typed)
+    approved = "Approved by the director of children’s services: a home far from the area."
+    assert f"{approved}{late}\n" in told(worker, cast.amara) + "\n"
+
+
+def test_a_decision_is_told_of_a_request_that_was_removed_after_it(cast, worker, officer):
+    asked = ApprovalRequest.objects.create(
+        child=cast.amara, kind="solo", asked_on="2026-03-02", needed_on="2026-03-02", reason="Rest"
+    )
+    decision = _decide(cast.amara, asked)
+    for fact, client in ((decision, officer), (asked, worker)):
+        kind = registry.of(fact)
+        address = reverse("child-take-back", args=[cast.amara.uuid, kind.code, fact.pk])
+        typed = {"version": newest(kind, fact.pk), "why": "a slip"}
+        assert client.post(address, typed).status_code == 302
+    story = said(worker.get(reverse("child-history", args=[cast.amara.uuid])))
+    assert ": a home for one child alone." in story and story.count("Removed by") == 2
 
 
 def test_the_database_refuses_approvals_that_cannot_be(cast, home):
@@ -191,8 +218,8 @@ def test_the_database_refuses_approvals_that_cannot_be(cast, home):
         CarerApproval.objects.create(**given, kind="foster")
 
 
-def _decide(child, asked) -> None:
-    ApprovalDecision.objects.create(
+def _decide(child, asked) -> ApprovalDecision:
+    return ApprovalDecision.objects.create(
         child=child,
         request=asked,
         decision="approved",
