@@ -1,0 +1,133 @@
+"""What the reviewing officer records is out of the line managers' hands, by every address."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from casetrack.access.permissions import Permission
+from casetrack.access.roles import ROLES
+from casetrack.actions import people
+from casetrack.audit import AuditEvent
+from casetrack.models import User, Worker
+from casetrack.record import reading, registry
+from permanence.actions import challenges, mid_points
+from permanence.models import Challenge, MidPoint, Review
+from permanence.tests.telling import told
+from placements.models import OrderQuestion
+from tests.cast import Cast, signed_in
+
+OFFICERS = [kind for kind in registry.every() if kind.permission is Permission.RECORD_REVIEWS]
+DAY = date.fromisoformat
+LINE = ["manager", "service_manager", "social_worker"]
+
+
+@pytest.fixture
+def recorded(cast: Cast) -> dict[str, Any]:
+    """One fact of each kind that is the officer's alone, the challenge answered."""
+    child = cast.amara
+    mid_point = mid_points.record(
+        mid_point=MidPoint(
+            child=child,
+            held_on=DAY("2026-03-20"),
+            looked="records",
+            seen="no",
+            plan_right="yes",
+            actions_done="yes",
+            child_heard="yes",
+            moving="no",
+            moving_words="Nobody looks for a family.",
+            second_plan="yes",
+            judgement="at-risk",
+            judgement_because="Five months have gone.",
+        ),
+        still_needed="yes",
+        reason="It keeps her safe.",
+        by=cast.iro,
+    )
+    challenge = Challenge(
+        child=child, raised_on=DAY("2026-04-01"), theme="drift", concern="It drifts."
+    )
+    challenges.raise_at(challenge=challenge, stage="stage-1", by=cast.iro)
+    stage = challenge.stages.get()
+    stage.answered_on, stage.answered_by, stage.answer = DAY("2026-04-03"), "T. Manager", "Yes."
+    stage.save()
+    return {
+        "mid-point": mid_point,
+        "challenge": challenge,
+        "challenge-stage": stage,
+        "review": Review.objects.filter(child=child).latest("held_on"),
+        "order-question": OrderQuestion.objects.get(child=child),
+    }
+
+
+def doors(fact: Any, *, besides: Permission | None = None) -> Iterator[str]:
+    """Every address at which a fact of this kind is written, but what `besides` allows."""
+    kind, child = registry.of(fact), fact.child.uuid
+    yield reverse("child-enter", args=[child, kind.code])
+    about = [child, kind.code, fact.pk]
+    yield from (reverse(name, args=about) for name in ("child-correct", "child-take-back"))
+    for change in kind.changes:
+        if besides is None or change.permission is not besides:
+            yield reverse("child-change", args=[*about, change.code])
+
+
+def test_there_is_a_fact_of_each_kind_to_try(recorded) -> None:
+    assert set(recorded) == {kind.code for kind in OFFICERS}
+
+
+@pytest.mark.parametrize("kind", OFFICERS, ids=lambda kind: kind.code)
+@pytest.mark.parametrize("who", LINE)
+def test_the_line_is_refused_at_every_door_and_the_refusal_written_down(
+    cast, recorded, who, kind
+) -> None:
+    user, fact = getattr(cast, who), recorded[kind.code]
+    answers = Permission.ANSWER_CHALLENGES if who != "social_worker" else None
+    addresses = list(doors(fact, besides=answers))
+    before, told_before = reading.newest(kind, fact.pk), told(cast.amara)
+    client = signed_in(user)
+    for address in addresses:
+        assert client.get(address).status_code == 403, address
+        assert client.post(address, {"why": "No", "version": before}).status_code == 403, address
+    refused = AuditEvent.objects.filter(kind="refused", user_id=user.pk)
+    assert [event.children for event in refused] == [[cast.amara.pk]] * 2 * len(addresses)
+    assert reading.newest(kind, fact.pk) == before
+    assert told(cast.amara) == told_before
+
+
+@pytest.mark.parametrize("who", LINE)
+def test_the_history_offers_the_line_nothing_but_to_answer(cast, recorded, who) -> None:
+    page = signed_in(getattr(cast, who)).get(reverse("child-history", args=[cast.amara.uuid]))
+    links = set(re.findall(r'href="([^"]+)"', page.content.decode()))
+    offered = links & {address for fact in recorded.values() for address in doors(fact)}
+    stage = recorded["challenge-stage"]
+    withdraw = reverse(
+        "child-change",
+        args=[cast.amara.uuid, "challenge-stage", stage.pk, "answer-withdrawn"],
+    )
+    assert offered == ({withdraw} if who != "social_worker" else set())
+
+
+def test_another_officer_changes_nothing_of_what_was_held_and_raised(cast, recorded) -> None:
+    before = [each for each in told(cast.amara) if "reviewing officer, iro," in each]
+    assert len(before) == 2
+    second = User.objects.create_user("second")
+    worker = Worker.objects.create(
+        authority=cast.authority, reference="I2", name="I. Second", user=second
+    )
+    people.allocate(child=cast.amara, worker=worker, role="iro", on=DAY("2026-05-01"), by=None)
+    for code, officer in (("mid-point", "held_by"), ("challenge", "raised_by")):
+        recorded[code].refresh_from_db()
+        assert getattr(recorded[code], officer) == cast.iro
+    assert [each for each in told(cast.amara) if "reviewing officer, iro," in each] == before
+
+
+def test_no_role_is_on_both_sides() -> None:
+    """Who works with the child, or manages who does, neither reviews nor picks who reviews."""
+    officers = {Permission.RECORD_REVIEWS, Permission.RATIFY_PLANS, Permission.ALLOCATE_IRO}
+    line = {Permission.RECORD_PLANS, Permission.RECORD_CHILD, Permission.ANSWER_CHALLENGES}
+    for role in ROLES.values():
+        assert not (officers & role.permissions and line & role.permissions), role.code
