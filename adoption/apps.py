@@ -8,6 +8,8 @@ class AdoptionConfig(AppConfig):
     def ready(self) -> None:
         from adoption import found
         from adoption.access import sealed_children, with_adoption_plan
+        from adoption.looks import RECORDS, WORDS
+        from casetrack import looks
         from casetrack.access.roles import Reach
         from casetrack.access.visibility import register_reach, register_sealed
         from casetrack.record import registry
@@ -16,3 +18,4 @@ class AdoptionConfig(AppConfig):
         register_sealed(sealed_children)
         found.register()
         registry.discover("adoption.kinds")
+        looks.describe(WORDS, records=RECORDS)

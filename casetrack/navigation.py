@@ -5,8 +5,11 @@ from casetrack.access.permissions import Permission
 PAGES = (
     ("tracker", "Tracker", Permission.SEE_TRACKER),
     ("totals", "Totals", Permission.SEE_TOTALS),
+    ("adopted", "Adopted", Permission.SEAL_RECORDS),
     ("break-glass-reviews", "Emergency access", Permission.REVIEW_ACCESS),
     ("restrictions", "Restrictions", Permission.REVIEW_ACCESS),
+    ("sealed", "Sealed records", Permission.UNSEAL_RECORDS),
+    ("sealed-openings", "Opened sealed records", Permission.REVIEW_ACCESS),
     ("oddities", "Unusual looks", Permission.REVIEW_ACCESS),
     ("people", "People", Permission.MANAGE_PEOPLE),
     ("catalogue", "Clocks", Permission.SEE_CATALOGUE),

@@ -6,6 +6,7 @@ from casetrack.views import (
     emergency_reviews,
     entry,
     history,
+    identity,
     oddities,
     pages,
     people,
@@ -22,6 +23,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accessibility/", pages.accessibility, name="accessibility"),
     path("search/", search.find, name="search"),
     path("children/<uuid:uuid>/history/", history.child_history, name="child-history"),
+    path("children/<uuid:uuid>/identity/", identity.identity, name="child-identity"),
+    path("children/<uuid:uuid>/identity/born/", identity.born, name="child-born"),
+    path("children/<uuid:uuid>/identity/<slug:part>/", identity.describe, name="child-describe"),
     path("children/<uuid:uuid>/record/", entry.choose, name="child-record"),
     path("children/<uuid:uuid>/record/<slug:code>/", entry.enter, name="child-enter"),
     path(
@@ -53,5 +57,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/<uuid:uuid>/roles/<int:number>/end/", people.end_role, name="role-end"),
     path("api/v1/", include("oversight.api_urls")),
     path("returns/", include("returns.urls")),
+    path("", include("adoption.urls")),
     path("", include("oversight.urls")),
 ]

@@ -6,7 +6,10 @@ class ReturnsConfig(AppConfig):
     verbose_name = "Files in and out"
 
     def ready(self) -> None:
+        from adoption import archive
         from casetrack import looks
         from returns.looks import WORDS
+        from returns.sealing import HOLDER
 
+        archive.register(HOLDER)
         looks.describe(WORDS)

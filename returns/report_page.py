@@ -13,7 +13,7 @@ from typing import Any
 from returns.models import State, Upload
 from returns.models.runs import ImportRun
 from returns.ssda903 import years
-from returns.ssda903.report import FATES, RULES
+from returns.ssda903.report import FATES, HELD_BACK, RULES
 from returns.ssda903.tables import TABLES as ORDER
 
 Entry = dict[str, Any]
@@ -43,6 +43,7 @@ FATES_IN_WORDS = {
     "superseded": "Kept, but another row stands in their place.",
     "repaired": "Kept, with the end that a rule below gives them.",
     "refused": "Not kept: they cannot be held as dated facts.",
+    HELD_BACK: "Not looked at: the child’s record was sealed after an adoption.",
 }
 TOTALS = (
     ("children", "child", "children"),
@@ -168,10 +169,15 @@ class ReportPage:
     @property
     def fates(self) -> list[tuple[str, str]]:
         """What each column of the counts means."""
-        return [(fate, FATES_IN_WORDS[fate]) for fate in FATES]
+        return [(fate, FATES_IN_WORDS[fate]) for fate in self._fates]
+
+    @property
+    def _fates(self) -> tuple[str, ...]:
+        held_back = any(table.get(HELD_BACK) for table in self._tables.values())
+        return (*FATES, HELD_BACK) if held_back else FATES
 
     def _numbers(self, table: dict[str, int]) -> list[tuple[str, int]]:
-        return [(name, table.get(name, 0)) for name in ("read", *FATES)]
+        return [(name, table.get(name, 0)) for name in ("read", *self._fates)]
 
     # Entries
 

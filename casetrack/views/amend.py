@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 
 from casetrack import audit
@@ -22,7 +22,7 @@ from casetrack.record.entry import EntryForm, entry_form
 from casetrack.record.kind import Kind
 from casetrack.record.reading import newest
 from casetrack.views.entry import say
-from casetrack.views.of_child import the_child, the_fact, the_kind, to_amend, way_on
+from casetrack.views.of_child import once_done, the_child, the_fact, the_kind, to_amend, way_on
 from casetrack.words import uncapital
 
 WHY = "Why was the record wrong?"
@@ -132,7 +132,7 @@ def _answer(
             say(form, refused)
         else:
             messages.success(request, "Recorded.")
-            return redirect(back)
+            return once_done(request, child)
     audit.looked(request, "child.record", [child.pk], kind=kind.code)
     context = {
         "child": child,

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
@@ -21,7 +21,7 @@ from casetrack.models import Child
 from casetrack.record import registry
 from casetrack.record.entry import EntryForm, entry_form
 from casetrack.record.kind import Group, Kind
-from casetrack.views.of_child import family, the_child, the_kind, to_enter, way_on
+from casetrack.views.of_child import family, once_done, the_child, the_kind, to_enter
 from casetrack.words import uncapital
 
 
@@ -54,7 +54,7 @@ def enter(request: HttpRequest, uuid: UUID, code: str) -> HttpResponse:
     if typed is not None and form.is_valid():
         wanted = [child, *(each for each in others if str(each.uuid) in ticked)]
         if record(request, form, kind, wanted):
-            return redirect(way_on(request, child))
+            return once_done(request, child)
     audit.looked(request, "child.record", [child.pk, *(each.pk for each in others)], kind=kind.code)
     context = {
         "child": child,

@@ -3,9 +3,10 @@
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
 from casetrack.access.permissions import Permission
@@ -13,6 +14,8 @@ from casetrack.access.visibility import may
 from casetrack.models import Child
 from casetrack.record import registry
 from casetrack.record.kind import Kind
+
+KEPT_NOW = "The record is now kept to those who have something left to do after the adoption."
 
 
 def the_child(request: HttpRequest, uuid: UUID, *permissions: Permission) -> Child:
@@ -75,3 +78,11 @@ def way_on(request: HttpRequest, child: Child) -> str:
     """To the history for those who may read it, else back to what may be recorded."""
     reads = may(request.user, Permission.SEE_HISTORY)
     return reverse("child-history" if reads else "child-record", args=[child.uuid])
+
+
+def once_done(request: HttpRequest, child: Child) -> HttpResponse:
+    """The way on, unless what was recorded keeps the record from whoever recorded it."""
+    if not Child.objects.visible_to(request.user).filter(pk=child.pk).exists():
+        messages.info(request, KEPT_NOW)
+        return redirect("home")
+    return redirect(way_on(request, child))

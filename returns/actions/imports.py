@@ -14,6 +14,7 @@ from django.db import IntegrityError, transaction
 from casetrack.models import Authority, Child
 from casetrack.recording import Recording, recording
 from returns.models import Difference, ImportRun, Return, State
+from returns.sealing import sealed_references
 from returns.ssda903 import children, keep, telling, years
 from returns.ssda903.copying import execute, fetch
 from returns.ssda903.gather import Gathered, gather
@@ -137,6 +138,7 @@ class _Import:
             execute("SET CONSTRAINTS ALL DEFERRED")
             self.run = run or self._new_run(accept_closures)
             self.report.run_id = None if self.report.dry_run else self.run.pk
+            self._hold_back()
             found = self._gather(loaded)
             telling.tell_closures(self.report, found, self._open_elsewhere(found))
             if self.report.needs_accepting and not accept_closures and not self.report.dry_run:
@@ -158,6 +160,13 @@ class _Import:
         )
 
     # Rows
+
+    def _hold_back(self) -> None:
+        """Of a child whose record is sealed nothing is kept again, whatever a return still says."""
+        sealed = sealed_references(self.authority.pk, {row.child for row in self.rows})
+        if sealed:
+            telling.tell_held_back(self.report, [one for one in self.rows if one.child in sealed])
+            self.rows = [one for one in self.rows if one.child not in sealed]
 
     def _gather(self, loaded: Sequence[int]) -> Gathered:
         """What of the files is held already, and all that is told of the children concerned."""

@@ -80,7 +80,7 @@ def make(authority: Authority, today: date) -> None:
     for role in ROLES:
         worker = busiest.get(role)
         first, last = worker.name.split(" ", 1) if worker else NAMES[role]
-        username = _username(role, authority)
+        username = username_of(role, authority)
         user = people.start_sign_in(
             username=username,
             first_name=first,
@@ -105,7 +105,7 @@ def listed(authority: Authority) -> list[SignIn]:
     """Everybody who can sign in to this demo authority, in the order of the roles."""
     found = []
     for role, definition in ROLES.items():
-        user = User.objects.filter(username=_username(role, authority)).first()
+        user = User.objects.filter(username=username_of(role, authority)).first()
         if user is None:
             continue
         held = user.roles.filter(authority=authority, role=role).select_related("team").first()
@@ -116,7 +116,7 @@ def listed(authority: Authority) -> list[SignIn]:
     return found
 
 
-def _username(role: str, authority: Authority) -> str:
+def username_of(role: str, authority: Authority) -> str:
     """The role itself for the usual demo; another demo authority adds its code."""
     return role if authority.code == DEMO_CODE else f"{role}-{authority.code.lower()}"
 

@@ -16,6 +16,8 @@ from returns.ssda903.columns import Fault
 from returns.ssda903.read import Row
 from returns.ssda903.tables import TABLES
 
+HELD_BACK = "held back"
+"""The fate of rows whose child's record is sealed; counted only where there are any."""
 FATES = ("stored", "unchanged", "superseded", "repaired", "refused")
 RULES = {
     "1": "twice in one return: the last line stands",
@@ -85,7 +87,8 @@ class Report:
 
     def _counted(self, table: str) -> dict[str, int]:
         counts = self.counts[table]
-        return {"read": counts.total(), **{fate: counts[fate] for fate in FATES}}
+        held_back = {HELD_BACK: counts[HELD_BACK]} if counts[HELD_BACK] else {}
+        return {"read": counts.total(), **{fate: counts[fate] for fate in FATES}, **held_back}
 
     @property
     def changes_nothing(self) -> bool:

@@ -9,7 +9,7 @@ from returns.ssda903.derive import ChildRows
 from returns.ssda903.gather import Gathered
 from returns.ssda903.read import Load, Row
 from returns.ssda903.reconcile import Difference
-from returns.ssda903.report import RULES, Report, entry
+from returns.ssda903.report import HELD_BACK, RULES, Report, entry
 
 CLOSURES_ALLOWED = 0.05
 
@@ -96,6 +96,14 @@ def tell_rows(report: Report, rows: Iterable[Row]) -> None:
             report.warnings.append(entry(row, doubt))
         for doubt in row.table.all_doubts(row.cells, row.year):
             report.warnings.append(entry(row, doubt))
+
+
+def tell_held_back(report: Report, rows: Iterable[Row]) -> None:
+    """Rows of sealed records: where they stand in the files, and nothing of what they say."""
+    for row in rows:
+        report.count(row, HELD_BACK)
+        words = "belongs to a record that was sealed after an adoption, and was held back"
+        report.warnings.append(entry(row, Fault("", "", words), child=""))
 
 
 def tell_child(report: Report, child: ChildRows) -> None:

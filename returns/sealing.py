@@ -1,0 +1,94 @@
+"""What this floor holds of a child whose record is sealed after an adoption: rows, word for word.
+
+The rows go with the record, and what reports quote of them is struck out. A return that is loaded
+later still has the child: those rows are held back, as though they were not there.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Collection
+from typing import Any
+
+from django.db import connection
+from django.db.models import Q
+
+from adoption import escrow
+from adoption.archive import Holder
+from adoption.models import SealedRecord
+from casetrack.models import Child
+from returns.models import ImportRun, State, Upload
+
+UNDECIDED = (State.WAITING, State.RUNNING, State.PREVIEWED)
+LISTS = ("repaired", "refused", "warnings")
+
+
+def sealed_references(authority: int | None, references: Collection[str]) -> set[str]:
+    """Those of the references that belong to a sealed record of the authority."""
+    if authority is None:
+        return set()
+    sealed = SealedRecord.objects.in_force().filter(authority=authority)
+    marks = {mark for marks in sealed.values_list("found_by", flat=True) for mark in marks}
+    if not marks:
+        return set()
+    return {each for each in references if escrow.mark_of_reference(authority, each) in marks}
+
+
+def _why_not(child: Child) -> str:
+    """Files on disk still hold the child's rows."""
+    waiting = Upload.objects.filter(
+        Q(run=None) | Q(run__authority=child.authority_id, run__state__in=UNDECIDED)
+    )
+    if waiting.exists():
+        return "Files of a return wait for a decision: import them or let them go first."
+    return ""
+
+
+def _take(child: Child) -> list[dict[str, Any]]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "WITH taken AS (DELETE FROM returns_returnrow AS row USING returns_return AS source"
+            " WHERE source.id = row.source_id AND source.authority_id = %s AND row.reference = %s"
+            " RETURNING row.*) SELECT to_jsonb(taken)::text FROM taken ORDER BY id",
+            [child.authority_id, child.reference],
+        )
+        rows = [json.loads(row) for (row,) in cursor.fetchall()]
+    _strike_out(child)
+    return rows
+
+
+def _give(child: Child, rows: list[dict[str, Any]]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO returns_returnrow"
+            " SELECT * FROM jsonb_populate_recordset(NULL::returns_returnrow, %s::jsonb)",
+            [json.dumps(rows)],
+        )
+
+
+def _strike_out(child: Child) -> None:
+    """Of what reports said of the child's rows the places stay, not the words."""
+    runs = ImportRun.objects.filter(authority=child.authority_id)
+    quoting = runs.filter(
+        Q(report__icontains=child.reference) | Q(refused_rows__icontains=child.reference)
+    )
+    for run in quoting:
+        for name in LISTS:
+            for entry in (run.report or {}).get(name, []):
+                if entry.get("child") == child.reference:
+                    entry.update({key: "" for key in entry if key not in PLACE})
+        run.refused_rows = _without(run.refused_rows, child.reference)
+        run.save(update_fields=["report", "refused_rows"])
+
+
+PLACE = ("rule", "return", "table", "file", "line", "reason")
+
+
+def _without(text: str, reference: str) -> str:
+    kept = io.StringIO()
+    rows = [row for row in csv.reader(io.StringIO(text)) if reference not in row]
+    csv.writer(kept).writerows(rows)
+    return kept.getvalue()
+
+
+HOLDER = Holder(name="returns", take=_take, give=_give, why_not=_why_not)
