@@ -9,6 +9,7 @@ from datetime import date
 
 from django.test import Client
 
+from casetrack.access.roles import ROLES, Reach
 from casetrack.models import (
     Allocation,
     Authority,
@@ -62,11 +63,11 @@ def assemble() -> Cast:
     north, south = (
         Team.objects.create(authority=authority, name=name) for name in ("North", "South")
     )
-    social_worker = _user("social-worker", authority, "social-worker")
-    iro = _user("iro", authority, "iro")
-    north_worker = _worker(authority, "N. Okafor", north, social_worker)
-    south_worker = _worker(authority, "S. Farrell", south, None)
-    iro_worker = _worker(authority, "I. Ashdown", None, iro)
+    social_worker = a_user("social-worker", authority, "social-worker")
+    iro = a_user("iro", authority, "iro")
+    north_worker = a_worker(authority, "N. Okafor", north, social_worker)
+    south_worker = a_worker(authority, "S. Farrell", south, None)
+    iro_worker = a_worker(authority, "I. Ashdown", None, iro)
     family = SiblingGroup.objects.create(authority=authority)
     amara = _child(authority, "A1", "Amara", f"born 2021-09-10; {WAITING}")
     tomas = _child(authority, "A2", "Tomas", f"born 2019-11-30; {WAITING}")
@@ -79,16 +80,16 @@ def assemble() -> Cast:
     return Cast(
         authority=authority,
         elsewhere=elsewhere,
-        manager=_user("manager", authority, "manager", north),
-        chair=_user("chair", authority, "chair"),
+        manager=a_user("manager", authority, "manager", north),
+        chair=a_user("chair", authority, "chair"),
         iro=iro,
         social_worker=social_worker,
-        data_officer=_user("data-officer", authority, "data-officer"),
-        board_member=_user("board-member", authority, "board-member"),
-        service_manager=_user("service-manager", authority, "service-manager"),
-        guardian=_user("guardian", authority, "guardian"),
-        administrator=_user("administrator", authority, "administrator"),
-        stranger=_user("stranger", elsewhere, "chair"),
+        data_officer=a_user("data-officer", authority, "data-officer"),
+        board_member=a_user("board-member", authority, "board-member"),
+        service_manager=a_user("service-manager", authority, "service-manager"),
+        guardian=a_user("guardian", authority, "guardian"),
+        administrator=a_user("administrator", authority, "administrator"),
+        stranger=a_user("stranger", elsewhere, "chair"),
         nobody=User.objects.create_user("nobody", password=PASSWORD),
         north_worker=north_worker,
         south_worker=south_worker,
@@ -98,6 +99,16 @@ def assemble() -> Cast:
     )
 
 
+def one_of_each_role(authority: Authority, team: Team) -> dict[str, User]:
+    """A user of every role there is, by its code: a role that is added is met wherever all are
+    walked. Where a role reaches a team's children, it is this team's.
+    """
+    return {
+        code: a_user(f"every-{code}", authority, code, team if role.reach is Reach.TEAM else None)
+        for code, role in ROLES.items()
+    }
+
+
 def signed_in(user: User) -> Client:
     """A browser in which `user` has signed in."""
     client = Client()
@@ -105,7 +116,7 @@ def signed_in(user: User) -> Client:
     return client
 
 
-def _user(name: str, authority: Authority, role: str, team: Team | None = None) -> User:
+def a_user(name: str, authority: Authority, role: str, team: Team | None = None) -> User:
     user = User.objects.create_user(name, password=PASSWORD)
     RoleAssignment.objects.create(
         user=user, authority=authority, team=team, role=role, starts_on=LONG_AGO
@@ -113,7 +124,7 @@ def _user(name: str, authority: Authority, role: str, team: Team | None = None) 
     return user
 
 
-def _worker(authority: Authority, name: str, team: Team | None, user: User | None) -> Worker:
+def a_worker(authority: Authority, name: str, team: Team | None, user: User | None) -> Worker:
     return Worker.objects.create(
         authority=authority, reference=name.upper(), name=name, team=team, user=user
     )
