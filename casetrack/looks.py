@@ -24,6 +24,7 @@ LOOKS = (Kind.READ, Kind.EXPORT, Kind.REFUSED)
 
 _words: dict[str, str] = {
     "child.history": "Read how the record stood before",
+    "child.identity": "Read who the child is",
     "child.looked": "Saw who has looked",
     "child.record": "Opened a form to record something",
     "child.restrict": "Saw who the record is kept from",

@@ -80,7 +80,7 @@ def addresses(uuid: UUID, every_kind: bool) -> list[str]:
         given: dict[str, Any] = {"uuid": uuid, "number": 1, "rest": "x", "form": "csv"}
         kinds = [kind.code for kind in registry.every()]
         for code in kinds if every_kind and "number" not in converters else kinds[:1]:
-            given |= {"code": code, "name": "refused", "change": "end"}
+            given |= {"code": code, "name": "refused", "change": "end", "part": "names"}
             try:
                 found.append(reverse(name, kwargs={key: given[key] for key in converters}))
             except (KeyError, NoReverseMatch) as error:

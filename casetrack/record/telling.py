@@ -58,9 +58,14 @@ def told(found: Iterable[Version]) -> list[Line]:
     for version in found:
         by_fact.setdefault((version.kind.code, version.fact_id), []).append(version)
     lines = [line for of_fact in by_fact.values() for line in _lines(of_fact)]
-    _mark_late(lines)
-    lines.sort(key=lambda line: (line.told.on, line.recorded.at, line.recorded.number))
-    return lines[::-1]
+    mark_late(lines)
+    return in_order(lines)
+
+
+def in_order(lines: Iterable[Line]) -> list[Line]:
+    """Newest day first, and of one day what was recorded last."""
+    ordered = sorted(lines, key=lambda line: (line.told.on, line.recorded.at, line.recorded.number))
+    return ordered[::-1]
 
 
 def _lines(of_fact: Sequence[Version]) -> list[Line]:
@@ -82,20 +87,21 @@ def _lines(of_fact: Sequence[Version]) -> list[Line]:
     return done + list(held.values())
 
 
-def _mark_late(lines: Sequence[Line]) -> None:
+def mark_late(lines: Sequence[Line]) -> None:
     """Working days between the day of a fact and the day a person recorded it, where over ten."""
     mine = [line for line in lines if line.by_person]
-    days = {line.told.on for line in mine} | {_recorded_on(line) for line in mine}
+    days = {line.told.on for line in mine} | {day_of(line.recorded) for line in mine}
     numbers = dict(
         CalendarDay.objects.filter(day__in=days).values_list("day", "working_number")
         if days
         else ()
     )
     for line in mine:
-        first, last = numbers.get(line.told.on), numbers.get(_recorded_on(line))
+        first, last = numbers.get(line.told.on), numbers.get(day_of(line.recorded))
         if first is not None and last is not None and last - first > LATE_AFTER:
             line.late_by = last - first
 
 
-def _recorded_on(line: Line) -> date:
-    return line.recorded.at.astimezone(timezone.get_default_timezone()).date()
+def day_of(version: Version) -> date:
+    """The day on which it was recorded."""
+    return version.at.astimezone(timezone.get_default_timezone()).date()

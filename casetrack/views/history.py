@@ -14,9 +14,10 @@ from casetrack import audit, words
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.access.visibility import permitted
-from casetrack.models import User
+from casetrack.models import Child, User
+from casetrack.record import identity
 from casetrack.record.kind import Change, Group
-from casetrack.record.telling import LATE_AFTER, Line, history
+from casetrack.record.telling import LATE_AFTER, Line
 from casetrack.typed import as_at
 from casetrack.views.of_child import the_child
 
@@ -28,10 +29,12 @@ def child_history(request: HttpRequest, uuid: UUID) -> HttpResponse:
     child = the_child(request, uuid, Permission.SEE_HISTORY)
     today = timezone.localdate()
     day, wrong_date = as_at(request.GET.dict(), today)
-    told = history(child.pk, _end_of(day) if day < today else None)
+    kin = _kin(request, child)
+    told = identity.history(child.pk, _end_of(day) if day < today else None, kin)
     about = next((group for group in Group if group.name.lower() == request.GET.get("about")), None)
     lines = [line for line in told if about in (None, line.kind.group)]
-    audit.looked(request, "child.history", [child.pk], known_on=day.isoformat())
+    seen = [child.pk, *kin]
+    audit.looked(request, "child.history", seen, record=child.pk, known_on=day.isoformat())
     allowed = permitted(request.user, child)
     pages = max((len(lines) + PAGE - 1) // PAGE, 1)
     page = _page(request.GET.get("page", ""), pages)
@@ -39,10 +42,10 @@ def child_history(request: HttpRequest, uuid: UUID) -> HttpResponse:
     ahead = [line for line in shown if line.told.on > day]
     context = {
         "child": child,
-        "days": _days([line for line in shown if line.told.on <= day], allowed),
-        "ahead": _days(ahead[::-1], allowed),
+        "days": by_day([line for line in shown if line.told.on <= day], allowed),
+        "ahead": by_day(ahead[::-1], allowed),
         "ahead_count": len(ahead),
-        "people": _people(shown),
+        "people": recorders(shown),
         "now": day >= today,
         "page": page,
         "pages": pages,
@@ -58,13 +61,19 @@ def child_history(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return render(request, "casetrack/history.html", context)
 
 
+def _kin(request: HttpRequest, child: Child) -> dict[int, str]:
+    """The names of those whom the reader may see among all who were ever joined to the child."""
+    visible = Child.objects.visible_to(request.user).exclude(pk=child.pk)
+    return {each.pk: each.name for each in visible.filter(pk__in=identity.once_joined(child.pk))}
+
+
 def _groups(told: list[Line]) -> list[tuple[Group, int]]:
     """The parts of the record of which something is told, with how much."""
     counted = Counter(line.kind.group for line in told)
     return [(group, counted[group]) for group in Group if counted[group]]
 
 
-def _days(lines: list[Line], allowed: frozenset[Permission]) -> list[tuple[str, list[Any]]]:
+def by_day(lines: list[Line], allowed: frozenset[Permission]) -> list[tuple[str, list[Any]]]:
     """The lines of each day together, each with what may be recorded next about its fact, and
     whether this reader may put it right.
     """
@@ -78,7 +87,7 @@ def _days(lines: list[Line], allowed: frozenset[Permission]) -> list[tuple[str, 
     ]
 
 
-def _people(lines: list[Line]) -> dict[str, str]:
+def recorders(lines: list[Line]) -> dict[str, str]:
     """The names of those who recorded the lines or ended one, by their user names."""
     versions = [each for line in lines for each in (line.recorded, line.ended) if each is not None]
     found = User.objects.filter(username__in={version.by for version in versions})
