@@ -31,5 +31,7 @@ if (all && ticks.length) {
 const problems = document.querySelector(".govuk-error-summary");
 if (problems) {
   problems.setAttribute("tabindex", "-1");
+  // A form sent after the skip link was used comes back at #main, which would take the focus again.
+  history.replaceState(null, "", location.pathname + location.search);
   problems.focus();
 }

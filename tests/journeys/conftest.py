@@ -10,6 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 from casetrack.models import User
 from tests import cast as casting
 from tests.cast import Cast, signed_in
+from tests.journeys.hands import HANDS, Mouse
 
 DESK = {"width": 1280, "height": 1000}
 TELEPHONE = {"width": 390, "height": 844}
@@ -69,6 +70,12 @@ def visit(browser: Browser, live_server: LiveServer) -> Iterator[Visit]:
     for context in contexts:
         context.close()
     assert not complaints
+
+
+@pytest.fixture(params=HANDS)
+def hand(request: pytest.FixtureRequest) -> type[Mouse]:
+    """Every journey that asks for a hand is gone twice: by mouse, and by keyboard alone."""
+    return HANDS[request.param]
 
 
 def barriers(page: Page) -> list[str]:
