@@ -28,6 +28,7 @@ _words: dict[str, str] = {
     "child.looked": "Saw who has looked",
     "child.record": "Opened a form to record something",
     "child.restrict": "Saw who the record is kept from",
+    "child.start": "Saw among those who may be the child of a new record",
     "restrictions": "Saw in the list of restrictions",
     "break-glass.reviews": "Saw in the list of emergency access",
     "break-glass.review": "Opened the review of an emergency access",

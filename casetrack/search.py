@@ -38,6 +38,7 @@ PAGE = 20
 NEAR = 0.52  # more than half of the trigrams: one wrong letter in a name of six
 MOST_WORDS = 8
 SHORTEST_SOUND = 2  # one consonant would be half of all short names
+LIKE_NAME, SAME_DAY = "a name like it", "the same day of birth"
 SHORT_BREAKS = ("V3", "V4")
 CENTURY = 50  # 14/9/15 is of 2015, 14/9/98 of 1998
 
@@ -157,6 +158,29 @@ def page_of(children: QuerySet[Child], sought: Sought, number: int) -> Page:
     if not found and number > 1:
         return page_of(children, sought, 1)
     return Page(found, found[0].total if found else 0, number)
+
+
+def alike(
+    children: QuerySet[Child], names: Sequence[str], days: Sequence[date]
+) -> list[tuple[Child, list[str]]]:
+    """Those of `children` who may be the one of whom this is known, with what they have of it.
+
+    `names` are whole names by which the child may go, `days` when she was born or is expected. Who
+    has both comes first.
+    """
+    found: dict[int, tuple[Child, list[str]]] = {}
+    for what, typed in [
+        *((LIKE_NAME, " ".join(name.split()[:MOST_WORDS])) for name in names),
+        *((SAME_DAY, f"{day:%d/%m/%Y}") for day in days),
+    ]:
+        sought = read(typed)
+        if sought.too_little:
+            continue
+        for child in page_of(children, sought, 1).children:
+            _, reasons = found.setdefault(child.pk, (child, []))
+            if what not in reasons:
+                reasons.append(what)
+    return sorted(found.values(), key=lambda each: -len(each[1]))[:PAGE]
 
 
 def described(children: Sequence[Child], today: date) -> list[Found]:

@@ -13,6 +13,7 @@ from casetrack.views import (
     restrictions,
     search,
     signing_in,
+    start,
     who_looked,
 )
 
@@ -22,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-out/", signing_in.sign_out, name="sign-out"),
     path("accessibility/", pages.accessibility, name="accessibility"),
     path("search/", search.find, name="search"),
+    path("children/start/", start.start, name="child-start"),
     path("children/<uuid:uuid>/history/", history.child_history, name="child-history"),
     path("children/<uuid:uuid>/identity/", identity.identity, name="child-identity"),
     path("children/<uuid:uuid>/identity/born/", identity.born, name="child-born"),
