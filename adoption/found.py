@@ -1,7 +1,7 @@
 """The steps of a route that facts of this floor show to be done, so that none is entered twice."""
 
 from django.db.models import QuerySet
-from django.db.models.functions import Least
+from django.db.models.functions import Coalesce, Least
 
 from adoption.models import (
     AdoptionApplication,
@@ -51,7 +51,12 @@ FINDERS: dict[str, Finder] = {
     "introductions": first(Introductions.objects.all(), "started_on"),
     "adoption-order-applied": first(_standing_applications, "applied_on"),
     "guardian-named": first(_guardians, "named_on"),
-    "viability": first(_guardians, "viability_concluded_on"),
+    "viability": first(
+        _guardians.annotate(
+            looked_on=Coalesce("relative__viability_done_on", "viability_concluded_on")
+        ),
+        "looked_on",
+    ),
     "guardian-assessed": first(_guardians, "assessment_completed_on"),
     "guardian-sure": first(_guardians, "intention_confirmed_on"),
     "guardian-support": first(_guardians, "support_plan_agreed_on"),

@@ -23,11 +23,13 @@ def step(
     model: Any,
     *names: str,
     rest: tuple[str, ...] = (),
+    unless: Callable[[Any], bool] = lambda fact: False,
     rule: facts.Rule = facts.no_rule,
 ) -> Change:
     """A change that fills the fields `names`, the first of which is its day.
 
-    It is offered until that day is known, or one of the days `rest` after which nothing follows.
+    It is offered until that day is known, or one of the days `rest` after which nothing follows,
+    and not where `unless(fact)` says that it is known from elsewhere.
     """
     open_days = (names[0], *rest)
     return record_step(
@@ -37,7 +39,9 @@ def step(
         model,
         names,
         rule=rule,
-        offered=lambda fact: all(getattr(fact, day) is None for day in open_days),
+        offered=lambda fact: (
+            all(getattr(fact, day) is None for day in open_days) and not unless(fact)
+        ),
     )
 
 

@@ -12,7 +12,9 @@ from adoption.models import (
     Viability,
 )
 from casetrack.access.permissions import Permission
+from casetrack.models import Relative
 from casetrack.record.kind import Group, Kind, Told
+from casetrack.record.step import within
 
 CODE = "prospective-guardian"
 
@@ -25,6 +27,8 @@ class Stage:
     title: str
     asks: tuple[str, ...]
     tell: Callable[[Any], str]
+    unless: Callable[[Any], bool] = lambda fact: False
+    """Whether it is known already of the relative whom the fact is about."""
 
     @property
     def day(self) -> str:
@@ -37,6 +41,7 @@ STAGES = (
         "The viability assessment began",
         ("viability_started_on",),
         lambda fact: "a first assessment (viability assessment) began.",
+        unless=lambda fact: _known(fact, "viability_started_on", "viability_done_on"),
     ),
     Stage(
         "viability",
@@ -46,6 +51,7 @@ STAGES = (
             "the first assessment (viability assessment) was finished: "
             f"{fact.get_viability_display()}."
         ),
+        unless=lambda fact: _known(fact, "viability_done_on"),
     ),
     Stage(
         "assessment-began",
@@ -110,15 +116,30 @@ STAGES = (
 )
 
 
+def _known(fact: Any, *days: str) -> bool:
+    """Whether one of the days is known of the relative whom the fact is about."""
+    relative = fact.relative
+    return relative is not None and any(getattr(relative, day) is not None for day in days)
+
+
+def why_not_name(fact: ProspectiveGuardian) -> str:
+    """Why they cannot be named so; empty where they can."""
+    if fact.relative is not None and fact.relative.child_id != fact.child_id:
+        return "They were put forward for another child."
+    return ""
+
+
 def _order(fact: Any) -> str:
     return f"a {fact.get_order_sought_display()}"
 
 
 def _guardian(fact: Any) -> Iterator[Told]:
     who = fact.relationship[:1].upper() + fact.relationship[1:]
+    put_forward = f" ({fact.relative.name})" if fact.relative else ""
     yield Told(
         fact.named_on,
-        f"{who}: they were named as somebody who might care for the child under {_order(fact)}.",
+        f"{who}{put_forward}: they were named as somebody who might care for the child under "
+        f"{_order(fact)}.",
     )
     for stage in STAGES:
         if (day := getattr(fact, stage.day)) is not None:
@@ -138,14 +159,19 @@ KINDS = (
         permission=Permission.RECORD_PLANS,
         hint="Record everybody who is thought of, side by side. What follows is recorded from the "
         "history, each step with its day; the order itself is a court order.",
-        asks=("name", "relationship", "order_sought", "named_on"),
+        asks=("relative", "name", "relationship", "order_sought", "named_on"),
         choices={
+            "relative": lambda child: Relative.objects.filter(child=child).order_by("name"),
             "viability": or_none("not finished", Viability.choices),
             "assessed": or_none("not finished", Assessed.choices),
         },
+        act=within(CODE, ProspectiveGuardian, "relative", why_not_name),
+        rule=why_not_name,
         before_birth=True,
         tell=_guardian,
+        related=("relative",),
         mends=(
+            "relative",
             "name",
             "relationship",
             "order_sought",
@@ -160,6 +186,7 @@ KINDS = (
                 ProspectiveGuardian,
                 *stage.asks,
                 rest=("withdrew_on",),
+                unless=stage.unless,
             )
             for stage in STAGES
         ),

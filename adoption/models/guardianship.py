@@ -31,6 +31,15 @@ class ProspectiveGuardian(Fact):
     Several are looked at side by side, a couple in one row. The order itself is a court order.
     """
 
+    relative = models.ForeignKey(
+        "casetrack.Relative",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="prospective_guardians",
+        verbose_name="is it somebody who was put forward to care for the child?",
+        help_text="Choose them, so that what is known of them is not asked again.",
+    )
     name = models.CharField("name of the person or the couple", max_length=120)
     relationship = models.CharField(
         "who are they to the child?",
@@ -91,7 +100,7 @@ class ProspectiveGuardian(Fact):
     withdrew_on = models.DateField("when did they withdraw?", null=True, blank=True)
 
     PRIVACY = classes(
-        key="id child origin",
+        key="id child origin relative",
         identity="name",
         sensitive="relationship order_sought named_on viability_started_on viability_concluded_on"
         " viability assessment_started_on assessment_completed_on assessed intention_confirmed_on"

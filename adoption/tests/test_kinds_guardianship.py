@@ -6,8 +6,12 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
 
+from adoption.found import FINDERS
 from adoption.models import GuardianshipSupportReview, ProspectiveGuardian
 from adoption.tests.recording import change, correct, entered, somebody, told
+from casetrack.models import Relative
+from casetrack.record import registry
+from permanence.models import PermanencePlan
 from tests.cast import Cast, assemble, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +80,62 @@ def test_every_step_is_told_on_its_day_and_never_by_name(worker, grandmother) ->
     assert told(grandmother) == [
         (day, who + sentence) for day, sentence in zip(days, TOLD, strict=True)
     ]
+
+
+@pytest.fixture
+def gran(cast: Cast) -> Relative:
+    return Relative.objects.create(
+        child=cast.amara, name="Grace Bello", kinship="grandparent", put_forward_on="2026-01-05"
+    )
+
+
+def looked(gran: Relative, **known: str) -> None:
+    Relative.objects.filter(pk=gran.pk).update(**known)
+
+
+def test_who_was_put_forward_is_named_where_they_are_thought_of(cast, worker, gran) -> None:
+    page = entered(worker, cast.amara, "prospective-guardian", relative=gran.pk, **NAMED)
+    assert page.status_code == 302, page.content.decode()
+    assert told(ProspectiveGuardian.objects.get()) == [
+        (DAY(NAMED["named_on"]), f"Grandmother on her dad’s side (Grace Bello): {TOLD[0]}")
+    ]
+
+
+@pytest.mark.parametrize(
+    "known, asked",
+    [
+        ({}, ["viability-began", "viability"]),
+        ({"viability_started_on": "2026-01-07"}, ["viability"]),
+        ({"viability_done_on": "2026-01-20", "viability": "positive"}, []),
+    ],
+)
+def test_what_is_known_of_a_relative_is_not_asked_again(cast, worker, gran, known, asked) -> None:
+    looked(gran, **known)
+    entered(worker, cast.amara, "prospective-guardian", relative=gran.pk, **NAMED)
+    guardian = ProspectiveGuardian.objects.get()
+    offered = [change.code for change in registry.of(guardian).offers(guardian)]
+    assert [code for code in offered if code.startswith("viability")] == asked
+    assert "assessment-began" in offered
+    typed = {"viability_concluded_on": "2026-01-26", "viability": "positive"}
+    opens = change(worker, guardian, "viability", **typed).status_code
+    assert opens == (302 if "viability" in asked else 404)
+
+
+def test_a_first_look_at_a_relative_shows_the_step_to_be_done(cast, worker, gran) -> None:
+    looked(gran, viability_done_on="2026-01-20", viability="positive")
+    entered(worker, cast.amara, "prospective-guardian", relative=gran.pk, **NAMED)
+    plan = PermanencePlan.objects.get(child=cast.amara, rank="primary")
+    assert FINDERS["viability"]([plan]) == {plan.pk: DAY("2026-01-20")}
+
+
+def test_a_guardian_is_a_relative_of_the_same_child(cast, worker, gran) -> None:
+    other = Relative.objects.create(
+        child=cast.tomas, name="Grace Bello", kinship="grandparent", put_forward_on="2026-01-05"
+    )
+    page = entered(worker, cast.amara, "prospective-guardian", relative=other.pk, **NAMED)
+    assert "Select a valid choice" in page.content.decode()
+    with pytest.raises(IntegrityError, match="of_the_same_child"), transaction.atomic():
+        ProspectiveGuardian.objects.create(child=cast.amara, relative=other, **NAMED)
 
 
 def test_nothing_follows_once_they_withdrew(worker, grandmother) -> None:

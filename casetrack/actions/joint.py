@@ -14,6 +14,7 @@ from casetrack.models import (
     DeprivationOfLiberty,
     PreProceedings,
     Proceedings,
+    Relative,
     Section20Agreement,
 )
 
@@ -22,6 +23,7 @@ ALIKE = {
     DeprivationOfLiberty: ("starts_on",),
     PreProceedings: ("letter_sent_on",),
     Proceedings: ("kind", "issued_on"),
+    Relative: ("name", "put_forward_on"),
     Section20Agreement: ("agreed_by", "agreed_on"),
 }
 
@@ -37,11 +39,13 @@ def own(shared: Any, child: Child) -> Any:
     alike = {name: getattr(shared, name) for name in ALIKE[type(shared)]}
     found = type(shared).objects.filter(child=child, **alike).first()
     if found is None:
-        raise NotShared(f"Not recorded for this child yet: {shared}. Record that first.")
+        what = "this person" if isinstance(shared, Relative) else shared
+        raise NotShared(f"Not recorded for this child yet: {what}. Record that first.")
     return found
 
 
 def record(*, fact: Any, within: str, what: str, by: Any, rule: facts.Rule = facts.no_rule) -> Any:
-    """Write a fact of a child into the child's own of what the field `within` names."""
-    setattr(fact, within, own(getattr(fact, within), fact.child))
+    """Write a fact of a child into the child's own of what the field `within` names, if any."""
+    if shared := getattr(fact, within):
+        setattr(fact, within, own(shared, fact.child))
     return facts.record(fact=fact, what=what, by=by, rule=rule)

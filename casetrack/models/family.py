@@ -230,3 +230,6 @@ class Relative(Fact):
                 "Enter the day they were ruled out.",
             ),
         ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.get_kinship_display()})"

@@ -4,10 +4,28 @@ from collections.abc import Iterator
 from typing import Any
 
 from casetrack.access.permissions import Permission
+from casetrack.models import Relative
 from casetrack.record.kind import Group, Kind, Told
-from casetrack.record.step import step
+from casetrack.record.step import step, within
 from placements.kinds import after
 from placements.models import AssessmentOf, HomeAssessment, OrderQuestion
+
+
+def _who(fact: Any) -> str:
+    return ", ".join(str(who) for who in (fact.relative, fact.people) if who)
+
+
+def why_not_assess(fact: HomeAssessment) -> str:
+    """Why they cannot be assessed so; empty where they can."""
+    relative = fact.relative
+    if relative is None:
+        return ""
+    if relative.child_id != fact.child_id:
+        return "They were put forward for another child."
+    is_new = fact.pk is None and fact.kind == AssessmentOf.VIABILITY
+    if is_new and relative.viability_done_on is not None:
+        return "The first look at them is recorded where they were put forward."
+    return ""
 
 
 def _assessment(fact: Any) -> Iterator[Told]:
@@ -16,9 +34,9 @@ def _assessment(fact: Any) -> Iterator[Told]:
         AssessmentOf.VIABILITY: "A first look at a relative or friend as carers began",
         AssessmentOf.FULL: "A full assessment of a relative or friend as carers began",
     }[fact.kind]
-    yield Told(fact.started_on, f"{began}: {fact.people}.")
+    yield Told(fact.started_on, f"{began}: {_who(fact)}.")
     if fact.completed_on is not None:
-        found = f"{fact.people}: {fact.get_finding_display()}.{after(fact.summary)}"
+        found = f"{_who(fact)}: {fact.get_finding_display()}.{after(fact.summary)}"
         yield Told(fact.completed_on, f"The assessment was completed. {found}")
 
 
@@ -34,10 +52,14 @@ KINDS = (
         group=Group.HOME,
         model=HomeAssessment,
         permission=Permission.RECORD_HOMES,
-        asks=("kind", "people", "started_on"),
+        asks=("kind", "relative", "people", "started_on"),
+        choices={"relative": lambda child: Relative.objects.filter(child=child).order_by("name")},
+        act=within("home-assessment", HomeAssessment, "relative", why_not_assess),
+        rule=why_not_assess,
         tell=_assessment,
+        related=("relative",),
         before_birth=True,
-        mends=("kind", "people", "started_on", "completed_on", "finding", "summary"),
+        mends=("kind", "relative", "people", "started_on", "completed_on", "finding", "summary"),
         changes=(
             step(
                 "home-assessment",

@@ -23,7 +23,16 @@ class HomeAssessment(Fact):
     """Whether these people can care for the child: looked into from `started_on`."""
 
     kind = models.CharField("what kind of assessment?", max_length=9, choices=AssessmentOf)
-    people = models.CharField("who is assessed?", max_length=120)
+    relative = models.ForeignKey(
+        "casetrack.Relative",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="home_assessments",
+        verbose_name="is it somebody who was put forward to care for the child?",
+        help_text="Choose them, so that all that is known of them is found together.",
+    )
+    people = models.CharField("who is assessed, if nobody of those?", max_length=120, blank=True)
     started_on = models.DateField(
         "when did it start?", help_text="The day on which these people were first considered."
     )
@@ -32,15 +41,22 @@ class HomeAssessment(Fact):
     summary = models.TextField("in short, why?", blank=True)
 
     PRIVACY = classes(
-        key="id child origin", sensitive="kind people started_on completed_on finding summary"
+        key="id child origin relative",
+        sensitive="kind people started_on completed_on finding summary",
     )
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["child", "kind", "people", "started_on"],
+                fields=["child", "kind", "relative", "people", "started_on"],
+                nulls_distinct=False,
                 name="home_assessment_once_a_day",
                 violation_error_message="That assessment is already recorded.",
+            ),
+            models.CheckConstraint(
+                name="home_assessment_is_of_somebody",
+                condition=Q(relative__isnull=False) | Q(people__regex=r"\S"),
+                violation_error_message="Choose or enter who is assessed.",
             ),
             models.CheckConstraint(
                 name="home_assessment_in_order",

@@ -123,7 +123,7 @@ def test_approval_is_asked_for_by_one_and_decided_by_another(cast, worker, offic
     recorded(worker, cast.amara, "approval-request", **WANTED)
     asked = ApprovalRequest.objects.get(child=cast.amara)
     form = officer.get(reverse("child-enter", args=[cast.amara.uuid, "approval-decision"]))
-    assert "a home far from the area, asked for on 2 March 2026" in said(form)
+    assert "A home far from the area, asked for on 2 March 2026" in said(form)
     typed = {"request": asked.pk, "decision": "approved", "decided_by": "D. Marsh"}
     typed |= {
         "decided_as": "director",
