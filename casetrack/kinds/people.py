@@ -8,6 +8,7 @@ from casetrack.actions import important_people
 from casetrack.forms import DateBoxes
 from casetrack.models import ImportantPerson, SiblingDecision
 from casetrack.record.kind import Ask, Change, Group, Kind, Told, period
+from casetrack.words import sentence
 
 ASKED = ("name", "relationship", "starts_on", "parental_responsibility", "not_to_know")
 
@@ -23,7 +24,8 @@ def _person(fact: Any) -> Iterator[Told]:
 
 def _decision(fact: Any) -> Iterator[Told]:
     how = fact.get_decision_display()
-    yield Told(fact.decided_on, f"It was decided that brothers and sisters live {how}.")
+    decided = f"It was decided that brothers and sisters live {how} ({fact.decided_by})."
+    yield Told(fact.decided_on, f"{decided} {sentence(fact.reason)}")
 
 
 KINDS = (

@@ -179,6 +179,16 @@ def test_a_family_may_decline_and_a_meeting_may_not_be_offered(cast, worker) -> 
     )
 
 
+def test_why_brothers_and_sisters_live_apart_is_told(cast, worker) -> None:
+    typed = {"decision": "apart", "decided_by": "The review", "reason": "each needs a rest"}
+    page = enter(worker, cast.amara, "sibling-decision", **typed, **day("decided_on", "2025-06-02"))
+    assert page.status_code == 302, page.content.decode()
+    assert (
+        "2 June 2025 It was decided that brothers and sisters live apart (The review). Each needs "
+        "a rest."
+    ) in history(worker, cast.amara, about="people")
+
+
 def put_forward(client: Client, child, name: str, **typed) -> Relative:
     answers = {"kinship": "grandparent", "put_forward_by": "mother", "name": name} | typed
     page = enter(client, child, "relative", **answers, **day("put_forward_on", "2025-03-10"))

@@ -28,6 +28,19 @@ def _plan(fact: Any) -> Iterator[Told]:
         yield Told(fact.ends_on, f"The {name} ended: {route}.{why}")
 
 
+def why_not_withdraw(plan: PermanencePlan) -> str:
+    """Why it cannot be said that it was never the plan; empty where it can."""
+    if plan.ratified_on is None:
+        return ""
+    return "A review ratified the plan. Only the reviewing officer can say that this was a mistake."
+
+
+def why_not_so(plan: PermanencePlan) -> str:
+    """Why the plan cannot stand as it is written; what a review ratified stays the route it was."""
+    before = PermanencePlan.objects.filter(pk=plan.pk).exclude(route=plan.route).first()
+    return (why_not_withdraw(before) if before else "") or plans.why_not_so(plan)
+
+
 KINDS = (
     Kind(
         code="plan",
@@ -49,7 +62,8 @@ KINDS = (
             on=values["starts_on"],
             by=by,
         ),
-        rule=plans.why_not_so,
+        rule=why_not_so,
+        holds=why_not_withdraw,
         tell=_plan,
         # The day of ratification is the reviewing officer's, who has a change for a mistake in it.
         mends=(

@@ -9,9 +9,11 @@ from django.urls import reverse
 
 from casetrack.actions.facts import FactRefused, check
 from casetrack.models import Child
-from casetrack.tests.test_record_pages import day, enter, history
+from casetrack.record.reading import newest
+from casetrack.tests.test_record_pages import corrected, day, enter, history
 from permanence.actions import milestones, plans
 from permanence.kinds.milestones import KINDS as STEPS
+from permanence.kinds.plans import KINDS as PLANS
 from permanence.models import Milestone, PermanencePlan, Review
 from permanence.routes import done
 from permanence.tests.telling import told
@@ -223,6 +225,25 @@ def test_a_step_is_recorded_once_and_moved_only_with_a_reason(plan) -> None:
     for fields in ({"revised_on": date(2026, 1, 1)}, {"missed_because": "Late"}):
         with pytest.raises(IntegrityError), transaction.atomic():
             Milestone.objects.filter(pk=step.pk).update(**fields)
+
+
+def test_what_a_review_ratified_no_manager_removes_or_makes_another_route(cast, plan) -> None:
+    plans.ratify(plan=plan, on=date(2025, 12, 20), by=cast.iro)
+    manager = signed_in(cast.manager)
+    address = reverse("child-take-back", args=[cast.amara.uuid, "plan", plan.pk])
+    typed = {"version": newest(PLANS[0], plan.pk), "why": "It was another"}
+    words = "Only the reviewing officer can say that this was a mistake."
+    assert words in manager.post(address, typed).content.decode()
+    typed = {"route": "residential", "start_known": "on", **day("starts_on", "2025-09-15")}
+    page = corrected(manager, cast.amara, plan, why="It was another", **typed)
+    assert words in page.content.decode()
+    typed |= {"route": "adoption", **day("starts_on", "2025-09-16")}
+    assert corrected(manager, cast.amara, plan, why="A slip", **typed).status_code == 302
+    plan.refresh_from_db()
+    assert (plan.route, plan.ratified_on) == ("adoption", date(2025, 12, 20))
+    plans.withdraw_ratification(plan=plan, why="Another child’s", by=cast.iro)
+    typed |= {"route": "residential"}
+    assert corrected(manager, cast.amara, plan, why="A slip", **typed).status_code == 302
 
 
 def test_a_plan_with_steps_is_not_taken_back(cast, worker, plan) -> None:

@@ -37,7 +37,8 @@ def _request(fact: Any) -> Iterator[Told]:
 
 def _decision(fact: Any) -> Iterator[Told]:
     asked = fact.request
-    decided = f"{fact.get_decision_display().capitalize()} by the {fact.get_decided_as_display()}"
+    who = f"the {fact.get_decided_as_display()}, {fact.decided_by}"
+    decided = f"{fact.get_decision_display().capitalize()} by {who}"
     late = (fact.decided_on - asked.needed_on).days
     came = f" This was {count(late, 'day')} after it was needed." if late > 0 else ""
     yield Told(

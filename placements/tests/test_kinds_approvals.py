@@ -137,7 +137,8 @@ def test_approval_is_asked_for_by_one_and_decided_by_another(cast, worker, offic
         " Her aunt lives there." in story
     )
     assert (
-        "11 March 2026 Approved by the director of children’s services: a home far from the area."
+        "11 March 2026 Approved by the director of children’s services, D. Marsh: a home far from"
+        " the area."
         " This was 2 days after it was needed. Weekly visits." in story
     )
     again = refused(officer, cast.amara, "approval-decision", **typed)
@@ -172,7 +173,7 @@ def test_an_approval_that_came_late_is_told_as_late(cast, worker, officer, decid
     typed = {"request": ApprovalRequest.objects.get().pk, "decision": "approved"}
     typed |= {"decided_as": "director", "decided_by": "D. Lane", **day("decided_on", decided_on)}
     recorded(officer, cast.amara, "approval-decision", **typed)
-    approved = "Approved by the director of children’s services: a home far from the area."
+    approved = "Approved by the director of children’s services, D. Lane: a home far from the area."
     assert f"{approved}{late}\n" in told(worker, cast.amara) + "\n"
 
 
