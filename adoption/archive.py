@@ -133,12 +133,11 @@ def _read(child: Child) -> dict[str, Any]:
     versions[Child.pgh_event_model._meta.label] = _rows(
         Child.pgh_event_model, "pgh_obj_id = %s", [child.pk]
     )
-    workers = {label: _named(rows, apps.get_model(label)) for label in ("casetrack.Worker",)}
     return {
         "child": _rows(Child, "id = %s", [child.pk]),
         "rows": rows | alone,
         "versions": versions,
-        "around": around | workers,
+        "around": around,
     }
 
 

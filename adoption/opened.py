@@ -3,7 +3,7 @@
 Nothing is put back for it. The versions of the facts are told as the child's own page told them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -84,14 +84,21 @@ def _known(kept: dict[str, Any]) -> dict[Any, dict[int, Any]]:
     return found
 
 
-def _relate(versions: list[Version], known: Mapping[Any, Mapping[int, Any]]) -> None:
-    for version in versions:
-        if version.fact is None:
-            continue
-        for name in version.kind.related:
-            field = version.fact._meta.get_field(name)
-            row = known.get(field.related_model, {}).get(getattr(version.fact, field.attname))
-            setattr(version.fact, name, row)
+def _relate(versions: list[Version], known: dict[Any, dict[int, Any]]) -> None:
+    """Homes and families as they were locked away; people who worked with the child as they are."""
+    named = [
+        (version.fact, version.fact._meta.get_field(name))
+        for version in versions
+        if version.fact is not None
+        for name in version.kind.related
+    ]
+    for model in {field.related_model for _, field in named} - known.keys():
+        ids = {
+            getattr(fact, field.attname) for fact, field in named if field.related_model is model
+        }
+        known[model] = model._base_manager.in_bulk(ids - {None})
+    for fact, field in named:
+        setattr(fact, field.name, known[field.related_model].get(getattr(fact, field.attname)))
 
 
 def _words(rows: Tables) -> list[Any]:

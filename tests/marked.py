@@ -9,8 +9,6 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
 
-from django.apps import apps
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from adoption.archive import tables, texts, tracked
@@ -24,6 +22,7 @@ ON = date(2025, 6, 2)
 LATER = ON + timedelta(days=30)
 MOMENT = datetime(2025, 6, 2, 9, tzinfo=UTC)
 MARK = "Zzyxquill"
+POSTCODE = "ZQ1 7QZ"
 # What a row needs beside its texts: answers that belong together, and rows that exclude each other.
 SAID: dict[str, dict[str, Any]] = {
     "casetrack.CarePeriod": {"end_reason": "E11"},
@@ -56,9 +55,7 @@ def everything(child: Child, user: User, other: User, worker: Worker) -> list[An
     numbers = count(1)
     made: dict[Any, Any] = {Child: child, User: user, Worker: worker, "reviewed_by": other}
     made[ImportRun] = ImportRun.objects.create(authority=child.authority, on=ON)
-    made[Home] = Home.objects.create(
-        authority=child.authority, **_marks(Home, numbers, postcode="ZZ1 1ZZ")
-    )
+    made[Home] = Home.objects.create(authority=child.authority, **_marks(Home, numbers))
     made[Carer] = Carer.objects.create(home=made[Home], **_marks(Carer, numbers))
     made[AdopterFamily] = AdopterFamily.objects.create(
         authority=child.authority, **_marks(AdopterFamily, numbers)
@@ -110,4 +107,6 @@ def _marks(model: Any, numbers: Iterator[int], **given: str) -> dict[str, str]:
         mark = f"{MARK}{next(numbers)}"
         if field.max_length is None or field.max_length >= len(mark):
             found[field.name] = mark
+        elif field.name.endswith("postcode"):
+            found[field.name] = POSTCODE
     return found | given

@@ -44,7 +44,8 @@ class NewName:
 
 def why_not_seal(child: Child, on: date) -> list[str]:
     """Everything that stands against sealing the record on that day; nothing where it can be."""
-    if not Child.objects.filter(visibility.adopted(), pk=child.pk).exists():
+    adopted = Child.objects.filter(visibility.adopted(), pk=child.pk)
+    if not adopted.exclude(visibility.sealed()).exists():
         return ["The child is not recorded as adopted."]
     found = [step.lacks for step in ready.steps(_with_days(child)) if step.on is None]
     if BreakGlass.objects.filter(child=child, reviewed_at=None).exists():
