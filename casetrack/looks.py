@@ -24,6 +24,7 @@ LOOKS = (Kind.READ, Kind.EXPORT, Kind.REFUSED)
 
 _words: dict[str, str] = {
     "child.history": "Read how the record stood before",
+    "child.family": "Saw among brothers and sisters",
     "child.identity": "Read who the child is",
     "child.looked": "Saw who has looked",
     "child.record": "Opened a form to record something",
