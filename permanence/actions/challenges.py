@@ -33,7 +33,7 @@ def why_not_stage(stage: ChallengeStage) -> str:
         return "The challenge was not raised yet on that day."
     if challenge.closed_on is not None and stage.began_on > challenge.closed_on:
         return "The challenge was closed by that day."
-    order = list(Stage)
+    order = Stage.values
     for other in ChallengeStage.objects.filter(challenge=challenge).exclude(pk=stage.pk):
         earlier, later = sorted([stage, other], key=lambda each: order.index(each.stage))
         if later.began_on < earlier.began_on:
