@@ -2,6 +2,7 @@
 
 WORDS = {
     "adopted": "Saw in the list of adopted children",
+    "child.families": "Read which families are linked with the child",
     "child.seal": "Opened the page that seals the record",
     "sealed": "Saw that a sealed record is asked for or open",
     "sealed.ask": "Opened the form to have a sealed record opened",

@@ -1,9 +1,10 @@
 from django.urls import URLPattern, URLResolver, path
 
-from adoption.views import adopted, seal, sealed
+from adoption.views import adopted, families, seal, sealed
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("adopted/", adopted.adopted, name="adopted"),
+    path("children/<uuid:uuid>/families/", families.families, name="child-families"),
     path("children/<uuid:uuid>/seal/", seal.seal, name="child-seal"),
     path("sealed/", sealed.find, name="sealed"),
     path("sealed/openings/", sealed.openings, name="sealed-openings"),

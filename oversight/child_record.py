@@ -8,7 +8,8 @@ from typing import Any
 
 from adoption.models import AdoptionDecision, Match
 from casetrack import dates, words
-from casetrack.models import Allocation, CarePeriod, Child, CourtOrder, LegalStatus
+from casetrack.access.visibility import ADOPTED
+from casetrack.models import Allocation, CarePeriod, Child, CourtOrder, LegalStatus, OrderKind
 from casetrack.models.codes import LEGAL_STATUS
 from casetrack.record import reading, registry
 from oversight.clocks.registry import CLOCKS
@@ -114,6 +115,12 @@ class ChildRecord:
         return self.facts[Match]
 
     @property
+    def may_be_adopted(self) -> bool:
+        """Whether anything recorded so far speaks of adoption."""
+        planned = any(plan.route == Route.ADOPTION for plan in self.plans)
+        return planned or bool(self.decisions or self.matches)
+
+    @property
     def allocations(self) -> list[Allocation]:
         return self.facts[Allocation]
 
@@ -141,6 +148,15 @@ class ChildRecord:
     @property
     def in_care(self) -> CarePeriod | None:
         return self._now(self.care)
+
+    @property
+    def adopted_on(self) -> date | None:
+        """The day of the adoption, where the child has not been in care since."""
+        ordered = [order.made_on for order in self.orders if _is_adoption(order)]
+        left = [care.ends_on for care in self.care if care.end_reason in ADOPTED]
+        day = max([*ordered, *left], default=None)
+        since = any(day is not None and care.starts_on >= day for care in self.care)
+        return None if since else day
 
     @property
     def legal_now(self) -> LegalStatus | None:
@@ -220,6 +236,10 @@ class ChildRecord:
             return "has no agreed plan"
         plan = words.uncapital(Route(self.plan_now.route).label)
         return f"the plan is {plan}{'' if self.plan_now.ratified_on else ', not yet ratified'}"
+
+
+def _is_adoption(order: CourtOrder) -> bool:
+    return order.kind == OrderKind.ADOPTION and order.ended_on is None
 
 
 def _legal_words(status: LegalStatus) -> str:

@@ -23,6 +23,7 @@ from casetrack.record.kind import Kind
 from casetrack.record.reading import newest
 from casetrack.views.entry import say
 from casetrack.views.of_child import once_done, the_child, the_fact, the_kind, to_amend, way_on
+from casetrack.views.sent import version_seen
 from casetrack.words import uncapital
 
 WHY = "Why was the record wrong?"
@@ -72,7 +73,7 @@ def correct(request: HttpRequest, uuid: UUID, code: str, number: int) -> HttpRes
             values=values,
             what=kind.code,
             why=form.cleaned_data["why"],
-            seen=_seen(request),
+            seen=version_seen(request),
             by=request.user,
             rule=kind.rule or facts.no_rule,
             chain=kind.chain,
@@ -96,7 +97,7 @@ def take_back(request: HttpRequest, uuid: UUID, code: str, number: int) -> HttpR
             fact=fact,
             what=kind.code,
             why=form.cleaned_data["why"],
-            seen=_seen(request),
+            seen=version_seen(request),
             by=request.user,
             rule=kind.holds or facts.no_rule,
         )
@@ -149,8 +150,3 @@ def _answer(
 
 def _shown(value: Any) -> Any:
     return value.pk if hasattr(value, "pk") else value
-
-
-def _seen(request: HttpRequest) -> int:
-    text = request.POST.get("version", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0

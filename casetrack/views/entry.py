@@ -22,6 +22,7 @@ from casetrack.record import registry
 from casetrack.record.entry import EntryForm, entry_form
 from casetrack.record.kind import Group, Kind
 from casetrack.views.of_child import family, once_done, the_child, the_kind, to_enter
+from casetrack.views.sent import number_of
 from casetrack.words import uncapital
 
 
@@ -35,7 +36,12 @@ def choose(request: HttpRequest, uuid: UUID) -> HttpResponse:
         if kind.asks and allowed.intersection(kind.permissions):
             groups.setdefault(kind.group, []).append(kind)
     audit.looked(request, "child.record", [child.pk])
-    return render(request, "casetrack/choose.html", {"child": child, "groups": groups.items()})
+    context = {
+        "child": child,
+        "groups": groups.items(),
+        "describes": Permission.RECORD_CHILD in allowed,
+    }
+    return render(request, "casetrack/choose.html", context)
 
 
 @needs(Permission.SEE_CHILDREN)
@@ -86,7 +92,7 @@ def record(request: HttpRequest, form: EntryForm, kind: Kind, children: list[Chi
     prefix = ""
     try:
         with transaction.atomic():
-            submissions.claim(_number(request))
+            submissions.claim(number_of(request))
             for child in children:
                 prefix = f"{child.name}: " if len(children) > 1 else ""
                 write(kind, child, request.user, form.cleaned_data)
@@ -115,10 +121,3 @@ def say(form: EntryForm, refused: Refused, prefix: str = "") -> None:
         form.add_error(name if name in form.fields else None, prefix + reason)
     if not fields or str(refused):
         form.add_error(None, prefix + str(refused))
-
-
-def _number(request: HttpRequest) -> UUID:
-    try:
-        return UUID(request.POST.get("number", ""))
-    except ValueError:
-        return uuids.uuid4()

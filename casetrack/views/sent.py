@@ -17,4 +17,4 @@ def number_of(request: HttpRequest) -> UUID:
 def version_seen(request: HttpRequest) -> int:
     """The number of the version that somebody had before them; 0, which is none, where unsaid."""
     text = request.POST.get("version", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 11 else 0
