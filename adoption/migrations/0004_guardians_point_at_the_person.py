@@ -36,6 +36,16 @@ class Migration(migrations.Migration):
             name='relative',
             field=models.ForeignKey(blank=True, db_constraint=False, help_text='Choose them, so that what is known of them is not asked again.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='casetrack.relative', verbose_name='is it somebody who was put forward to care for the child?'),
         ),
+        migrations.AlterField(
+            model_name='prospectiveguardian',
+            name='relationship',
+            field=models.CharField(help_text='For example: grandmother on her mum’s side, uncle, foster carer. The history speaks of them so; it names only who was put forward.', max_length=80, verbose_name='who are they to the child?'),
+        ),
+        migrations.AlterField(
+            model_name='prospectiveguardianevent',
+            name='relationship',
+            field=models.CharField(help_text='For example: grandmother on her mum’s side, uncle, foster carer. The history speaks of them so; it names only who was put forward.', max_length=80, verbose_name='who are they to the child?'),
+        ),
         casetrack.triggers.AddTrigger(
             model_name='prospectiveguardian',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "adoption_prospectiveguardianevent" ("applied_on", "assessed", "assessment_completed_on", "assessment_started_on", "child_id", "id", "intention_confirmed_on", "name", "named_on", "notice_given_on", "order_sought", "origin", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "relationship", "relative_id", "report_asked_on", "report_filed_on", "support_plan_agreed_on", "support_plan_drafted_on", "viability", "viability_concluded_on", "viability_started_on", "withdrew_on") SELECT new_values."applied_on", new_values."assessed", new_values."assessment_completed_on", new_values."assessment_started_on", new_values."child_id", new_values."id", new_values."intention_confirmed_on", new_values."name", new_values."named_on", new_values."notice_given_on", new_values."order_sought", new_values."origin", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."relationship", new_values."relative_id", new_values."report_asked_on", new_values."report_filed_on", new_values."support_plan_agreed_on", new_values."support_plan_drafted_on", new_values."viability", new_values."viability_concluded_on", new_values."viability_started_on", new_values."withdrew_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='aab6d73561779ff25d02ab1281ef3d04983e744e', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_8f460', referencing='REFERENCING NEW TABLE AS new_values ', table='adoption_prospectiveguardian', when='AFTER')),

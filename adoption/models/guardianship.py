@@ -45,7 +45,7 @@ class ProspectiveGuardian(Fact):
         "who are they to the child?",
         max_length=80,
         help_text="For example: grandmother on her mum’s side, uncle, foster carer. The history "
-        "speaks of them so, and not by name.",
+        "speaks of them so; it names only who was put forward.",
     )
     order_sought = models.CharField(
         "which order is thought of?", max_length=24, choices=OrderSought.choices
