@@ -55,7 +55,7 @@ def said(child: Child, name: str) -> str:
     value: Any = getattr(child, name)
     field: Any = Child._meta.get_field(name)
     if isinstance(value, bool):
-        return "yes" if value else "not recorded"
+        return "yes" if value else ""
     if isinstance(value, date):
         return words.long_day(value)
     return str(dict(field.flatchoices).get(value, value) if field.choices else value or "")

@@ -179,7 +179,7 @@ def test_a_hidden_child_is_neither_found_nor_joined(cast: Cast, ada: Child) -> N
     keep_tomas_from(cast, cast.data_officer)
     client = signed_in(cast.data_officer)
     page = client.post(address(ada), {"words": "Tomas Bello"}).content.decode()
-    assert str(cast.tomas.uuid) not in page and "0 children found" in page
+    assert str(cast.tomas.uuid) not in page and "No child for whom you may record this" in page
     assert join(client, ada, cast.tomas).status_code == 404
     assert client.post(address(ada, "join/"), {"child": "x"}).status_code == 404
 
@@ -194,6 +194,8 @@ def test_who_may_not_record_joins_nobody(cast: Cast, ada: Child) -> None:
 
 
 def test_a_child_of_another_authority_is_not_joined(cast: Cast, officer: Client) -> None:
-    assert "0 children found" in said(officer.post(address(cast.amara), {"words": "Noor"}))
+    assert "No child for whom you may record this" in said(
+        officer.post(address(cast.amara), {"words": "Noor"})
+    )
     assert join(officer, cast.amara, cast.noor).status_code == 404
     assert signed_in(cast.stranger).get(address(cast.amara)).status_code == 404

@@ -61,8 +61,8 @@ def test_everything_that_may_be_described_is_read(cast: Cast, worker: Client) ->
     for words in (
         "First name Amara",
         "Date of birth 10 September 2021",
-        "Sex female",
-        "Disabled no",
+        "Sex Female",
+        "Disabled No",
         "First language Yoruba",
         "Religion not recorded",
     ):

@@ -185,6 +185,22 @@ def test_what_was_entered_can_be_changed_before_it_is_recorded(cast: Cast, worke
     assert "There is a problem" not in said(back)
 
 
+def test_all_that_was_entered_is_shown_in_words(cast: Cast) -> None:
+    Worker.objects.create(
+        authority=cast.authority, reference="W9", name="P. Quist", team=cast.north_worker.team
+    )
+    typed = {"first_name": "Amara", "worker": str(cast.north_worker.pk)}
+    page = said(start(signed_in(cast.manager), last_name="Bello", **typed))
+    for words in (
+        "Reference n7",
+        "First name Amara",
+        "Sex Male",
+        "Date of birth 12 March 2015",
+        "Who will be the child’s social worker? N. Okafor",
+    ):
+        assert words in page, words
+
+
 def test_no_answer_is_an_answer_for_somebody_else(cast: Cast, worker: Client) -> None:
     """Ruling out one child rules out no other, who is found once the name was changed."""
     answer = start(worker, **day("born_on", "2021-09-10"))

@@ -33,8 +33,7 @@ from casetrack.views.of_child import family as brothers_and_sisters
 from casetrack.views.of_child import the_child
 from casetrack.views.search import SearchForm
 
-DECISION = "sibling-decision"
-FOR_SEVERAL = ("home", "legal-status", "order", "hearing", "plan", "review", "visit", DECISION)
+FOR_SEVERAL = ("home", "legal-status", "order", "hearing", "plan", "review", "visit")
 """Of the kinds of fact that brothers and sisters often share; each page offers all of them."""
 
 

@@ -111,7 +111,8 @@ class StartForm(forms.Form):
 def _words(field: forms.Field, value: Any) -> str:
     if isinstance(value, date):
         return words.long_day(value)
-    return str(dict(field.choices)[value] if isinstance(field, forms.ChoiceField) else value)
+    offered = dict(field.choices) if type(field) is forms.ChoiceField else {}
+    return str(offered.get(value, value))
 
 
 def _worker(workers: list[Worker], required: bool) -> forms.ModelChoiceField:
