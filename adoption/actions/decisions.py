@@ -1,13 +1,12 @@
 """What the agency decision maker decides: should be placed for adoption, and matched with whom."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from adoption.actions import adopters
 from adoption.models import AdopterFamily, AdoptionDecision, Match
 from casetrack.actions.refusal import Refused
-from casetrack.models import Authority, Child
+from casetrack.models import Child
 from casetrack.models.codes import REASON_DECISION_REVERSED
 from casetrack.recording import recording
 
@@ -107,20 +106,3 @@ def withdraw_match(*, match: Match, on: date, by: Any) -> None:
             raise MatchRefused("A match cannot be withdrawn before it was made.")
         match.withdrawn_on = on
         match.save(update_fields=["withdrawn_on"])
-
-
-def record_all_matches(
-    *, authority: Authority, matches: Iterable[tuple[int, date, date | None]], by: Any
-) -> int:
-    """Record many matches in one go, which a return lacks until the child is adopted.
-
-    Each is the child's id, the day of the match, and the day it was withdrawn if it was.
-    """
-    rows = [
-        Match(child_id=child, decided_on=on, withdrawn_on=withdrawn)
-        for child, on, withdrawn in matches
-    ]
-    touched = {row.child_id for row in rows}
-    with recording("matches.recorded", by=by, children=touched, authority=authority.code):
-        Match.objects.bulk_create(rows, batch_size=5_000)
-    return len(rows)

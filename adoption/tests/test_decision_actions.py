@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from adoption.actions import decisions
-from adoption.models import AdoptionDecision, Match
+from adoption.models import AdoptionDecision
 from casetrack.actions import authorities, children
 from casetrack.models import Child
 
@@ -63,9 +63,3 @@ def test_a_match_follows_the_decision_and_stands_alone(child):
     with pytest.raises(decisions.MatchRefused, match="already been withdrawn"):
         decisions.withdraw_match(match=match, on=DAY("2023-06-01"), by=None)
     decisions.record_match(child=child, on=DAY("2023-07-01"), by=None)
-
-
-def test_many_matches_at_once(child):
-    rows = [(child.pk, DAY("2023-05-01"), DAY("2023-06-01")), (child.pk, DAY("2023-08-01"), None)]
-    made = decisions.record_all_matches(authority=child.authority, matches=rows, by=None)
-    assert made == Match.objects.filter(child=child).count() == 2

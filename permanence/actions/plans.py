@@ -20,7 +20,7 @@ class PlanRefused(Refused):
 
 @dataclass(frozen=True)
 class NewPlan:
-    """A route worked from one day to another (none: still), and when a review ratified it."""
+    """A route worked from one day to another (none: still), and what became of it when."""
 
     child: int
     route: str
@@ -28,6 +28,9 @@ class NewPlan:
     starts_on: date
     ends_on: date | None = None
     ratified_on: date | None = None
+    endorsed_on: date | None = None
+    achieved_on: date | None = None
+    end_reason: str = ""
 
 
 def why_not_start(child: Child, route: str, rank: str, on: date) -> str:
@@ -169,6 +172,9 @@ def start_all(*, authority: Authority, plans: Iterable[NewPlan], by: Any) -> int
             starts_on=new.starts_on,
             ends_on=new.ends_on,
             ratified_on=new.ratified_on,
+            endorsed_on=new.endorsed_on,
+            achieved_on=new.achieved_on,
+            end_reason=new.end_reason,
         )
         for new in plans
     ]

@@ -1,11 +1,15 @@
 """Statutory reviews of a child's plan, on the day they are held, and what follows them."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db import connection
+
 from casetrack.actions import facts
 from casetrack.actions.refusal import Refused
-from casetrack.models import CarePeriod, Child
+from casetrack.models import Authority, CarePeriod, Child
 from casetrack.models.codes import PARTICIPATION
 from casetrack.recording import recording
 from permanence.models import PermanencePlan, Review
@@ -13,6 +17,18 @@ from permanence.models import PermanencePlan, Review
 
 class ReviewRefused(Refused):
     """The review cannot be recorded or withdrawn so."""
+
+
+@dataclass(frozen=True)
+class Followed:
+    """What followed a review (its id): what it decided, and the days of what was sent and made."""
+
+    review: int
+    decisions: str
+    sent_on: date | None = None
+    answered_on: date | None = None
+    record_made_on: date | None = None
+    record_sent_on: date | None = None
 
 
 def why_not_record(child: Child, on: date) -> str:
@@ -70,6 +86,33 @@ def follow(*, review: Review, what: str, by: Any, **happened: Any) -> None:
             setattr(review, name, value)
         facts.check(review, facts.no_rule)
         review.save(update_fields=list(happened))
+
+
+def follow_all(*, authority: Authority, followed: Iterable[Followed], by: Any) -> None:
+    """What followed many reviews, in one go; the database refuses what is out of order."""
+    rows = list(followed)
+    columns = (
+        [row.review for row in rows],
+        [row.decisions for row in rows],
+        [row.sent_on for row in rows],
+        [row.answered_on for row in rows],
+        [row.record_made_on for row in rows],
+        [row.record_sent_on for row in rows],
+    )
+    touched = Review.objects.filter(pk__in=columns[0], child__authority=authority)
+    children = set(touched.values_list("child_id", flat=True))
+    with (
+        recording("reviews.followed", by=by, children=children, authority=authority.code),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(
+            "UPDATE permanence_review SET decisions = f.decisions, decisions_sent_on = f.sent,"
+            " answered_on = f.answered, record_made_on = f.made, record_sent_on = f.record_sent"
+            " FROM unnest(%s::bigint[], %s::text[], %s::date[], %s::date[], %s::date[], %s::date[])"
+            " AS f(id, decisions, sent, answered, made, record_sent)"
+            " WHERE permanence_review.id = f.id AND child_id = ANY(%s)",
+            [*columns, list(children)],
+        )
 
 
 def withdraw(*, review: Review, why: str, by: Any) -> None:

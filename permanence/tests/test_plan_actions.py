@@ -90,6 +90,22 @@ def test_a_review_is_recorded_once_a_day_in_care(child):
         reviews.record(child=child, on=DAY("2024-05-06"), participation="PN9", by=None)
 
 
+def test_what_followed_many_reviews_is_entered_for_those_of_the_authority_alone(child, authority):
+    mine = reviews.record(child=child, on=DAY("2024-02-06"), participation="PN1", by=None)
+    other = authorities.start(code="OTHER", name="Otherham", by=None)
+    told = reviews.Followed(mine.pk, "Stay at this school.", DAY("2024-02-12"), DAY("2024-02-14"))
+    reviews.follow_all(authority=other, followed=[told], by=None)
+    mine.refresh_from_db()
+    assert mine.decisions == "" and mine.decisions_sent_on is None
+    reviews.follow_all(authority=authority, followed=[told], by=None)
+    mine.refresh_from_db()
+    assert mine.decisions == "Stay at this school." and mine.answered_on == DAY("2024-02-14")
+    assert mine.record_made_on is None
+    early = reviews.Followed(mine.pk, "", DAY("2024-02-01"))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        reviews.follow_all(authority=authority, followed=[early], by=None)
+
+
 def test_a_review_recorded_by_mistake_is_withdrawn_unless_it_ratified_a_plan(child, plan):
     review = reviews.record(child=child, on=DAY("2024-03-01"), participation="PN1", by=None)
     plans.ratify(plan=plan, on=DAY("2024-03-01"), by=None)

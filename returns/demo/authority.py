@@ -12,20 +12,29 @@ from random import Random
 
 from django.db import transaction
 
-from adoption.actions import decisions
 from casetrack.actions import authorities, children, people
 from casetrack.audit import AuditEvent
 from casetrack.dates import add_months
-from casetrack.models import Allocation, AllocationRole, Authority, Child, Worker
+from casetrack.models import (
+    Allocation,
+    AllocationRole,
+    Authority,
+    Child,
+    Worker,
+)
 from casetrack.recording import recording
 from permanence.actions import agreed_actions, plans
-from permanence.models import AgreedAction
+from permanence.models import AgreedAction, PermanencePlan
 from placements.actions import homes
 from placements.models import Placement
 from returns.actions.imports import Report, import_returns, read_files
 from returns.demo import generator, names, sign_ins
 from returns.demo.generator import Population
 from returns.demo.history import Life, Spell
+from returns.demo.lives import plans as lives_of_plans
+from returns.demo.lives.chronicle import resting
+from returns.demo.lives.gathering import gather
+from returns.demo.lives.telling import tell
 from returns.demo.planning import TO_DO, plans_of, route_of
 from returns.demo.timelines import days
 from returns.demo.workforce import REVIEWING, TEAMS
@@ -83,14 +92,16 @@ def _fill(authority: Authority, population: Population, making: Making, say: Say
     addition.staff()
     say("importing the returns")
     report = _import(authority, population)
-    say("adding names, plans, matches and workers")
+    say("adding names, plans and workers")
     addition.identities()
-    addition.allocations()
-    addition.matches()
-    addition.plans()
-    addition.agreed()
+    with resting(Allocation, PermanencePlan, AgreedAction):
+        addition.allocations()
+        addition.plans()
+        addition.agreed()
     addition.homes()
     sign_ins.make(authority, making.today)
+    say("adding what people recorded")
+    tell(gather(authority, population, addition.called, addition.workers, making.seed))
     say("computing the clocks")
     return report
 
@@ -118,6 +129,7 @@ class Addition:
         self.random = random
         self.workers: dict[str, Worker] = {}
         self.ids: dict[str, int] = {}
+        self.called: dict[int, str] = {}
 
     @property
     def today(self) -> date:
@@ -142,6 +154,9 @@ class Addition:
         for lives in families.values():
             called.update(self._names(lives))
         self.ids = children.name_all(authority=self.authority, names=called, by=None)
+        self.called = {
+            self.ids[who]: " ".join(name) for who, name in called.items() if who in self.ids
+        }
         groups = [
             [self.ids[life.reference] for life in lives if life.reference in self.ids]
             for lives in families.values()
@@ -194,19 +209,10 @@ class Addition:
         worker = self.workers[spell.worker].pk
         return people.NewAllocation(child, worker, role, spell.starts_on, spell.ends_on)
 
-    def matches(self) -> None:
-        """A return tells of a match only once the child is adopted."""
-        waiting = [
-            (child, *match)
-            for child, life in self._held()
-            if life.care.ends_on is None
-            for match in life.matches
-        ]
-        decisions.record_all_matches(authority=self.authority, matches=waiting, by=None)
-
     def plans(self) -> None:
+        chance = Random(f"plans {len(self.ids)}")
         found = [
-            plan
+            lives_of_plans.followed(chance, life, plan, self.today)
             for child, life in self._held()
             for plan in plans_of(self.random, life, child, self.today)
         ]

@@ -163,6 +163,16 @@ def adult(random: Random) -> str:
     return f"{first} {random.choice(LAST[community].split())}"
 
 
+def grown_up(random: Random, ethnicity: str, woman: bool, unaccompanied: bool = False) -> str:
+    """An adult of a child's family or near it."""
+    first, last = _community(ethnicity, unaccompanied)
+    if first == "british":
+        own = ADULT_WOMEN if woman else ADULT_MEN
+    else:
+        own = (GIRLS if woman else BOYS)[first]
+    return f"{random.choice(own.split())} {random.choice(LAST[last].split())}"
+
+
 def _community(ethnicity: str, unaccompanied: bool) -> tuple[str, str]:
     kinds = UNACCOMPANIED if unaccompanied else COMMUNITIES
     return kinds.get(ethnicity, ("british", "british"))

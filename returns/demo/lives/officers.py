@@ -1,0 +1,202 @@
+"""The reviewing officers between reviews: mid-points, and what they challenged and what came of it.
+
+The officer who can sign in is named; of the others the history alone tells who it was.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from random import Random
+from typing import Any
+
+from casetrack.access.roles import IRO
+from casetrack.models import User
+from permanence.models import Challenge, ChallengeStage, MidPoint, Stage
+from permanence.models.challenges import Settled, Theme
+from permanence.models.mid_points import QUESTIONS, InOrder, Judgement, LookedBy, SeenOrHeard
+from returns.demo import sign_ins
+from returns.demo.lives.council import Council, Story
+from returns.demo.lives.entries import Entry
+from returns.demo.timelines import days, pick
+
+HELD = 0.86
+CHALLENGED = 0.07
+NOT_YET = {
+    "plan_right": (
+        "The grandparents’ assessment may change it; that is not finished.",
+        "The plan says home, and nobody has said when.",
+    ),
+    "actions_done": (
+        "The letter about savings has not been written.",
+        "The health assessment was booked and put off.",
+        "Two of five decisions are done; the rest have new days.",
+    ),
+    "child_heard": (
+        "The last two visits were with others in the room.",
+        "The new worker has met the child once.",
+    ),
+    "moving": (
+        "It waits for the panel in the new year.",
+        "Nothing has happened since the last worker left.",
+        "The application to the court has not been written.",
+    ),
+    "second_plan": (
+        "There is one, and nobody works on it.",
+        "The second plan needs a carer’s name.",
+    ),
+}
+BECAUSE = {
+    Judgement.IN_TIME: (
+        "Each step has a day and an owner, and the child knows what comes next.",
+        "The review’s decisions are done, and school and home say the same.",
+        "The plan goes on as agreed; the child talked about it without being asked.",
+    ),
+    Judgement.AT_RISK: (
+        "It can still be done in time if the report is finished this month.",
+        "The plan is right. The steps are slower than the child needs.",
+    ),
+    Judgement.OFF_TRACK: (
+        "The order has been asked about since spring and nothing was written.",
+        "Eight months without a family in view; the search has to change.",
+    ),
+}
+CONCERNS = {
+    Theme.DRIFT: (
+        "The plan has not moved since the last review. A day for each step by the end of the month "
+        "is asked for.",
+        "The matching report is three months late. It should go to the next panel.",
+    ),
+    Theme.CARRYING_OUT: (
+        "Three decisions of the review are not done. Who does them, and by when?",
+        "Family time with the sister was agreed and has not begun.",
+    ),
+    Theme.NO_WORKER: ("Nobody has been the child’s own worker for four weeks.",),
+    Theme.PARTICIPATION: ("The child’s wishes were not there for the last decision.",),
+    Theme.CARE_PLAN: ("The plan is still to go home, though the assessment says otherwise.",),
+}
+ANSWERS = (
+    "The report is written by the fourteenth, and the panel is booked.",
+    "A worker is named from Monday, and visits this week.",
+    "Agreed: the steps have new days and owners, and the manager looks at them each fortnight.",
+    "The first meeting with the sister is on Saturday at the farm.",
+)
+EFFECTS = (
+    "The child has a day for the panel and was told about it.",
+    "The same worker has come each month since, and the child says so.",
+    "Brother and sister have met twice.",
+    "The plan was changed at the next review.",
+)
+
+
+def tell(council: Council) -> Iterator[Entry]:
+    username = sign_ins.username_of(IRO.code, council.authority)
+    user = User.objects.filter(username=username).first()
+    for story, random in council.each("officers"):
+        yield from _mid_points(council, story, user, random)
+        if story.present and random.random() < CHALLENGED:
+            yield from _challenge(council, story, user, random)
+
+
+def _who(council: Council, story: Story, user: User | None, on: date) -> User | None:
+    """The officer who signs in, where the child had that one."""
+    return user if user and council.officer(story, on) == user.get_full_name() else None
+
+
+def _mid_points(
+    council: Council, story: Story, user: User | None, random: Random
+) -> Iterator[Entry]:
+    """Half-way between two reviews, of most; the last one may still be to come."""
+    held = [on for on, _ in story.life.reviews if on >= story.recent(600)]
+    for n, review in enumerate(held):
+        following = held[n + 1] if n + 1 < len(held) else review + days(170)
+        on = review + (following - review) / 2 + days(random.randint(-9, 9))
+        if review < on < following and on <= story.last and random.random() < HELD:
+            yield _mid_point(story, on, _who(council, story, user, on), random)
+
+
+def _mid_point(story: Story, on: date, user: User | None, random: Random) -> Entry:
+    judgement = pick(random, {Judgement.IN_TIME: 66, Judgement.AT_RISK: 25, Judgement.OFF_TRACK: 9})
+    doubtful = {Judgement.IN_TIME: 0, Judgement.AT_RISK: 1, Judgement.OFF_TRACK: 2}[judgement]
+    answers: dict[str, Any] = dict.fromkeys(QUESTIONS, InOrder.YES)
+    for question in random.sample(QUESTIONS, doubtful):
+        answers[question] = InOrder.NO if doubtful > 1 else InOrder.PARTLY
+        answers[f"{question}_words"] = random.choice(NOT_YET[question])
+    looked = pick(
+        random,
+        {LookedBy.VISIT: 30, LookedBy.CALL: 24, LookedBy.WORKER: 34, LookedBy.RECORDS: 12},
+    )
+    seen = {
+        LookedBy.VISIT: SeenOrHeard.ALONE,
+        LookedBy.CALL: SeenOrHeard.CALLED,
+    }.get(LookedBy(looked), SeenOrHeard.NO)
+    return story.entry(
+        MidPoint,
+        on,
+        held_on=on,
+        held_by=user,
+        looked=looked,
+        seen=SeenOrHeard.WITH_OTHERS if seen == "alone" and story.age(on) < 4 else seen,
+        judgement=judgement,
+        judgement_because=random.choice(BECAUSE[judgement]),
+        **answers,
+    )
+
+
+def _challenge(
+    council: Council, story: Story, user: User | None, random: Random
+) -> Iterator[Entry]:
+    """Raised informally first, mostly settled there; else taken to a manager, and once further."""
+    since = story.recent(420)
+    room = (story.yesterday - since).days
+    if room < 60:
+        return
+    on = since + days(random.randint(40, room - 5))
+    theme = pick(
+        random,
+        {Theme.DRIFT: 40, Theme.CARRYING_OUT: 32, Theme.PARTICIPATION: 12}
+        | {Theme.NO_WORKER: 8, Theme.CARE_PLAN: 8},
+    )
+    stages = [Stage.INFORMAL, Stage.ONE, Stage.TWO][: pick(random, {1: 60, 2: 30, 3: 10})]
+    began = [on + days(n * random.randint(12, 20)) for n in range(len(stages))]
+    began = [day for day in began if day <= story.yesterday]
+    answered = began[-1] + days(random.randint(2, 9))
+    closed = answered + days(random.randint(14, 60))
+    ending: dict[str, Any] = {}
+    if len(began) == len(stages) and random.random() < 0.75:
+        ending = {
+            "closed_on": closed,
+            "outcome": random.choice((Settled.AS_ASKED, Settled.AS_ASKED, Settled.IN_PART)),
+            "effect": random.choice(EFFECTS),
+        }
+    challenge = story.entry(
+        Challenge,
+        on,
+        raised_on=on,
+        raised_by=_who(council, story, user, on),
+        theme=theme,
+        concern=random.choice(CONCERNS[theme]),
+        cafcass_on=closed - days(5) if len(stages) == 3 and random.random() < 0.5 else None,
+        **ending,
+    )
+    yield challenge
+    for stage, day in zip(stages, began, strict=False):
+        when = answered if stage == stages[-1] else None
+        yield _stage(council, story, challenge.fact, stage, day, when, random)
+
+
+def _stage(
+    council: Council,
+    story: Story,
+    challenge: Challenge,
+    stage: str,
+    on: date,
+    answered: date | None,
+    random: Random,
+) -> Entry:
+    answer: dict[str, Any] = {}
+    if answered is not None:
+        answer = {
+            "answered_on": answered,
+            "answered_by": random.choice(council.managers),
+            "answer": random.choice(ANSWERS),
+        }
+    return story.entry(ChallengeStage, on, challenge=challenge, stage=stage, began_on=on, **answer)

@@ -1,0 +1,86 @@
+"""What followed each review: decisions sent, answered by the manager, the record made and sent.
+
+The reviews themselves come from returns; what followed them is entered beside what was loaded.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from random import Random
+
+from casetrack.dates import add_working_days
+from permanence.actions.reviews import Followed
+from permanence.models import Review, Route
+from returns.demo.lives.council import Council, Story
+from returns.demo.timelines import days
+
+SINCE_DAYS = 730
+DECIDED = {
+    Route.HOME: (
+        "The plan to live at home goes on. Help at home stays weekly until the summer.",
+        "Overnight stays can begin. The parents get the plan in writing.",
+        "The order is still needed for now; the next review looks at it again.",
+    ),
+    Route.ADOPTION: (
+        "A family is looked for. Brothers and sisters see each other every month.",
+        "The plan of adoption is right. The life story book is begun.",
+        "Introductions are planned with the foster carers, in small steps.",
+    ),
+    Route.SPECIAL_GUARDIANSHIP: (
+        "The carers want to become special guardians. The support plan is written by the spring.",
+        "Family time with mum moves to Saturdays. The carers get legal advice.",
+    ),
+    Route.CHILD_ARRANGEMENTS: ("Lawyers are asked for a date. Family time stays as it is.",),
+    Route.CONNECTED: (
+        "The child stays with family. Special guardianship is asked about again in a year.",
+        "The carers’ assessment goes to panel. A bigger bed is bought.",
+    ),
+    Route.LONG_TERM_FOSTERING: (
+        "The child wants to stay, and the carers want it too. The match goes to panel.",
+        "School and home go well. Savings are checked. Family time on the first Sunday.",
+        "More time with brothers and sisters: a weekend away is planned.",
+    ),
+    Route.RESIDENTIAL: (
+        "A family is still looked for. The home and school work on mornings together.",
+        "The stay does what it was meant to. The next look is in three months.",
+    ),
+    Route.INDEPENDENCE: (
+        "The pathway plan is agreed. The young person visits two flats.",
+        "A personal adviser is named. Driving lessons are paid for.",
+    ),
+}
+NO_PLAN = (
+    "The plan for good has to be clear by the next review.",
+    "The assessments are finished first. The child gets a letter about today.",
+)
+
+
+def follow(council: Council) -> Iterator[Followed]:
+    since = council.today - days(SINCE_DAYS)
+    held: dict[int, list[tuple[int, date]]] = {}
+    found = Review.objects.filter(child__authority=council.authority, held_on__gte=since)
+    for number, child, on in found.order_by("held_on").values_list("pk", "child_id", "held_on"):
+        held.setdefault(child, []).append((number, on))
+    for story, random in council.each("reviews"):
+        for number, on in held.get(story.child, []):
+            yield _followed(number, story, on, council.holidays, random)
+
+
+def _followed(
+    number: int, story: Story, on: date, holidays: frozenset[date], random: Random
+) -> Followed:
+    """Decisions go out within five working days, the record is made within fifteen; a few late."""
+    plan = story.plan(on)
+    decided = DECIDED[Route(plan.route)] if plan is not None else NO_PLAN
+    late = random.random() < 0.1
+    waits = (
+        random.randint(1, 5) + (random.randint(2, 9) if late else 0),
+        random.randint(1, 5),
+        random.randint(8, 15) + (random.randint(3, 14) if late else 0),
+        random.randint(1, 5),
+    )
+    sent = add_working_days(on, waits[0], holidays)
+    answered = add_working_days(sent, waits[1], holidays)
+    made = add_working_days(on, waits[2], holidays)
+    out = add_working_days(made, waits[3], holidays)
+    days_of = [day if day <= story.yesterday else None for day in (sent, answered, made, out)]
+    return Followed(number, random.choice(decided), *days_of)

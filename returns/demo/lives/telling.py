@@ -1,0 +1,61 @@
+"""Tells all subjects of a council, in one go: facts, their history, and what followed reviews."""
+
+from typing import Any
+
+from casetrack.models import Allocation, Origin
+from permanence.actions import reviews as review_actions
+from permanence.models import AgreedAction, PermanencePlan
+from returns.demo.lives import (
+    adoption,
+    agreements,
+    court,
+    family,
+    guardianship,
+    homes,
+    mistakes,
+    officers,
+    orders,
+    relatives,
+    reviews,
+    seen,
+    stability,
+    steps,
+    voice,
+)
+from returns.demo.lives.chronicle import Chronicle
+from returns.demo.lives.council import Council
+from returns.demo.lives.entries import Entry
+
+SUBJECTS = (
+    family,
+    relatives,
+    court,
+    agreements,
+    orders,
+    homes,
+    stability,
+    adoption,
+    guardianship,
+    seen,
+    officers,
+    voice,
+)
+BEFORE = {Allocation: "starts_on", PermanencePlan: "starts_on", AgreedAction: "agreed_on"}
+"""What actions wrote before, while its history rested: the day on which each could be entered."""
+
+
+def tell(council: Council) -> None:
+    chronicle = Chronicle(council)
+    for model, day in BEFORE.items():
+        chronicle.remember(_entries(model, day, council))
+    entries = [entry for subject in SUBJECTS for entry in subject.tell(council)]
+    chronicle.write(mistakes.make(council, entries))
+    review_actions.follow_all(
+        authority=council.authority, followed=reviews.follow(council), by=None
+    )
+    chronicle.write(steps.tell(council))
+
+
+def _entries(model: Any, day: str, council: Council) -> list[Entry]:
+    rows = model.objects.filter(child__authority=council.authority, origin=Origin.PERSON)
+    return [Entry(row, getattr(row, day)) for row in rows.order_by("pk")]
