@@ -13,19 +13,30 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pghistory
+from django.apps import apps
 from django.db import connection, transaction
 
 from casetrack import audit
+from casetrack.access import visibility
+from casetrack.actions.refusal import Refused
 
 BeforeCommit = Callable[[list[int]], None]
 _callbacks: list[BeforeCommit] = []
 _current: ContextVar["Recording | None"] = ContextVar("recording", default=None)
 
 
+class SealedMeanwhile(Refused):
+    """A record was sealed after somebody had opened the page, and before they sent it."""
+
+
 @dataclass
 class Recording:
-    """One outermost write: the ids of the children it has locked and touched so far."""
+    """One outermost write: the ids of the children it has locked and touched so far.
 
+    Nothing is written to a sealed record (`into_sealed`: but what computes anew or unseals).
+    """
+
+    into_sealed: bool = False
     touched: set[int] = field(default_factory=set)
 
     def touch(self, children: Iterable[int]) -> None:
@@ -37,7 +48,16 @@ class Recording:
                     "SELECT id FROM casetrack_child WHERE id = ANY(%s) ORDER BY id FOR UPDATE",
                     [new],
                 )
+            self._refuse_sealed(new)
             self.touched.update(new)
+
+    def _refuse_sealed(self, children: list[int]) -> None:
+        """Asked under the lock, for which whoever wanted to write may have waited."""
+        if self.into_sealed:
+            return
+        held = apps.get_model("casetrack", "Child").objects.filter(pk__in=children)
+        if held.filter(visibility.sealed()).exists():
+            raise SealedMeanwhile("This record is not there any more. Nothing was recorded.")
 
 
 def before_commit(callback: BeforeCommit) -> None:
@@ -53,6 +73,7 @@ def recording(
     by: Any,
     why: str = "",
     children: Iterable[int] = (),
+    into_sealed: bool = False,
     **details: Any,
 ) -> Iterator[Recording]:
     """Record facts about `children` (ids; more may be touched inside) as the event `what`.
@@ -69,7 +90,7 @@ def recording(
         return
     who = by.get_username() if by is not None else "system"
     with transaction.atomic(), pghistory.context(by=who, what=what, why=why):
-        current = Recording()
+        current = Recording(into_sealed)
         token = _current.set(current)
         try:
             current.touch(children)

@@ -1,4 +1,4 @@
-"""What was counted before a record was sealed is counted the same after it, at every month's end."""
+"""What was counted before a record was sealed is counted the same after it, each month's end."""
 
 from calendar import monthrange
 from collections import Counter

@@ -43,6 +43,7 @@ def find(
         children=[each.child_id for each in found],
         by_name=bool(name.strip()),
         found=len(found),
+        into_sealed=True,
     ):
         return found
 
@@ -61,7 +62,7 @@ def reviewed(by: Any) -> Any:
 
 def ask(*, sealed: SealedRecord, reason: str, words: str, by: Any) -> Unsealing:
     """Ask for the record to be opened; nothing is read until a second person has agreed."""
-    with recording("sealed.asked", by=by, why=words, children=[sealed.child_id], reason=reason):
+    with _of(sealed, "sealed.asked", by, why=words, reason=reason):
         if not reached(by).filter(pk=sealed.pk).exists():
             raise UnsealingRefused("This record is not sealed any more.")
         if reason not in Unsealing.Reason.values or not words.strip():
@@ -90,8 +91,7 @@ def why_not_answer(asked: Unsealing, by: Any) -> str:
 
 def answer(*, asked: Unsealing, agreed: bool, by: Any) -> Unsealing:
     """Agree or decline. Where it was sealed by mistake, agreeing puts the record back at once."""
-    child = asked.sealed.child_id
-    with recording("sealed.answered", by=by, children=[child], agreed=agreed, reason=asked.reason):
+    with _of(asked.sealed, "sealed.answered", by, agreed=agreed, reason=asked.reason):
         asked = Unsealing.objects.select_for_update().select_related("sealed").get(pk=asked.pk)
         if reason := why_not_answer(asked, by):
             raise UnsealingRefused(reason)
@@ -107,7 +107,7 @@ def answer(*, asked: Unsealing, agreed: bool, by: Any) -> Unsealing:
 
 def close(*, opened: Unsealing, by: Any) -> None:
     """It has been read; nobody reads it any more."""
-    with recording("sealed.closed", by=by, children=[opened.sealed.child_id]):
+    with _of(opened.sealed, "sealed.closed", by):
         if not open_to(by).filter(pk=opened.pk).update(closed_at=Now()):
             raise UnsealingRefused("This record is closed already.")
 
@@ -116,6 +116,10 @@ def open_to(by: Any) -> Any:
     """The openings by which `by` may read a sealed record at this moment: theirs, of the two."""
     both = Unsealing.objects.in_force().filter(sealed__in=reached(by))
     return both.filter(asked_by=by) | both.filter(answered_by=by)
+
+
+def _of(sealed: SealedRecord, what: str, by: Any, **told: Any) -> Any:
+    return recording(what, by=by, children=[sealed.child_id], into_sealed=True, **told)
 
 
 def _put_back(sealed: SealedRecord) -> None:

@@ -1,6 +1,8 @@
 """Sealing takes a record out of everything, leaves what was counted, and can be undone by two."""
 
 from datetime import date, timedelta
+from threading import Thread
+from time import sleep
 from typing import Any
 
 import pytest
@@ -19,9 +21,10 @@ from casetrack.actions import children
 from casetrack.audit import AuditEvent
 from casetrack.models import Authority, Child, RoleAssignment, User
 from casetrack.record.telling import history
+from casetrack.recording import SealedMeanwhile, recording
 from permanence.models import LifeStory
 from tests import timeline
-from tests.cast import LONG_AGO, Cast, assemble
+from tests.cast import LONG_AGO, Cast, assemble, signed_in
 from tests.marked import LATER, MARK, ON, everything
 
 pytestmark = pytest.mark.django_db
@@ -347,3 +350,50 @@ def test_a_reason_and_words_are_needed(cast: Cast, adopted: Child, keepers: Any)
     for reason, said in (("curious", "Who was it?"), ("adult", " ")):
         with pytest.raises(UnsealingRefused, match="Choose a reason"):
             unsealing.ask(sealed=sealed, reason=reason, words=said, by=keepers[0])
+
+
+# At the same moment
+
+
+def test_nothing_is_written_to_a_sealed_record(cast: Cast, adopted: Child) -> None:
+    seal(adopted, cast.service_manager)
+    with pytest.raises(SealedMeanwhile), recording("x", by=cast.manager, children=[adopted.pk]):
+        pytest.fail("the door was open")
+    with recording("clocks.mended", by=None, children=[adopted.pk], into_sealed=True) as now:
+        assert now.touched == {adopted.pk}, "what is computed is computed anew"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_writes_while_it_is_sealed_is_told_and_nothing_stays(
+    cast: Cast, adopted: Child
+) -> None:
+    """The form is sent before the record is sealed, and waits for the lock until it is."""
+    address = f"/children/{adopted.uuid}/record/important-person/"
+    person = {"name": f"{MARK}late", "relationship": "friend", "parental_responsibility": "no"}
+    day = {"starts_on-day": "1", "starts_on-month": "6", "starts_on-year": "2025"}
+    answers: list[Any] = []
+
+    def send() -> None:
+        number = {"number": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff"}
+        answers.append(signed_in(cast.service_manager).post(address, person | day | number))
+        connection.close()
+
+    late = Thread(target=send)
+    with transaction.atomic():
+        Child.objects.select_for_update().get(pk=adopted.pk)
+        late.start()
+        wait_for_a_lock()
+        seal(adopted, cast.service_manager)
+    late.join(30)
+    assert "This record is not there any more." in answers[0].content.decode()
+    assert everywhere(MARK) == []
+
+
+def wait_for_a_lock() -> None:
+    for _ in range(200):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+            if cursor.fetchone()[0]:
+                return
+        sleep(0.05)
+    raise AssertionError("nobody waits")

@@ -28,7 +28,7 @@ class FindForm(forms.Form):
     """A whole name with the date of birth, or a reference: the old one or the new one."""
 
     name = text(
-        max_length=200,
+        max_length=120,
         required=False,
         label="First and last name",
         help_text="Both in full, as they were before the adoption or as they are now.",

@@ -30,7 +30,7 @@ def add_bank_holiday(*, on: date, name: str, by: Any) -> CalendarDay:
     All children are locked and their clocks computed again, because any of them may have a limit
     that was counted across the day.
     """
-    with recording("bank_holiday.added", by=by, day=on.isoformat()) as now:
+    with recording("bank_holiday.added", by=by, into_sealed=True, day=on.isoformat()) as now:
         with connection.cursor() as cursor:
             # Two holidays added at once would otherwise number the days one after the other.
             cursor.execute("LOCK TABLE casetrack_calendarday IN SHARE ROW EXCLUSIVE MODE")

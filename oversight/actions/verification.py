@@ -22,6 +22,6 @@ def verify(*, by: Any) -> int:
     suspects = {row[CHILD] for row in differences()}
     if not suspects:
         return 0
-    with recording("clocks.mended", by=by, children=suspects):
+    with recording("clocks.mended", by=by, children=suspects, into_sealed=True):
         differing = differences(sorted(suspects))
         return len({tuple(row[place] for place in PLACES) for row in differing})
