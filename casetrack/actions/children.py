@@ -126,7 +126,8 @@ def describe(
 def _check_unchanged(child: Child, names: Iterable[str], seen: int | None) -> None:
     if seen is None:
         return
-    version = Child.pgh_event_model.objects.filter(pgh_id=seen, pgh_obj_id=child.pk).first()
+    model: Any = Child
+    version = model.pgh_event_model.objects.filter(pgh_id=seen, pgh_obj_id=child.pk).first()
     if version is None or any(getattr(version, name) != getattr(child, name) for name in names):
         raise ChangedMeanwhile(
             "Somebody changed this while you had it open. What stands now is shown below, with what"
