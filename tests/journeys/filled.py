@@ -6,25 +6,36 @@ from typing import Any
 from django.db.models import F
 from django.utils import timezone
 
-from adoption.models import AdopterFamily, AdoptionLink, ChildPermanenceReport, FamilyFinding
+from adoption.actions import sealing, unsealing
+from adoption.models import (
+    AdopterFamily,
+    AdoptionLink,
+    ChildPermanenceReport,
+    FamilyFinding,
+    SealedRecord,
+    Unsealing,
+)
 from casetrack.actions import break_glass, facts, legal, restrictions
 from casetrack.models import (
     AuditEvent,
     BreakGlass,
+    Child,
     CourtOrder,
     Hearing,
     ImportantPerson,
     Proceedings,
     Relative,
     SiblingDecision,
+    User,
 )
 from casetrack.record.reading import newest
 from casetrack.record.registry import of
 from oversight.models import Answer
 from permanence.actions import milestones, plans
-from permanence.models import AgreedAction, ChildsWords, PermanencePlan, Visit
+from permanence.models import AgreedAction, ChildsWords, LifeStory, PermanencePlan, Visit
 from placements.models import CarerApproval, HomeMeeting, HomeWorry, Placement
-from tests.cast import Cast
+from tests import timeline
+from tests.cast import Cast, a_user
 
 SAID = "I want to live where Tomas lives, and have a garden."
 PEOPLE = {
@@ -256,3 +267,60 @@ def _said_of_waits(cast: Cast) -> None:
         answered_on=date(2026, 5, 1),
         answered_by=cast.chair,
     )
+
+
+# Children who come into the world, or leave care by adoption
+
+
+def expected(cast: Cast) -> Child:
+    """A baby who is not born yet."""
+    return Child.objects.create(
+        authority=cast.authority,
+        reference="E5",
+        last_name="Marsh",
+        expected_on=timezone.localdate() + timedelta(days=60),
+    )
+
+
+def adopted(cast: Cast, reference: str, first_name: str) -> Child:
+    """A child who was adopted last year, with all done that goes before sealing."""
+    history = "born 2023-02-11; care 2024-05-01 .. 2025-11-03"
+    child = timeline.child(history, authority=cast.authority, reference=reference)
+    child.first_name, child.last_name = first_name, "Marsh"
+    child.save(update_fields=["first_name", "last_name"])
+    CourtOrder.objects.create(child=child, kind="adoption", made_on="2025-11-03")
+    for kind in ("book", "letter"):
+        LifeStory.objects.create(child=child, kind=kind, done_on="2025-12-01")
+    return child
+
+
+def keepers(cast: Cast) -> tuple[User, User]:
+    """The two who open a sealed record together."""
+    first, second = (
+        a_user(name, cast.authority, "adoption-records") for name in ("keeper-one", "keeper-two")
+    )
+    for keeper, name in ((first, "Ruth"), (second, "Paul")):
+        keeper.first_name, keeper.last_name = name, "Archer"
+        keeper.save(update_fields=["first_name", "last_name"])
+    return first, second
+
+
+def sealed(cast: Cast, child: Child) -> SealedRecord:
+    return sealing.seal(
+        child=child,
+        reported_on=date(2025, 12, 15),
+        staying_in_touch="",
+        after=None,
+        on=timezone.localdate(),
+        by=cast.service_manager,
+    )
+
+
+def opening(record: SealedRecord, by: User, answered_by: User | None = None) -> Unsealing:
+    """Asked for, and where somebody answers, open to the two."""
+    asked = unsealing.ask(
+        sealed=record, reason=Unsealing.Reason.values[0], words="She wrote to us.", by=by
+    )
+    if answered_by is None:
+        return asked
+    return unsealing.answer(asked=asked, agreed=True, by=answered_by)

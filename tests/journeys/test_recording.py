@@ -111,7 +111,7 @@ def test_from_coming_into_care_to_a_placement_order(
     waits = {"Placement order to match", "Placement order, not yet in an adoptive home"}
     assert clocks(worker) == before - {"Interim care order"} | waits
     where = worker.page.locator(".where")
-    expect(where).to_contain_text(re.compile("under a placement order.* the plan is adoption;"))
+    expect(where).to_contain_text(re.compile("under a placement order.* the plan is adoption[;.]"))
 
 
 def came_into_care(manager: Recorder) -> None:

@@ -9,7 +9,8 @@ from casetrack.models import CarePeriod, Child
 from oversight.models import Answer, SavedView
 from permanence.models import AgreedAction
 from tests.cast import PASSWORD, Cast
-from tests.journeys.conftest import TELEPHONE, Visit
+from tests.journeys.barriers import TELEPHONE
+from tests.journeys.conftest import Visit
 
 pytestmark = pytest.mark.journey
 
