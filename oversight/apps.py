@@ -6,13 +6,16 @@ class OversightConfig(AppConfig):
     verbose_name = "Clocks, queues and totals"
 
     def ready(self) -> None:
+        from adoption import archive
         from casetrack import documents, looks
         from casetrack.record import registry
         from casetrack.recording import before_commit
         from oversight.clocks.documents import clocks
         from oversight.clocks.engine import refresh
+        from oversight.finds import HOLDER
         from oversight.looks import RECORDS, WORDS
 
+        archive.register(HOLDER)
         before_commit(refresh)
         registry.discover("oversight.kinds")
         documents.register("clocks.md", clocks)

@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.core import mail
 from django.db import connection
 from django.utils import timezone
@@ -149,6 +150,17 @@ def test_no_mail_and_no_line_of_the_log_speaks_of_it(
     said = [f"{each.subject} {each.body} {each.to}" for each in mail.outbox]
     logged = [record.getMessage() + str(record.__dict__) for record in caplog.records]
     assert [text for text in [*said, *logged] if found(text) or NEW.last_name in text] == []
+
+
+def test_no_session_remembers_what_was_looked_for(
+    cast: Cast, adopted: Child, everybody: dict[str, User]
+) -> None:
+    client = signed_in(everybody["service-manager"])
+    client.post(f"/tracker/?as_at={DAY}", {"words": MARK})
+    assert MARK in str([session.get_decoded() for session in Session.objects.all()])
+    seal(cast, adopted)
+    assert MARK not in str([session.get_decoded() for session in Session.objects.all()])
+    assert client.get("/tracker/").status_code == 200, "nobody is signed out by it"
 
 
 def test_the_new_record_leads_nowhere_back(

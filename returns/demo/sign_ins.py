@@ -1,4 +1,4 @@
-"""The people of the demo authority who sign in: one for each role, with one password for all.
+"""The people of the demo authority who sign in: at least one a role, with one password for all.
 
 The password is printed and known to everybody, so they are made on a laptop or in a test alone.
 """
@@ -59,6 +59,8 @@ NAMES = {
     "adoption-records": ("Winifred", "Lomax"),
     "administrator": ("Callum", "Bright"),
 }
+# A sealed record is opened by two together.
+SECONDS = {"adoption-records": ("Bernard", "Tyldesley")}
 
 
 def refuse_in_production() -> None:
@@ -80,39 +82,46 @@ def make(authority: Authority, today: date) -> None:
     for role in ROLES:
         worker = busiest.get(role)
         first, last = worker.name.split(" ", 1) if worker else NAMES[role]
-        username = username_of(role, authority)
-        user = people.start_sign_in(
-            username=username,
-            first_name=first,
-            last_name=last,
-            email=f"{username}@demo.invalid",
-            password=PASSWORD,
-            by=None,
-        )
-        people.assign_role(
-            user=user,
-            authority=authority,
-            role=role,
-            team=team if role == Manager.code else None,
-            on=today - days(HELD_SINCE_DAYS),
-            by=None,
-        )
+        user = _sign_in(authority, role, username_of(role, authority), (first, last), team, today)
         if worker is not None:
             people.link_sign_in(worker=worker, user=user, by=None)
+    for role, name in SECONDS.items():
+        _sign_in(authority, role, f"{username_of(role, authority)}-2", name, team, today)
+
+
+def _sign_in(
+    authority: Authority, role: str, username: str, name: tuple[str, str], team: Team, today: date
+) -> User:
+    user = people.start_sign_in(
+        username=username,
+        first_name=name[0],
+        last_name=name[1],
+        email=f"{username}@demo.invalid",
+        password=PASSWORD,
+        by=None,
+    )
+    people.assign_role(
+        user=user,
+        authority=authority,
+        role=role,
+        team=team if role == Manager.code else None,
+        on=today - days(HELD_SINCE_DAYS),
+        by=None,
+    )
+    return user
 
 
 def listed(authority: Authority) -> list[SignIn]:
     """Everybody who can sign in to this demo authority, in the order of the roles."""
     found = []
     for role, definition in ROLES.items():
-        user = User.objects.filter(username=username_of(role, authority)).first()
-        if user is None:
-            continue
-        held = user.roles.filter(authority=authority, role=role).select_related("team").first()
-        where = held.team.name if held and held.team else ""
         reads = Permission.SEE_CHILDREN in definition.permissions
-        seen = Child.objects.visible_to(user).filter(authority=authority).count()
-        found.append(SignIn(user.username, definition.title, where, seen if reads else None))
+        first = username_of(role, authority)
+        for user in User.objects.filter(username__in=[first, f"{first}-2"]).order_by("pk"):
+            held = user.roles.filter(authority=authority, role=role).select_related("team").first()
+            where = held.team.name if held and held.team else ""
+            seen = Child.objects.visible_to(user).filter(authority=authority).count()
+            found.append(SignIn(user.username, definition.title, where, seen if reads else None))
     return found
 
 
