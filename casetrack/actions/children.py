@@ -1,6 +1,7 @@
 """Children themselves: recorded, described, born, and joined to their brothers and sisters."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import Min
 
 from casetrack import upn
+from casetrack.access import visibility
 from casetrack.actions.refusal import Refused
 from casetrack.models import (
     Authority,
@@ -84,6 +86,8 @@ def record(
     if not (born_on or expected_on):
         raise ChildRefused(NO_DAY, "born_on")
     _check_each(known)
+    if visibility.sealed_references(authority.pk, [_reference(reference)]):
+        raise ReferenceTaken
     child = Child(
         authority=authority,
         reference=_reference(reference),
@@ -204,6 +208,48 @@ def name_all(
                     ],
                 )
     return found
+
+
+@dataclass(frozen=True)
+class Description:
+    """What is said of who a child (their id) is."""
+
+    child: int
+    known_as: str = ""
+    unaccompanied: bool = False
+    disabled: str = YesNoNotKnown.NOT_KNOWN
+    disability: str = ""
+    language: str = ""
+    religion: str = ""
+    needs: str = ""
+
+
+def describe_all(*, authority: Authority, told: Iterable[Description], by: Any) -> None:
+    """Say of many children at once who they are, in place of what was said before."""
+    rows = list(told)
+    names = [field.name for field in fields(Description)]
+    types = ("bigint", "text", "bool", "text", "text", "text", "text", "text")
+    given = ", ".join(f"%s::{type}[]" for type in types)
+    with (
+        recording(
+            "children.described",
+            by=by,
+            children=_of(authority, [row.child for row in rows]),
+            authority=authority.code,
+        ),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(
+            f"UPDATE casetrack_child SET {', '.join(f'{name} = n.{name}' for name in names[1:])}"
+            f" FROM unnest({given}) AS n({', '.join(names)})"
+            " WHERE casetrack_child.id = n.child AND authority_id = %s",
+            [*([getattr(row, name) for row in rows] for name in names), authority.pk],
+        )
+
+
+def _of(authority: Authority, children: Sequence[int]) -> Iterable[int]:
+    mine = Child.objects.filter(authority=authority, pk__in=children)
+    return mine.values_list("pk", flat=True)
 
 
 def why_not_join(children: Sequence[Child]) -> str:

@@ -240,3 +240,23 @@ def test_what_the_database_refuses_for_another_reason_is_no_taken_reference(auth
             disability="Hears with one ear",
             by=None,
         )
+
+
+def test_many_are_described_at_once_those_of_the_authority_alone(authority, child, baby):
+    other = authorities.start(code="OTHER", name="Otherham", by=None)
+    told = [
+        children.Description(child.pk, known_as="K", language="Welsh", unaccompanied=True),
+        children.Description(baby.pk, needs="Soft music."),
+    ]
+    children.describe_all(authority=other, told=told, by=None)
+    child.refresh_from_db()
+    assert child.language == "" and not child.unaccompanied
+    children.describe_all(authority=authority, told=told, by=None)
+    child.refresh_from_db()
+    baby.refresh_from_db()
+    assert (child.known_as, child.language, child.unaccompanied) == ("K", "Welsh", True)
+    assert baby.needs == "Soft music." and child.first_name == "Kai"
+    assert last_event().what == "children.described" and last_event().children == [
+        child.pk,
+        baby.pk,
+    ]

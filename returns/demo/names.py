@@ -126,13 +126,13 @@ ADULT_MEN += " Ray Richard Rob Simon Stephen Stuart Terry Tony Trevor"
 
 def last_name(random: Random, ethnicity: str, unaccompanied: bool = False) -> str:
     """A family's name."""
-    return random.choice(LAST[_community(ethnicity, unaccompanied)[1]].split())
+    return random.choice(LAST[communities(ethnicity, unaccompanied)[1]].split())
 
 
 def first_name(random: Random, ethnicity: str, sex: str, unaccompanied: bool = False) -> str:
     """A child's own name."""
     lists = GIRLS if sex == "F" else BOYS
-    return random.choice(lists[_community(ethnicity, unaccompanied)[0]].split())
+    return random.choice(lists[communities(ethnicity, unaccompanied)[0]].split())
 
 
 def carers(random: Random) -> str:
@@ -165,7 +165,7 @@ def adult(random: Random) -> str:
 
 def grown_up(random: Random, ethnicity: str, woman: bool, unaccompanied: bool = False) -> str:
     """An adult of a child's family or near it."""
-    first, last = _community(ethnicity, unaccompanied)
+    first, last = communities(ethnicity, unaccompanied)
     if first == "british":
         own = ADULT_WOMEN if woman else ADULT_MEN
     else:
@@ -173,6 +173,7 @@ def grown_up(random: Random, ethnicity: str, woman: bool, unaccompanied: bool = 
     return f"{random.choice(own.split())} {random.choice(LAST[last].split())}"
 
 
-def _community(ethnicity: str, unaccompanied: bool) -> tuple[str, str]:
+def communities(ethnicity: str, unaccompanied: bool) -> tuple[str, str]:
+    """Whose first names a child has, and whose last names."""
     kinds = UNACCOMPANIED if unaccompanied else COMMUNITIES
     return kinds.get(ethnicity, ("british", "british"))

@@ -45,7 +45,7 @@ from casetrack.models.agreements import ConsentBy
 from casetrack.models.proceedings import HearingPurpose, ProceedingsOutcome
 from permanence.models import LifeStory, LifeStoryKind
 from returns.demo import names
-from returns.demo.lives.council import Council, Story, together
+from returns.demo.lives.council import Council, Story, at_work, together
 from returns.demo.lives.court import COURT, reference
 from returns.demo.lives.entries import Entry
 from returns.demo.timelines import days
@@ -185,7 +185,8 @@ def _adopters(council: Council, by: date, number: int, name: str, random: Random
 def _before(course: Course, random: Random) -> Iterator[Entry]:
     """The agency is told, early permanence is thought of, the report is written."""
     story, decided = course.story, course.decided
-    told = max(decided - days(random.randint(8, 125)), story.care.starts_on)
+    began = story.care.starts_on
+    told = max(at_work(decided - days(random.randint(8, 125)), began), began)
     if random.random() < 0.95:
         yield story.entry(AdoptionNotification, told, notified_on=told)
     outcome = EarlyPermanenceOutcome.FOSTERING_FOR_ADOPTION
@@ -292,8 +293,8 @@ def _chosen(
 ) -> Iterator[Entry]:
     """Link, meeting, panel, and then the decision."""
     story = course.story
-    panel = matched - days(random.randint(3, 8))
-    met = panel - days(random.randint(14, 35))
+    panel = at_work(matched - days(random.randint(3, 8)), since)
+    met = at_work(panel - days(random.randint(14, 35)), since)
     linked = max(met - days(random.randint(10, 30)), since)
     met = max(met, linked)
     yield _link(story, family, linked, random)
@@ -307,7 +308,7 @@ def _chosen(
         question=PanelQuestion.MATCH,
         recommendation=Recommendation.YES,
         family=family,
-        received_on=panel + days(random.randint(1, 3)),
+        received_on=at_work(panel + days(random.randint(1, 3)), panel),
     )
     if story.present:  # Of those who were adopted the return tells.
         yield story.entry(Match, matched, decided_on=matched, family=family)
@@ -330,6 +331,7 @@ def _reexamined(course: Course, since: date, last: date, random: Random) -> Iter
 
 
 def _again(story: Story, on: date, occasion: str, outcome: str, random: Random) -> Entry:
+    on = at_work(on, on - days(2))
     return story.entry(
         AdoptionReexamination,
         on,

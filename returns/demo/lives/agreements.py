@@ -10,7 +10,7 @@ from casetrack.models import (
 )
 from casetrack.models.agreements import AgreedBy, AgreementEnd, AgreementReview
 from returns.demo.history import Care
-from returns.demo.lives.council import RECENT, Council, Story
+from returns.demo.lives.council import RECENT, Council, Story, at_work
 from returns.demo.lives.entries import Entry
 from returns.demo.timelines import days, pick
 
@@ -88,6 +88,7 @@ def _looked_at(
     while on <= last:
         number += 1
         if on >= story.today - days(RECENT):
+            on = at_work(on, since)
             doubtful = number > 2 and random.random() < 0.15 and not story.life.unaccompanied
             outcome = AgreementReview.ADVICE if doubtful else AgreementReview.RIGHT
             yield story.entry(

@@ -28,7 +28,7 @@ from casetrack.access.roles import (
 from casetrack.record import registry
 from casetrack.recording import recording
 from returns.demo import sign_ins
-from returns.demo.lives.council import Council, Story
+from returns.demo.lives.council import Council, Story, at_work
 from returns.demo.lives.entries import LATER, Entry
 from returns.demo.timelines import days
 
@@ -134,8 +134,11 @@ class Chronicle:
         lag = LAGS[int(chance * 1_000) % len(LAGS)]
         if chance < LATE:
             lag = LATE_DAYS[0] + int(chance / LATE * (LATE_DAYS[1] - LATE_DAYS[0]))
-        last = self.council.today - days(1)
-        entered = min(max(on, min(on + timedelta(lag), last)), last)
+        today = self.council.today
+        if on >= today:
+            return datetime(today.year, today.month, today.day)
+        entered = on + timedelta(lag)
+        entered = min(at_work(entered, entered), today - days(1))
         minute = int(chance * 1_000_000) % WORKING_MINUTES
         return datetime(entered.year, entered.month, entered.day, 8 + minute // 60, minute % 60)
 
@@ -156,8 +159,9 @@ class Chronicle:
     def _username(self, story: Story | None, at: datetime, officer: bool = False) -> str:
         if story is None or not story.life.workers:
             return sign_ins.username_of(Manager.code, self.council.authority)
-        name = self.council.officer if officer else self.council.social_worker
-        return name(story, at.date()).lower().replace(" ", ".")
+        who = self.council.officer if officer else self.council.social_worker
+        name = who(story, at.date())
+        return self.council.usernames.get(name, name)
 
 
 class Writing:

@@ -15,8 +15,17 @@ from returns.demo.history import Care, Life, Spell
 from returns.demo.lives.entries import Entry, known_by
 from returns.demo.timelines import days
 
+SATURDAY = 5
 RECENT = 548
 """Eighteen months: how far back visits, checks and the like are made up."""
+
+
+def at_work(on: date, earliest: date) -> date:
+    """That day where it is none of a weekend; else the Friday before, or the Monday after it."""
+    if on.weekday() < SATURDAY:
+        return on
+    friday = on - days(on.weekday() - SATURDAY + 1)
+    return friday if friday >= earliest else friday + days(3)
 
 
 @dataclass
@@ -32,6 +41,8 @@ class Story:
     homes: list[Placement] = field(default_factory=list)
     orders: list[CourtOrder] = field(default_factory=list)
     plans: list[PermanencePlan] = field(default_factory=list)
+    applied_on: date | None = None
+    """When the court was asked for a placement order."""
     carers: Relative | None = None
     """The relative or friend with whom the child came to live, once that is told."""
 
@@ -98,6 +109,8 @@ class Council:
     workers: dict[str, Worker]
     managers: list[str]
     holidays: frozenset[date]
+    usernames: dict[str, str]
+    """Of the workers who can sign in, by name; the others have left no more than their name."""
 
     def random(self, subject: str, key: object) -> Random:
         """Chance of its own for each subject and child, so that no subject disturbs another."""
@@ -112,6 +125,11 @@ class Council:
     def each(self, subject: str) -> Iterator[tuple[Story, Random]]:
         for story in self.known:
             yield story, self.random(subject, story.life.reference)
+
+    @cached_property
+    def several(self) -> set[int]:
+        """The families with more than one child of whom everything is told."""
+        return {number for number, family in self.families.items() if len(family) > 1}
 
     @cached_property
     def families(self) -> dict[int, list[Story]]:

@@ -23,7 +23,7 @@ from casetrack.models.proceedings import (
     PreProceedingsOutcome,
     ProceedingsOutcome,
 )
-from returns.demo.lives.council import Council, Story
+from returns.demo.lives.council import Council, Story, at_work
 from returns.demo.lives.entries import Entry
 from returns.demo.timelines import days
 
@@ -141,7 +141,8 @@ def _care_proceedings(story: Story, random: Random) -> Iterator[Entry]:
 def _before(story: Story, issued: date, random: Random) -> Iterator[Entry]:
     """In an emergency nothing; else the panel, mostly with a letter before proceedings first."""
     emergency = story.care.legal[0][1] in ("L1", "L2")
-    wrote = issued - days(random.randint(75, 170))
+    written_on = issued - days(random.randint(75, 170))
+    wrote = at_work(written_on, written_on - days(2))
     ended = issued - days(random.randint(3, 12))
     asked = ended - days(random.randint(8, 20))
     written = random.random() < 0.55
@@ -160,7 +161,8 @@ def _before(story: Story, issued: date, random: Random) -> Iterator[Entry]:
         )
         yield letter
         held = (wrote + days(12), wrote + days(12) + (ended - wrote) / 2, ended - days(1))
-        for purpose, on in zip(agreed, held, strict=True):
+        for purpose, met in zip(agreed, held, strict=True):
+            on = at_work(met, wrote)
             yield story.entry(
                 PreProceedingsMeeting,
                 on,
@@ -173,6 +175,8 @@ def _before(story: Story, issued: date, random: Random) -> Iterator[Entry]:
 
 
 def _gateway(story: Story, asked: date, decided: date, decision: str, words: str) -> Entry:
+    asked = at_work(asked, asked - days(2))
+    decided = at_work(decided, asked)
     return story.entry(
         LegalGateway,
         asked,
@@ -198,12 +202,12 @@ def _hearings(
     ahead = [random.randint(9, 50), random.randint(30, 80)]
     known_since = issued
     for purpose, on in plan.items():
-        listed = _weekday(on) if purpose != HearingPurpose.FINAL or ended is None else on
+        listed = at_work(on, on) if purpose != HearingPurpose.FINAL or ended is None else on
         if purpose != HearingPurpose.FINAL and ended is not None and listed >= ended:
             continue
         if listed > story.yesterday or (ended is None and purpose == HearingPurpose.FINAL):
             # Proceedings go on: the next hearing is listed, the last one where 26 weeks have run.
-            coming = max(listed, _weekday(story.today + days(ahead[0])))
+            coming = max(listed, at_work(story.today + days(ahead[0]), story.today))
             yield _hearing(story, court, known_since, purpose, coming)
             return
         if off and purpose == HearingPurpose.CASE_MANAGEMENT and listed - days(6) > known_since:
@@ -227,11 +231,6 @@ def _hearing(
     story: Story, court: Proceedings, known: date, purpose: str, on: date, **became: Any
 ) -> Entry:
     return story.entry(Hearing, known, proceedings=court, purpose=purpose, listed_on=on, **became)
-
-
-def _weekday(on: date) -> date:
-    """That day, or the Monday after it."""
-    return on + days(7 - on.weekday()) if on.weekday() > 4 else on
 
 
 def _more_time(
@@ -292,8 +291,9 @@ def _placement_order(story: Story, random: Random) -> Iterator[Entry]:
         concluded_on=ordered,
         outcome=ProceedingsOutcome.ORDER,
     )
+    story.applied_on = on
     yield court
-    listed = ordered or _weekday(story.today + days(random.randint(8, 40)))
+    listed = ordered or at_work(story.today + days(random.randint(8, 40)), story.today)
     became = {"held_on": listed, "decided": "Placement order made."} if ordered else {}
     yield _hearing(story, court.fact, on, HearingPurpose.FINAL, listed, **became)
 

@@ -155,8 +155,9 @@ def _own(council: Council, story: Story, random: Random) -> Iterator[Entry]:
     for kind, chance in chances.items():
         if room > 60 and random.random() < chance:
             on = story.care.starts_on + days(random.randint(20, room - 10))
-            professional = kind in (Relationship.ADVOCATE, Relationship.INDEPENDENT_VISITOR)
-            name = names.adult(random) if professional else _named(random, story, kind, NO).name
+            name = names.adult(random)
+            if kind == Relationship.FRIEND:
+                name = names.first_name(random, story.life.ethnicity, random.choice("FM"))
             ended = None
             if kind == Relationship.ADVOCATE and random.random() < 0.3:
                 ended = on + days(random.randint(60, 400))

@@ -50,6 +50,9 @@ def gather(
     for story in stories.values():
         began = story.care.starts_on
         story.homes = [home for home in story.homes if home.starts_on >= began]
+    signing_in = (
+        Worker.objects.filter(authority=authority).exclude(user=None).select_related("user")
+    )
     council = Council(
         authority,
         population.today,
@@ -59,6 +62,7 @@ def gather(
         workers,
         [],
         frozenset(CalendarDay.objects.exclude(holiday="").values_list("day", flat=True)),
+        dict(signing_in.values_list("name", "user__username")),
     )
     random = council.random("managers", authority.code)
     council.managers = [names.adult(random) for _ in TEAMS]

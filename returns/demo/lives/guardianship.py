@@ -13,8 +13,9 @@ from adoption.models import (
 )
 from permanence.models import Route
 from returns.demo import names
-from returns.demo.lives.council import Council, Story, together
+from returns.demo.lives.council import Council, Story, at_work, together
 from returns.demo.lives.entries import Entry
+from returns.demo.lives.relatives import one_of
 from returns.demo.timelines import days
 
 GUARDIAN, ARRANGEMENTS = ("E45", "E46", "E47", "E48"), ("E41",)
@@ -103,7 +104,7 @@ def _entry(
         steps = {step: on for step, on in steps.items() if step != "notice_given_on"}
     if ended is not None:
         steps = {step: min(on, ended) for step, on in steps.items()}
-    relative = story.carers if story.carers and story.carers.name == name else None
+    relative = story.carers if story.carers and story.carers.name == one_of(name) else None
     if relative is not None and relative.viability_done_on is not None:
         steps = {step: on for step, on in steps.items() if not step.startswith("viability")}
     return story.entry(
@@ -124,6 +125,6 @@ def _support(story: Story, random: Random) -> Iterator[Entry]:
     """The support is looked at about a year after the order, of most."""
     if story.care.reason not in GUARDIAN or story.care.ends_on is None:
         return
-    on = story.care.ends_on + days(random.randint(330, 410))
+    on = at_work(story.care.ends_on + days(random.randint(330, 410)), story.care.ends_on)
     if on <= story.yesterday and random.random() < 0.85:
         yield story.entry(GuardianshipSupportReview, on, held_on=on)

@@ -27,7 +27,7 @@ from placements.models.assessments import Finding
 from placements.models.stability import NotRegistered, RegularAgain
 from returns.demo.lives.council import Council, Story
 from returns.demo.lives.entries import Entry
-from returns.demo.lives.relatives import CONNECTED
+from returns.demo.lives.relatives import CONNECTED, one_of
 from returns.demo.timelines import days
 
 OFFICER, PANEL, DIRECTOR = "Samir Qureshi", "Fostering panel", "Hilary Threlfall"
@@ -260,7 +260,7 @@ def _assessed(
     finding: str,
     random: Random,
 ) -> Entry:
-    relative = story.carers if story.carers and story.carers.name == people else None
+    relative = story.carers if story.carers and story.carers.name == one_of(people) else None
     return story.entry(
         HomeAssessment,
         began,

@@ -14,7 +14,7 @@ from permanence.models import Challenge, ChallengeStage, MidPoint, Stage
 from permanence.models.challenges import Settled, Theme
 from permanence.models.mid_points import QUESTIONS, InOrder, Judgement, LookedBy, SeenOrHeard
 from returns.demo import sign_ins
-from returns.demo.lives.council import Council, Story
+from returns.demo.lives.council import Council, Story, at_work
 from returns.demo.lives.entries import Entry
 from returns.demo.timelines import days, pick
 
@@ -108,7 +108,8 @@ def _mid_points(
     held = [on for on, _ in story.life.reviews if on >= story.recent(600)]
     for n, review in enumerate(held):
         following = held[n + 1] if n + 1 < len(held) else review + days(170)
-        on = review + (following - review) / 2 + days(random.randint(-9, 9))
+        halfway = review + (following - review) / 2 + days(random.randint(-9, 9))
+        on = at_work(halfway, review)
         if review < on < following and on <= story.last and random.random() < HELD:
             yield _mid_point(story, on, _who(council, story, user, on), random)
 
@@ -149,16 +150,16 @@ def _challenge(
     room = (story.yesterday - since).days
     if room < 60:
         return
-    on = since + days(random.randint(40, room - 5))
+    on = at_work(since + days(random.randint(40, room - 5)), since)
     theme = pick(
         random,
         {Theme.DRIFT: 40, Theme.CARRYING_OUT: 32, Theme.PARTICIPATION: 12}
         | {Theme.NO_WORKER: 8, Theme.CARE_PLAN: 8},
     )
     stages = [Stage.INFORMAL, Stage.ONE, Stage.TWO][: pick(random, {1: 60, 2: 30, 3: 10})]
-    began = [on + days(n * random.randint(12, 20)) for n in range(len(stages))]
+    began = [at_work(on + days(n * random.randint(12, 20)), on) for n in range(len(stages))]
     began = [day for day in began if day <= story.yesterday]
-    answered = began[-1] + days(random.randint(2, 9))
+    answered = at_work(began[-1] + days(random.randint(2, 9)), began[-1])
     closed = answered + days(random.randint(14, 60))
     ending: dict[str, Any] = {}
     if len(began) == len(stages) and random.random() < 0.75:

@@ -40,7 +40,7 @@ WHY_NOT = (
     "Their own health does not allow it at the moment. They stay in touch every week.",
     "They live too far away for school and family time.",
     "They could not keep apart from a person whom the court has said the child may not see.",
-    "They would rather be a grandparent than a carer.",
+    "Their work takes them away for weeks at a time. They want to be told how the child is.",
 )
 CAME_OF_IT = (
     "The family wrote a plan of who helps on which day, and who comes forward to care.",
@@ -145,7 +145,7 @@ def _carers(story: Story, random: Random) -> Iterator[Entry]:
     entry = story.entry(
         Relative,
         on,
-        name=home.home.name,
+        name=one_of(home.home.name),
         kinship=pick(random, CARERS),
         put_forward_on=on,
         put_forward_by=pick(random, FORWARD),
@@ -156,6 +156,12 @@ def _carers(story: Story, random: Random) -> Iterator[Entry]:
     )
     story.carers = entry.fact
     yield entry
+
+
+def one_of(carers: str) -> str:
+    """The first of two: Pauline Harrison of Pauline and Alan Harrison."""
+    first, _, second = carers.partition(" and ")
+    return f"{first} {second.rsplit(' ', 1)[-1]}" if second else first
 
 
 def _assessed(began: date, done: date, outcome: str) -> dict[str, Any]:

@@ -16,14 +16,14 @@ from returns.demo.timelines import days
 SINCE_DAYS = 730
 DECIDED = {
     Route.HOME: (
-        "The plan to live at home goes on. Help at home stays weekly until the summer.",
-        "Overnight stays can begin. The parents get the plan in writing.",
-        "The order is still needed for now; the next review looks at it again.",
+        "The parents’ assessments go on. Family time stays as it is.",
+        "Going home is the plan if the assessment says so. The parents get it in writing.",
+        "Family time is longer from now on, and the worker comes along once a month.",
     ),
     Route.ADOPTION: (
         "A family is looked for. Brothers and sisters see each other every month.",
         "The plan of adoption is right. The life story book is begun.",
-        "Introductions are planned with the foster carers, in small steps.",
+        "The search goes on, and the foster carers write down what the child likes.",
     ),
     Route.SPECIAL_GUARDIANSHIP: (
         "The carers want to become special guardians. The support plan is written by the spring.",
@@ -48,6 +48,16 @@ DECIDED = {
         "A personal adviser is named. Driving lessons are paid for.",
     ),
 }
+AT_HOME = (
+    "Living at home goes well enough. Help at home stays weekly for three more months.",
+    "The order is still needed for now; the next review looks at it again.",
+    "School and home say the same: things are better. Visits go on as they are.",
+)
+WITH_ADOPTERS = (
+    "The child has settled in with the new family. Support goes on for as long as it is wanted.",
+    "The family can apply to the court when everybody is ready. Letters to the first family are "
+    "planned.",
+)
 NO_PLAN = (
     "The plan for good has to be clear by the next review.",
     "The assessments are finished first. The child gets a letter about today.",
@@ -71,6 +81,8 @@ def _followed(
     """Decisions go out within five working days, the record is made within fifteen; a few late."""
     plan = story.plan(on)
     decided = DECIDED[Route(plan.route)] if plan is not None else NO_PLAN
+    lives = next((home.type for home in reversed(story.homes) if home.starts_on <= on), "")
+    decided = {"P1": AT_HOME, "A5": WITH_ADOPTERS, "A6": WITH_ADOPTERS}.get(lives, decided)
     late = random.random() < 0.1
     waits = (
         random.randint(1, 5) + (random.randint(2, 9) if late else 0),

@@ -1,7 +1,7 @@
 """Seeing the child: visits and supervision, checks of health and learning, and school."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -19,7 +19,7 @@ from permanence.models import (
     VisitPlace,
     WellbeingCheck,
 )
-from returns.demo.lives.council import Council, Story
+from returns.demo.lives.council import Council, Story, at_work
 from returns.demo.lives.entries import Entry
 from returns.demo.timelines import days
 
@@ -91,15 +91,15 @@ def _visits(council: Council, story: Story, random: Random) -> Iterator[Entry]:
     on = since + days(random.randint(1, 6) if since == story.care.starts_on else 20)
     taken: set[date] = set()
     while on <= story.last:
-        held = on - timedelta(days=max(0, on.weekday() - 4))
-        if since <= held and held not in taken:
+        held = at_work(on, since)
+        if held <= story.last and held not in taken:
             taken.add(held)
             yield _visit(council, story, held, Visitor.SOCIAL_WORKER, random)
         following = on + days(_interval(story, on, random))
         moved = next((start for start in starts if on < start < following), None)
         on = moved + days(random.randint(2, 6)) if moved else following
     for review, _ in story.life.reviews:
-        before = review - days(random.randint(2, 9))
+        before = at_work(review - days(random.randint(2, 9)), since)
         if before >= since and before <= story.last and random.random() < 0.45:
             yield _visit(council, story, before, Visitor.IRO, random)
 
@@ -143,12 +143,14 @@ def _visit(council: Council, story: Story, on: date, visitor: str, random: Rando
 
 def _supervision(story: Story, manager: str, random: Random) -> Iterator[Entry]:
     """About once a month, and now and then not for two."""
-    on = story.recent() + days(random.randint(8, 28))
+    since = story.recent()
+    on = since + days(random.randint(8, 28))
     while on <= story.last:
+        held = at_work(on, since)
         yield story.entry(
             Supervision,
-            on,
-            held_on=on,
+            held,
+            held_on=held,
             supervised_by=manager,
             decided=random.choice(DECIDED),
         )
@@ -208,6 +210,7 @@ def _learning(story: Story, random: Random) -> Iterator[Entry]:
 
 
 def _check(story: Story, kind: str, on: date, score: int | None = None) -> Iterator[Entry]:
+    on = at_work(on, story.care.starts_on)
     if story.care.starts_on <= on <= story.last:
         yield story.entry(WellbeingCheck, on, kind=kind, done_on=on, score=score)
 

@@ -16,7 +16,7 @@ from placements.models import (
 )
 from placements.models.stability import NotRegistered, RegularAgain, WorryEnded
 from returns.demo.history import Home
-from returns.demo.lives.council import RECENT, Council, Story
+from returns.demo.lives.council import RECENT, Council, Story, at_work
 from returns.demo.lives.entries import Entry
 from returns.demo.lives.homes import Stretch, stretches
 from returns.demo.timelines import days
@@ -32,6 +32,18 @@ WORRIES = (
     "School rings most days, and the carers have to fetch the child early.",
     "Bedtimes are difficult since family time changed.",
 )
+IN_A_HOUSE = (
+    "The young person asks to live with a family and finds the house too full.",
+    "Two young people in the house do not get on, and evenings are loud.",
+    "Three of the staff whom the young person knew best have left.",
+    "The way to college takes two hours each day.",
+)
+HOUSE_SUPPORT = (
+    "A worker of their own choosing, on two evenings a week.",
+    "The bedroom was changed, and quiet times were agreed.",
+    "A therapist comes to the house each fortnight, and staff meet her too.",
+    "A taxi on college days until the bus starts.",
+)
 SUPPORT = (
     "A sleepover once a month with carers the child knows.",
     "A worker comes to the home on three evenings a week.",
@@ -40,17 +52,17 @@ SUPPORT = (
     "The supervising worker rings every Friday, and a group for carers was offered.",
 )
 PLANNED = (
-    "The child visits twice, stays a night, and moves on Saturday with the dog’s blanket.",
-    "A photograph book of the home was made. School stays the same.",
-    "Brothers and sisters come along for the first tea.",
+    "The child visits twice, stays a night, and moves on Saturday with everything they want.",
+    "A book with photographs of the home was made. School stays the same.",
+    "Whoever matters to the child comes along for the first tea.",
 )
 STABLE = (
     "Everybody wants it to last. Help was agreed, and another look in four weeks.",
-    "The carers will stay with it if the evenings get help. The child chose the activity.",
+    "It can last if the evenings get help. The child chose what to do on Tuesdays.",
     "What goes well was written down first: swimming, the garden, reading at night.",
 )
 LEARNT = (
-    "The match was good; help came too late. The next carers get it from the first day.",
+    "The home was well chosen; help came too late. Next time it is there from the first day.",
     "The child was not told enough about the move. The next one is planned with them.",
     "Family time and the move came in one week. That is not to happen again.",
 )
@@ -92,12 +104,15 @@ def _why(story: Story, ended: date) -> str:
     return following.why if following else ""
 
 
-def _worry(story: Story, on: date, random: Random, **became: Any) -> Entry:
+def _worry(story: Story, stretch: Stretch, on: date, random: Random, **became: Any) -> Entry:
     """Some are offered help after a few days, most within two weeks."""
+    family = stretch.types[-1][0] in "UP"
     offered = on + days(random.randint(2, 20))
     if became.get("ends_on") is None or offered < became["ends_on"]:
-        became |= {"support_offered_on": offered, "support": random.choice(SUPPORT)}
-    return story.entry(HomeWorry, on, starts_on=on, worry=random.choice(WORRIES), **became)
+        support = random.choice(SUPPORT if family else HOUSE_SUPPORT)
+        became |= {"support_offered_on": offered, "support": support}
+    worry = random.choice(WORRIES if family else IN_A_HOUSE)
+    return story.entry(HomeWorry, on, starts_on=on, worry=worry, **became)
 
 
 def _now(story: Story, stretch: Stretch, random: Random) -> Iterator[Entry]:
@@ -110,7 +125,7 @@ def _now(story: Story, stretch: Stretch, random: Random) -> Iterator[Entry]:
     became: dict[str, Any] = {}
     if random.random() < 0.6:
         became = {"ends_on": settled, "outcome": WorryEnded.SETTLED}
-    yield _worry(story, on, random, **became)
+    yield _worry(story, stretch, on, random, **became)
     met = on + days(random.randint(7, 28))
     if met <= story.yesterday and random.random() < 0.8:
         yield _met(story, stretch, MeetingAbout.STABILITY, met, random.choice(STABLE))
@@ -124,7 +139,7 @@ def _ended(story: Story, stretch: Stretch, random: Random) -> Iterator[Entry]:
     room = (ended - stretch.starts_on).days
     if room > 25 and random.random() < 0.8:
         on = ended - days(random.randint(14, min(90, room - 5)))
-        yield _worry(story, on, random, ends_on=ended, outcome=WorryEnded.MOVED)
+        yield _worry(story, stretch, on, random, ends_on=ended, outcome=WorryEnded.MOVED)
         if (ended - on).days > 12 and random.random() < 0.7:
             met = on + days(random.randint(5, 11))
             yield _met(story, stretch, MeetingAbout.STABILITY, met, random.choice(STABLE))
@@ -140,6 +155,7 @@ def _moving_in(story: Story, stretch: Stretch, random: Random) -> Iterator[Entry
 
 
 def _met(story: Story, stretch: Stretch, kind: str, on: date, outcome: str) -> Entry:
+    on = at_work(on, story.care.starts_on)
     return story.entry(
         HomeMeeting, on, home_id=stretch.home, kind=kind, held_on=on, outcome=outcome
     )

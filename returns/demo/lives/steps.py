@@ -19,6 +19,8 @@ from returns.demo.timelines import days
 
 LAID_OUT = 0.88
 """Plans whose steps somebody has laid out."""
+WAIT_FOR_NO_OTHER = ("plan-endorsed", "second-review", "plan-ratified", "siblings-decided")
+"""Steps that do not hold up those after them."""
 MOVED = (
     "The assessment took longer than planned.",
     "The carers asked for more time to be sure.",
@@ -70,10 +72,11 @@ def _laid_out(
     worker = council.worker(story)
     reached = True
     for step in routes.steps(plan.route, primary=plan.rank == Rank.PRIMARY):
-        if step.code not in planned:
+        alone = step.code == "siblings-decided" and story.life.family not in council.several
+        if step.code not in planned or alone:
             continue
         due = planned[step.code]
-        became, reached = _became(step.code, due, shown, story, reached, random)
+        became, reached = _became(step.code, due, on, shown, story, reached, random)
         moved_on = became.pop("moved_on", None)
         entry = Entry(
             Milestone(
@@ -93,6 +96,7 @@ def _laid_out(
 def _became(
     code: str,
     due: date,
+    since: date,
     shown: Mapping[str, date],
     story: Story,
     reached: bool,
@@ -102,10 +106,13 @@ def _became(
     if done.is_found(code):
         if code in shown:
             return {}, reached
-        return _moved(due, story, random), False
+        return _moved(due, story, random), reached and code in WAIT_FOR_NO_OTHER
+    if code == "placement-order-applied" and story.applied_on is not None:
+        on = max(story.applied_on, since)
+        return {"actual_on": on, "missed_because": random.choice(MISSED) if on > due else ""}, True
     on = due + days(random.triangular(-12, 20, 0))
     if reached and due <= story.yesterday and on <= story.yesterday and random.random() < 0.85:
-        on = max(on, story.care.starts_on)
+        on = max(on, since)
         return {"actual_on": on, "missed_because": random.choice(MISSED) if on > due else ""}, True
     return _moved(due, story, random), False
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from casetrack.actions import children
 from casetrack.models import Allocation, Origin
 from permanence.actions import reviews as review_actions
 from permanence.models import AgreedAction, PermanencePlan
@@ -12,6 +13,7 @@ from returns.demo.lives import (
     family,
     guardianship,
     homes,
+    identity,
     mistakes,
     officers,
     orders,
@@ -50,6 +52,7 @@ def tell(council: Council) -> None:
         chronicle.remember(_entries(model, day, council))
     entries = [entry for subject in SUBJECTS for entry in subject.tell(council)]
     chronicle.write(mistakes.make(council, entries))
+    children.describe_all(authority=council.authority, told=identity.describe(council), by=None)
     review_actions.follow_all(
         authority=council.authority, followed=reviews.follow(council), by=None
     )
