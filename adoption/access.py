@@ -1,10 +1,12 @@
 """Whom those reach whose work is adoption, and who may read who the adopters are."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from adoption import escrow
 from adoption.models import AdopterFamily, AdoptionDecision, AdoptionLink, Match, SealedRecord
 from casetrack.access import visibility
 from casetrack.access.permissions import Permission
@@ -27,6 +29,15 @@ def with_adoption_plan(day: date) -> QuerySet:
 def sealed_children(day: date) -> QuerySet:
     """Ids of the children whose record is sealed; the day makes no difference."""
     return SealedRecord.objects.in_force().values("child_id")
+
+
+def sealed_references(authority: int, references: Collection[str]) -> set[str]:
+    """Those of the references that sealed records of the authority had before."""
+    sealed = SealedRecord.objects.in_force().filter(authority=authority)
+    marks = {mark for marks in sealed.values_list("found_by", flat=True) for mark in marks}
+    if not marks:
+        return set()
+    return {each for each in references if escrow.mark_of_reference(authority, each) in marks}
 
 
 def adopters_known_to(user: Any) -> QuerySet:

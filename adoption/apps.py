@@ -7,15 +7,20 @@ class AdoptionConfig(AppConfig):
 
     def ready(self) -> None:
         from adoption import found
-        from adoption.access import sealed_children, with_adoption_plan
+        from adoption.access import sealed_children, sealed_references, with_adoption_plan
         from adoption.looks import RECORDS, WORDS
         from casetrack import looks
         from casetrack.access.roles import Reach
-        from casetrack.access.visibility import register_reach, register_sealed
+        from casetrack.access.visibility import (
+            register_reach,
+            register_sealed,
+            register_sealed_references,
+        )
         from casetrack.record import registry
 
         register_reach(Reach.ADOPTION, with_adoption_plan)
         register_sealed(sealed_children)
+        register_sealed_references(sealed_references)
         found.register()
         registry.discover("adoption.kinds")
         looks.describe(WORDS, records=RECORDS)

@@ -42,9 +42,13 @@ def mark_of_name(name: str, born_on: date) -> str:
     return _mark("name", _plain(name), born_on.isoformat())
 
 
-def mark_of_reference(authority: int, reference: str) -> str:
-    """A digest of the reference of a child in the authority (its row number)."""
-    return _mark("reference", str(authority), reference.strip().upper())
+def mark_of_reference(authority: int, reference: str, *, new: bool = False) -> str:
+    """A digest of a child's reference in the authority (its row number), before or after (`new`).
+
+    They are kept apart: only the one before is never given again.
+    """
+    kind = "reference-after" if new else "reference"
+    return _mark(kind, str(authority), reference.strip().upper())
 
 
 def _mark(*parts: str) -> str:

@@ -7,31 +7,17 @@ later still has the child: those rows are held back, as though they were not the
 import csv
 import io
 import json
-from collections.abc import Collection
 from typing import Any
 
 from django.db import connection
 from django.db.models import Q
 
-from adoption import escrow
 from adoption.archive import Holder
-from adoption.models import SealedRecord
 from casetrack.models import Child
 from returns.models import ImportRun, State, Upload
 
 UNDECIDED = (State.WAITING, State.RUNNING, State.PREVIEWED)
 LISTS = ("repaired", "refused", "warnings")
-
-
-def sealed_references(authority: int | None, references: Collection[str]) -> set[str]:
-    """Those of the references that belong to a sealed record of the authority."""
-    if authority is None:
-        return set()
-    sealed = SealedRecord.objects.in_force().filter(authority=authority)
-    marks = {mark for marks in sealed.values_list("found_by", flat=True) for mark in marks}
-    if not marks:
-        return set()
-    return {each for each in references if escrow.mark_of_reference(authority, each) in marks}
 
 
 def _why_not(child: Child) -> str:

@@ -147,17 +147,14 @@ def _locked_away(
 def _marks(child: Child, after: NewName | None) -> list[str]:
     """Digests of all that somebody may know the record by, before and after."""
     names = [(child.first_name, child.last_name), (child.known_as, child.last_name)]
-    references = [child.reference]
+    marks = {escrow.mark_of_reference(child.authority_id, child.reference)}
     if after is not None:
         names.append((after.first_name, after.last_name))
-        references.append(after.reference)
+        marks.add(escrow.mark_of_reference(child.authority_id, after.reference, new=True))
     born = child.born_on or child.expected_on
     assert born is not None
     whole = {f"{first} {last}" for first, last in names if first and last}
-    return sorted(
-        {escrow.mark_of_name(name, born) for name in whole}
-        | {escrow.mark_of_reference(child.authority_id, each) for each in references}
-    )
+    return sorted(marks | {escrow.mark_of_name(name, born) for name in whole})
 
 
 def _tell_family(

@@ -32,7 +32,12 @@ def find(
     found.
     """
     kept = [each.pk for each in visibility.authorities(by, Permission.UNSEAL_RECORDS)]
-    marks = [escrow.mark_of_reference(pk, reference) for pk in kept] if reference.strip() else []
+    marks = [
+        escrow.mark_of_reference(pk, reference, new=new)
+        for pk in kept
+        for new in (False, True)
+        if reference.strip()
+    ]
     if name.strip() and born_on is not None:
         marks.append(escrow.mark_of_name(name, born_on))
     sealed = SealedRecord.objects.in_force().filter(authority__in=kept, found_by__overlap=marks)

@@ -16,6 +16,7 @@ from adoption.actions.sealing import NewName, SealingRefused
 from adoption.actions.unsealing import UnsealingRefused
 from adoption.mentions import mentions
 from adoption.models import AdoptedSibling, SealedRecord, Unsealing
+from casetrack.access import visibility
 from casetrack.actions import break_glass as emergency
 from casetrack.actions import children
 from casetrack.audit import AuditEvent
@@ -279,6 +280,18 @@ def test_it_is_not_found_by_less(
     seal(adopted, cast.service_manager)
     assert unsealing.find(by=keepers[0], **known) == []
     assert AuditEvent.objects.get(what="sealed.looked-for").details["found"] == 0
+
+
+def test_the_old_reference_is_never_given_again_the_new_one_is_free(
+    cast: Cast, adopted: Child
+) -> None:
+    after = NewName(reference="NEW-77", first_name="Wren", last_name="Osterhout")
+    seal(adopted, cast.service_manager, after=after)
+    with pytest.raises(children.ReferenceTaken):
+        children.record(authority=cast.authority, reference="zzmark1", born_on=ON, by=None)
+    assert children.record(authority=cast.elsewhere, reference="ZZMARK1", born_on=ON, by=None)
+    among = visibility.sealed_references(cast.authority.pk, ["ZZMARK1", "NEW-77", "A1"])
+    assert among == {"ZZMARK1"}
 
 
 def test_keepers_of_another_authority_find_nothing(cast: Cast, adopted: Child) -> None:

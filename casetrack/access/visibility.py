@@ -14,7 +14,7 @@ Some reaches depend on facts of upper floors (an adoption plan); the floor that 
 says how they are asked with `register_reach`, and with `register_sealed` which records are sealed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
@@ -36,6 +36,8 @@ EMERGENCY = frozenset({Permission.SEE_CHILDREN, Permission.SEE_HISTORY, Permissi
 ChildIds = Callable[[date], Any]
 _reaches: dict[Reach, ChildIds] = {}
 _sealed: list[ChildIds] = []
+SealedReferences = Callable[[int, Collection[str]], set[str]]
+_sealed_references: list[SealedReferences] = []
 
 
 def register_reach(reach: Reach, ids: ChildIds) -> None:
@@ -47,6 +49,17 @@ def register_sealed(ids: ChildIds) -> None:
     """Have the children whose ids the queryset `ids(today)` gives hidden from everybody."""
     if ids not in _sealed:
         _sealed.append(ids)
+
+
+def register_sealed_references(among: SealedReferences) -> None:
+    """`among(authority, references)`: those that a sealed record had before it was sealed."""
+    if among not in _sealed_references:
+        _sealed_references.append(among)
+
+
+def sealed_references(authority: int, references: Collection[str]) -> set[str]:
+    """Those of the references that are never given again: a sealed record bore them."""
+    return {each for among in _sealed_references for each in among(authority, references)}
 
 
 def assignments(user: Any) -> list[Any]:

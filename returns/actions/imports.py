@@ -11,10 +11,10 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from casetrack.access import visibility
 from casetrack.models import Authority, Child
 from casetrack.recording import Recording, recording
 from returns.models import Difference, ImportRun, Return, State
-from returns.sealing import sealed_references
 from returns.ssda903 import children, keep, telling, years
 from returns.ssda903.copying import execute, fetch
 from returns.ssda903.gather import Gathered, gather
@@ -163,7 +163,7 @@ class _Import:
 
     def _hold_back(self) -> None:
         """Of a child whose record is sealed nothing is kept again, whatever a return still says."""
-        sealed = sealed_references(self.authority.pk, {row.child for row in self.rows})
+        sealed = visibility.sealed_references(self.authority.pk, {row.child for row in self.rows})
         if sealed:
             telling.tell_held_back(self.report, [one for one in self.rows if one.child in sealed])
             self.rows = [one for one in self.rows if one.child not in sealed]
