@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from adoption.ready import Waiting, waiting
 from casetrack import audit
@@ -16,6 +17,7 @@ from casetrack.models import Child
 
 
 @needs(Permission.SEAL_RECORDS)
+@require_safe
 def adopted(request: HttpRequest) -> HttpResponse:
     """Those with everything done first, then those who wait longest."""
     reached = Child.objects.visible_to(request.user, Permission.SEAL_RECORDS)

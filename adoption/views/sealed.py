@@ -11,7 +11,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from adoption import opened
 from adoption.actions import unsealing
@@ -107,6 +107,7 @@ def answer(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 @needs(Permission.UNSEAL_RECORDS)
+@require_safe
 def read(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """For the two who agreed, and for as long as they did."""
     opening = get_object_or_404(
@@ -136,6 +137,7 @@ def close(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 @needs(Permission.REVIEW_ACCESS)
+@require_safe
 def openings(request: HttpRequest) -> HttpResponse:
     """For the guardian of data: each time somebody asked for a sealed record, and what came of it.
 

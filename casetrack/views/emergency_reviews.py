@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
 
 from casetrack import audit
 from casetrack.access.decorators import needs
@@ -29,6 +30,7 @@ class ReviewForm(forms.Form):
 
 
 @needs(Permission.REVIEW_ACCESS)
+@require_safe
 def reviews(request: HttpRequest) -> HttpResponse:
     """Still open, to be reviewed, and reviewed: the newest first."""
     found = _reached(request).order_by(F("reviewed_at").desc(nulls_first=True), "-opened_at")

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from casetrack import audit
 from casetrack.access.decorators import needs
@@ -27,6 +28,7 @@ from casetrack.words import uncapital
 
 
 @needs(Permission.SEE_CHILDREN)
+@require_safe
 def choose(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Everything that this reader may record for the child, by group."""
     child = the_child(request, uuid, Permission.SEE_CHILDREN)

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from casetrack import audit, words
 from casetrack.access.decorators import needs
@@ -25,6 +26,7 @@ PAGE = 150
 
 
 @needs(Permission.SEE_HISTORY)
+@require_safe
 def child_history(request: HttpRequest, uuid: UUID) -> HttpResponse:
     child = the_child(request, uuid, Permission.SEE_HISTORY)
     today = timezone.localdate()

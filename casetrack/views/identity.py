@@ -14,6 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from casetrack import audit
 from casetrack.access.decorators import needs
@@ -93,6 +94,7 @@ def _question(name: str) -> forms.Field:
 
 
 @needs(Permission.SEE_CHILDREN)
+@require_safe
 def identity(request: HttpRequest, uuid: UUID) -> HttpResponse:
     child = the_child(request, uuid, Permission.SEE_CHILDREN)
     audit.looked(request, "child.identity", [child.pk])

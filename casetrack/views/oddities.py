@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from casetrack import audit
 from casetrack.access.decorators import needs
@@ -16,6 +17,7 @@ from casetrack.oddities import oddities as found_in
 
 
 @needs(Permission.REVIEW_ACCESS)
+@require_safe
 def oddities(request: HttpRequest) -> HttpResponse:
     until = _until(request.GET.get("until", ""))
     since, end = week_before(until)

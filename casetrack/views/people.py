@@ -10,6 +10,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
@@ -69,6 +70,7 @@ class EndForm(forms.Form):
 
 
 @needs(Permission.MANAGE_PEOPLE)
+@require_safe
 def people(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     found = _reached(request).prefetch_related(

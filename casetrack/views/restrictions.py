@@ -12,7 +12,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from casetrack import audit
 from casetrack.access.decorators import needs
@@ -96,6 +96,7 @@ def lift(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 @needs(Permission.REVIEW_ACCESS)
+@require_safe
 def restrictions(request: HttpRequest) -> HttpResponse:
     """Those whose waits nobody watches first; then every restriction in force."""
     today = timezone.localdate()

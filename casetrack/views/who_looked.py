@@ -5,6 +5,7 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 
 from casetrack import audit
 from casetrack.access.decorators import needs
@@ -16,6 +17,7 @@ PAGE = 50
 
 
 @needs(Permission.SEE_WHO_LOOKED)
+@require_safe
 def who_looked(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """By reference, because the guardian of data reads nobody's name."""
     reached = Child.objects.visible_to(request.user, Permission.SEE_WHO_LOOKED)

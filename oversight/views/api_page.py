@@ -11,6 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 from drf_spectacular.generators import SchemaGenerator
 
 from casetrack.access.decorators import needs
@@ -35,6 +36,7 @@ class Operation:
 
 
 @needs(Permission.SEE_CATALOGUE)
+@require_safe
 def api_page(request: HttpRequest) -> HttpResponse:
     context = {"operations": operations(), "site": settings.SITE_ADDRESS.rstrip("/")}
     return render(request, "oversight/api_page.html", context)

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
@@ -9,6 +10,7 @@ from oversight.clocks.registry import CLOCKS
 
 
 @needs(Permission.SEE_CATALOGUE)
+@require_safe
 def catalogue(request: HttpRequest) -> HttpResponse:
     clocks = sorted(CLOCKS.values(), key=lambda clock: (clock.rank, clock.title))
     groups = [

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from casetrack import audit
 from casetrack.access.decorators import needs
@@ -22,6 +23,7 @@ from permanence.voice import latest_words
 
 
 @needs(Permission.SEE_CHILDREN)
+@require_safe
 def child(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """A child whom the reader may not see gives the same answer as one who does not exist."""
     visible = Child.objects.visible_to(request.user).select_related("authority")

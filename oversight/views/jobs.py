@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from casetrack import words
 from casetrack.access.decorators import needs
@@ -15,6 +15,7 @@ from oversight.job_health import health
 
 
 @needs(Permission.SEE_JOBS)
+@require_safe
 def jobs(request: HttpRequest) -> HttpResponse:
     shown = health(timezone.localtime())
     wrong = [each for each in shown if each.missed or each.tone == "red"]

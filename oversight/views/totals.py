@@ -7,6 +7,7 @@ out would be wrong, and names nobody.
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
@@ -15,6 +16,7 @@ from oversight import totals as counting
 
 
 @needs(Permission.SEE_TOTALS)
+@require_safe
 def totals(request: HttpRequest) -> HttpResponse:
     """As at today, never a day of the reader's choice: two near days would show one child."""
     served = authorities(request.user, Permission.SEE_TOTALS)

@@ -7,7 +7,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from casetrack import audit
 from casetrack.access.decorators import needs
@@ -20,6 +20,7 @@ PAGE = 50
 
 
 @needs(Permission.LOAD_RETURNS)
+@require_safe
 def differences(request: HttpRequest) -> HttpResponse:
     waiting = access.differences(request.user).select_related("child", "found_by")
     pages = Paginator(waiting.order_by("child__reference", "pk"), PAGE)

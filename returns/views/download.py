@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
 
 from casetrack import audit
 from casetrack.access.decorators import needs
@@ -21,6 +22,7 @@ FORMATS: dict[str, Callable[[downloads.Lines], bytes]] = {
 
 
 @needs(Permission.LOAD_RETURNS)
+@require_safe
 def download(request: HttpRequest, uuid: UUID, name: str, form: str) -> HttpResponse:
     run = get_object_or_404(access.runs(request.user), uuid=uuid)
     if name not in LISTS or form not in FORMATS or run.report is None:

@@ -10,6 +10,7 @@ from django.db.models.fields.json import KT
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format
+from django.views.decorators.http import require_safe
 
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
@@ -28,6 +29,7 @@ STATES = {
 
 
 @needs(Permission.LOAD_RETURNS)
+@require_safe
 def listing(request: HttpRequest) -> HttpResponse:
     served = access.authorities(request.user)
     held = _held(access.loaded(request.user))

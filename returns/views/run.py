@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
 from casetrack import audit
@@ -23,6 +24,7 @@ PATIENCE = timedelta(seconds=60)
 
 
 @needs(Permission.LOAD_RETURNS)
+@require_safe
 def run(request: HttpRequest, uuid: UUID) -> HttpResponse:
     found = get_object_or_404(
         access.runs(request.user).select_related("authority", "by"), uuid=uuid
@@ -44,6 +46,7 @@ def _report(request: HttpRequest, page: ReportPage, context: dict[str, Any]) -> 
 
 
 @needs(Permission.LOAD_RETURNS)
+@require_safe
 def progress(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Asked for every second by the page: nothing new, the news, or "look at the whole page"."""
     found = get_object_or_404(access.runs(request.user), uuid=uuid)
