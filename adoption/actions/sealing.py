@@ -26,7 +26,7 @@ from casetrack.recording import recording
 KEPT_FOR_YEARS = 100
 KEEPERS = 2
 KEEPING = [role.code for role in ROLES.values() if Permission.UNSEAL_RECORDS in role.permissions]
-RELATION = {Sex.MALE: Sibling.BROTHER, Sex.FEMALE: Sibling.SISTER}
+RELATION: dict[str, Sibling] = {Sex.MALE: Sibling.BROTHER, Sex.FEMALE: Sibling.SISTER}
 
 
 class SealingRefused(Refused):
@@ -90,6 +90,7 @@ def seal(
     others, ordered = brothers_and_sisters(child), _with_days(child).order_day
     relation = RELATION.get(child.sex, Sibling.NOT_SAID)
     with transaction.atomic():
+        _lock([child, *others])
         if reasons := why_not_seal(child, on):
             raise SealingRefused(reasons[0])
         follows = _begun(child, after, by) if after else None
@@ -97,6 +98,12 @@ def seal(
         if others:
             _tell_family(others, relation, ordered, staying_in_touch, by)
         return sealed
+
+
+def _lock(held: Sequence[Child]) -> None:
+    """All at once, in the order in which every writer locks children."""
+    ids = [each.pk for each in held]
+    list(Child.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk"))
 
 
 def _begun(child: Child, after: NewName, by: Any) -> dict[str, str]:
@@ -158,7 +165,7 @@ def _marks(child: Child, after: NewName | None) -> list[str]:
 
 
 def _tell_family(
-    others: Sequence[Child], relation: str, ordered: date | None, words: str, by: Any
+    others: Sequence[Child], relation: Sibling, ordered: date, words: str, by: Any
 ) -> None:
     """Each brother's and sister's record keeps that it was so, in an event of its own."""
     if not words.strip():

@@ -128,7 +128,7 @@ def _of(sealed: SealedRecord, what: str, by: Any, **told: Any) -> Any:
 
 
 def _put_back(sealed: SealedRecord) -> None:
-    kept = escrow.unlock(sealed.archive)
+    kept = escrow.unlock(bytes(sealed.archive))
     archive.put_back(Child.objects.get(pk=sealed.child_id), kept)
     sealed.archive, sealed.found_by, sealed.put_back_at = b"", [], Now()
     sealed.save(update_fields=["archive", "found_by", "put_back_at"])

@@ -405,6 +405,7 @@ def test_who_writes_while_it_is_sealed_is_told_and_nothing_stays(
 def wait_for_a_lock() -> None:
     for _ in range(200):
         with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_stat_clear_snapshot()")  # else it is kept until the end
             cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
             if cursor.fetchone()[0]:
                 return

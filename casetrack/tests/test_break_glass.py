@@ -16,6 +16,7 @@ from casetrack.actions import break_glass, restrictions
 from casetrack.actions.break_glass import NO_SUCH_RECORD, EmergencyRefused
 from casetrack.audit import AuditEvent
 from casetrack.models import BreakGlass, Child, NamedPerson, Restriction, RoleAssignment, User
+from casetrack.recording import SealedMeanwhile
 from tests.cast import LONG_AGO, Cast, signed_in
 
 ASKED = {"reference": "a2 ", "reason": "harm", "words": "A neighbour called."}
@@ -199,7 +200,7 @@ def test_a_sealed_record_is_not_opened_and_closes_if_it_was(
     monkeypatch.setattr(visibility, "_sealed", [])
     visibility.register_sealed(lambda today: Child.objects.filter(pk=cast.tomas.pk).values("pk"))
     assert not sees(cast.social_worker, cast.tomas)
-    with pytest.raises(EmergencyRefused, match="No record"):
+    with pytest.raises(SealedMeanwhile, match="not there any more"):
         opened(cast)
 
 
