@@ -9,7 +9,15 @@ from typing import Any
 from adoption.models import AdoptionDecision, Match
 from casetrack import dates, words
 from casetrack.access.visibility import ADOPTED
-from casetrack.models import Allocation, CarePeriod, Child, CourtOrder, LegalStatus, OrderKind
+from casetrack.models import (
+    Allocation,
+    CarePeriod,
+    Child,
+    CourtOrder,
+    LegalStatus,
+    OrderKind,
+    Worker,
+)
 from casetrack.models.codes import LEGAL_STATUS
 from casetrack.record import reading, registry
 from oversight.clocks.registry import CLOCKS
@@ -17,7 +25,8 @@ from oversight.homes import GROUP_OF, LIVES
 from oversight.models import Answer, AnswerKind
 from oversight.queue_row import Stay, stay_on
 from oversight.waits import Wait, by_child, running, with_answers
-from permanence.models import AgreedAction, PermanencePlan, Rank, Review, Route
+from permanence.models import AgreedAction, ChildsWords, PermanencePlan, Rank, Review, Route
+from permanence.voice import newest_shared
 from placements.models import Placement
 
 REVIEWS_SHOWN = 8
@@ -33,7 +42,15 @@ DATED: dict[Any, str] = {
     AgreedAction: "agreed_on",
     AdoptionDecision: "decided_on",
     Match: "decided_on",
+    ChildsWords: "said_on",
+    Answer: "answered_on",
 }
+# The people that the page names beside them.
+NAMED = [
+    AgreedAction._meta.get_field("owner"),
+    Answer._meta.get_field("answered_by"),
+    Worker._meta.get_field("team"),
+]
 
 
 @dataclass(frozen=True)
@@ -66,6 +83,8 @@ class ChildRecord:
 
     child: Child
     asked: date
+    family: Sequence[Child] = ()
+    """The brothers and sisters whom the reader may see."""
 
     @cached_property
     def day(self) -> date:
@@ -73,9 +92,9 @@ class ChildRecord:
 
     @cached_property
     def facts(self) -> dict[Any, list[Any]]:
-        """By model, the facts that had happened by the day, oldest first: one query for all."""
+        """By model, the facts that had happened by the day, oldest first: two queries for all."""
         found: dict[Any, list[Any]] = {model: [] for model in DATED}
-        for fact in reading.facts([self.child.pk], [registry.of(model) for model in DATED]):
+        for fact in reading.facts([self.child.pk], map(registry.of, DATED), beside=NAMED):
             if getattr(fact, DATED[type(fact)]) <= self.day:
                 found[type(fact)].append(fact)
         for model, facts in found.items():
@@ -132,15 +151,32 @@ class ChildRecord:
             key=lambda action: (action.done_on is not None, action.done_on or action.due_on),
         )
 
-    @cached_property
+    @property
     def answers(self) -> list[Answer]:
-        found = Answer.objects.filter(child=self.child, answered_on__lte=self.day)
-        return list(found.select_related("answered_by").order_by("-answered_on", "-id"))
+        """The newest first."""
+        return self.facts[Answer][::-1]
+
+    @property
+    def voice(self) -> ChildsWords | None:
+        return newest_shared(self.facts[ChildsWords])
 
     @cached_property
+    def _waits(self) -> dict[int, list[Wait]]:
+        """Those of the child and of the family, in one query."""
+        children = [self.child.pk, *(each.pk for each in self.family)]
+        return by_child(with_answers(running(self.asked).filter(child__in=children)))
+
+    @property
     def waits(self) -> list[Wait]:
-        rows = with_answers(running(self.asked).filter(child=self.child))
-        return by_child(rows).get(self.child.pk, [])
+        return self._waits.get(self.child.pk, [])
+
+    @property
+    def most_serious(self) -> list[tuple[Child, list[Wait]]]:
+        """Each brother and sister with the waits that are not in time."""
+        return [
+            (child, [wait for wait in self._waits.get(child.pk, []) if wait.serious])
+            for child in self.family
+        ]
 
     def _now(self, periods: Iterable[Any]) -> Any:
         return next((period for period in periods if period.holds_on(self.day)), None)
@@ -247,12 +283,3 @@ def _legal_words(status: LegalStatus) -> str:
     article = "" if label[0].isdigit() or label.startswith("Section") else "a "
     article = "an " if article and label[0] in "AEIOU" else article
     return f"{article}{words.uncapital(label) if article else label}"
-
-
-def most_serious(children: Sequence[Child], day: date) -> list[tuple[Child, list[Wait]]]:
-    """Each child with its running waits that are not in time, in one query."""
-    rows = with_answers(running(day).filter(child__in=[child.pk for child in children]))
-    waits = by_child(rows)
-    return [
-        (child, [wait for wait in waits.get(child.pk, []) if wait.serious]) for child in children
-    ]

@@ -16,3 +16,9 @@ def latest_words(children: Iterable[int], day: date) -> dict[int, ChildsWords]:
     )
     newest = words.order_by("child_id", "-said_on", "-pk").distinct("child_id")
     return {each.child_id: each for each in newest}
+
+
+def newest_shared(words: Iterable[ChildsWords]) -> ChildsWords | None:
+    """The same of words that were read already, of one child."""
+    shared = (each for each in words if each.shared_with == SharedWith.READERS)
+    return max(shared, key=lambda each: (each.said_on, each.pk), default=None)

@@ -46,6 +46,12 @@ class ChildQuerySet(models.QuerySet):
         """
         return self.filter(visibility.children(user, permission))
 
+    def family_of(self, uuid: uuid.UUID) -> Self:
+        """The child with this mark and her brothers and sisters, found by their indexes."""
+        own = Child.objects.filter(uuid=uuid).values("pk")
+        others = Child.objects.filter(siblings__children__uuid=uuid).values("pk")
+        return self.filter(pk__in=own.union(others))
+
 
 class Sex(models.TextChoices):
     MALE = "M", "male"

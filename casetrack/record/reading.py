@@ -5,11 +5,12 @@ not have dozens of queries. What comes back are ordinary, unsaved-again instance
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.apps import apps
 from django.db import connection, models
 
 from casetrack.record import registry
@@ -30,8 +31,14 @@ class Version:
     fact: Any
 
 
-def facts(children: Sequence[int], kinds: Iterable[Kind] | None = None) -> list[Any]:
-    """The facts of these children (ids) as they stand now, with the related rows they name."""
+def facts(
+    children: Sequence[int], kinds: Iterable[Kind] | None = None, beside: Iterable[Any] = ()
+) -> list[Any]:
+    """The facts of these children (ids) as they stand now, with the related rows they name.
+
+    `beside` are foreign keys that a page follows too, of these facts or of the rows they name: the
+    owner of an action, the team of a worker.
+    """
     asked = list(registry.every() if kinds is None else kinds)
     if not asked or not children:
         return []
@@ -45,7 +52,7 @@ def facts(children: Sequence[int], kinds: Iterable[Kind] | None = None) -> list[
         cursor.execute(parts, params)
         rows = cursor.fetchall()
     found = [(kind, made(kind.model, row)) for kind, row in _known(rows)]
-    _relate(found)
+    _relate(found, list(beside))
     return [fact for _, fact in found]
 
 
@@ -128,31 +135,52 @@ def _known(rows: Iterable[tuple[str, str]]) -> Iterable[tuple[Kind, dict[str, An
         yield kind, json.loads(row)
 
 
-def _relate(found: Sequence[tuple[Kind, Any]]) -> None:
-    """Set the related rows that sentences name, with one query for each table."""
+def _relate(found: Sequence[tuple[Kind, Any]], beside: Sequence[Any] = ()) -> None:
+    """Set the related rows that sentences name, those of all tables in one query."""
+    named = [(fact, fact._meta.get_field(name)) for kind, fact in found for name in kind.related]
+    named += [(fact, field) for _, fact in found for field in beside if type(fact) is field.model]
     wanted: dict[Any, set[int]] = {}
-    for kind, fact in found:
-        for name in kind.related:
-            field = fact._meta.get_field(name)
-            if number := getattr(fact, field.attname):
-                wanted.setdefault(field.related_model, set()).add(number)
-    rows = {model: _rows(model, ids) for model, ids in wanted.items()}
-    for kind, fact in found:
-        for name in kind.related:
-            field = fact._meta.get_field(name)
-            setattr(fact, name, rows.get(field.related_model, {}).get(getattr(fact, field.attname)))
+    for fact, field in named:
+        if number := getattr(fact, field.attname):
+            wanted.setdefault(field.related_model, set()).add(number)
+    further = [field for field in beside if field.model in wanted]
+    rows = _rows(wanted, further)
+    named += [(row, field) for field in further for row in rows[field.model].values()]
+    for model, ids in wanted.items():
+        _add_gone(model, ids - rows[model].keys(), rows[model])
+    for row, field in named:
+        setattr(row, field.name, rows.get(field.related_model, {}).get(getattr(row, field.attname)))
 
 
-def _rows(model: Any, ids: set[int]) -> dict[int, Any]:
-    """The rows by id; one that was taken back since, as it last stood where it is tracked."""
-    found: dict[int, Any] = model._base_manager.in_bulk(ids)
-    gone = ids - found.keys()
-    if gone and hasattr(model, "pgh_event_model"):
-        events = model.pgh_event_model.objects.filter(pgh_obj_id__in=gone).order_by("pgh_id")
+def _rows(wanted: Mapping[Any, set[int]], further: Sequence[Any]) -> dict[Any, dict[int, Any]]:
+    """By model and id: the rows with these ids, and those that their foreign keys lead to."""
+    parts, params = [], []
+    for model, ids in wanted.items():
+        parts.append(f"SELECT %s, to_jsonb(named) FROM {_table(model)} AS named WHERE id = ANY(%s)")
+        params += [model._meta.label, list(ids)]
+    for field in further:
+        parts.append(
+            f"SELECT %s, to_jsonb(named) FROM {_table(field.related_model)} AS named WHERE id IN"
+            f" (SELECT {field.column} FROM {_table(field.model)} WHERE id = ANY(%s))"
+        )
+        params += [field.related_model._meta.label, list(wanted[field.model])]
+    found: dict[Any, dict[int, Any]] = {model: {} for model in wanted}
+    if parts:
+        with connection.cursor() as cursor:
+            cursor.execute(" UNION ALL ".join(parts), params)
+            for label, told in cursor.fetchall():
+                row = made(apps.get_model(label), json.loads(told))
+                found.setdefault(type(row), {})[row.pk] = row
+    return found
+
+
+def _add_gone(model: Any, ids: set[int], rows: dict[int, Any]) -> None:
+    """Rows that were taken back since, as they last stood, where the table is tracked."""
+    if ids and hasattr(model, "pgh_event_model"):
+        events = model.pgh_event_model.objects.filter(pgh_obj_id__in=ids).order_by("pgh_id")
         kept = [field.attname for field in model._meta.concrete_fields if not field.generated]
         for event in events:
-            found[event.pgh_obj_id] = model(**{name: getattr(event, name) for name in kept})
-    return found
+            rows[event.pgh_obj_id] = model(**{name: getattr(event, name) for name in kept})
 
 
 def _table(model: Any) -> str:

@@ -12,7 +12,7 @@ from oversight.child_record import ChildRecord
 from oversight.models import Answer, ClockRow
 from oversight.timeline import timeline as drawn
 from permanence.actions import reviews
-from permanence.models import AgreedAction
+from permanence.models import AgreedAction, ChildsWords
 from tests import timeline
 from tests.cast import DAY, Cast, signed_in
 
@@ -137,6 +137,21 @@ def test_answers_and_actions_are_shown(cast: Cast) -> None:
     assert "late" in page
     assert "Mark as done" in page
     assert "Mark as done" not in text(cast.social_worker, cast.amara)
+
+
+def test_the_newest_words_that_the_reader_may_have(cast: Cast) -> None:
+    for day, words, whom in (
+        (date(2026, 4, 1), "First", "readers"),
+        (date(2026, 4, 2), "Second", "readers"),
+        (date(2026, 4, 3), "Kept", "family"),
+        (date(2026, 6, 2), "Later", "readers"),
+    ):
+        ChildsWords.objects.create(
+            child=cast.amara, said_on=day, words=words, gathered="play", shared_with=whom
+        )
+    page = text(cast.manager, cast.amara)
+    assert "Second" in page
+    assert not any(words in page for words in ("First", "Kept", "Later"))
 
 
 def test_the_way_back_leads_to_the_list(cast: Cast) -> None:

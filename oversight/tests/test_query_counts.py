@@ -5,12 +5,15 @@ the transaction itself are not counted.
 """
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from oversight.models import Answer
+from permanence.models import AgreedAction, ChildsWords
 from tests import timeline
 from tests.cast import DAY, WAITING, Cast, signed_in
 
@@ -40,6 +43,7 @@ def addresses(cast: Cast) -> dict[str, str]:
 def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
     for _ in range(8):
         timeline.child(WAITING, authority=cast.authority)
+    _talked_about(cast)
     client = signed_in(cast.chair)
     address = addresses(cast)[page]
     if page == "tracker-looked-for":
@@ -50,6 +54,26 @@ def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
         assert client.get(address).status_code == 200
     counted = [each for each in asked if not each["sql"].startswith(NOT_COUNTED)]
     assert len(counted) <= COUNTS[page], "\n".join(each["sql"][:120] for each in counted)
+
+
+def _talked_about(cast: Cast) -> None:
+    """Amara has actions of several owners, answers of several people, and words of her own."""
+    for owner, by in ((cast.north_worker, cast.chair), (cast.south_worker, cast.manager)):
+        AgreedAction.objects.create(
+            child=cast.amara, text="Visit", owner=owner, agreed_on=DAY, due_on=DAY
+        )
+        Answer.objects.create(
+            child=cast.amara,
+            clock="placement-order-to-match",
+            started_on=date(2025, 10, 1),
+            kind="reason",
+            reason="The adopters withdrew",
+            answered_on=DAY,
+            answered_by=by,
+        )
+        ChildsWords.objects.create(
+            child=cast.amara, said_on=DAY, words="Soon?", gathered="play", shared_with="readers"
+        )
 
 
 def test_every_figure_has_its_page(cast: Cast) -> None:

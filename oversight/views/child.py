@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -15,25 +15,22 @@ from casetrack.models import Child
 from casetrack.record import registry
 from casetrack.typed import as_at
 from oversight import queue_words
-from oversight.child_record import ChildRecord, most_serious
+from oversight.child_record import ChildRecord
 from oversight.chosen import way_back
 from oversight.provenance import explained
 from oversight.timeline import timeline
-from permanence.voice import latest_words
 
 
 @needs(Permission.SEE_CHILDREN)
 @require_safe
 def child(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """A child whom the reader may not see gives the same answer as one who does not exist."""
-    visible = Child.objects.visible_to(request.user).select_related("authority")
-    found = get_object_or_404(visible, uuid=uuid)
+    found, family = _with_family(request, uuid)
     today = timezone.localdate()
     day, wrong_date = as_at(request.GET.dict(), today)
-    family = _family(request, found)
     seen = [found.pk, *[each.pk for each in family]]
     audit.looked(request, "child", seen, record=found.pk, as_at=day.isoformat())
-    record = ChildRecord(found, day)
+    record = ChildRecord(found, day, family)
     may_do = permitted(request.user, found)
     context = {
         "may_do": may_do,
@@ -48,16 +45,18 @@ def child(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "known_notes": queue_words.known_notes([found.authority], day, today),
         "explained": explained(record),
         "timeline": timeline(record),
-        "family": most_serious(family, day),
-        "voice": latest_words([found.pk], record.day).get(found.pk),
+        "family": record.most_serious,
+        "voice": record.voice,
         "back": way_back(request.GET),
     }
     return render(request, "oversight/child.html", context)
 
 
-def _family(request: HttpRequest, found: Child) -> list[Child]:
-    """The brothers and sisters whom the reader may see."""
-    if found.siblings_id is None:
-        return []
-    visible = Child.objects.visible_to(request.user).filter(siblings=found.siblings_id)
-    return list(visible.exclude(pk=found.pk).order_by("born_on", "reference"))
+def _with_family(request: HttpRequest, uuid: UUID) -> tuple[Child, list[Child]]:
+    """The child, and the brothers and sisters whom the reader may see."""
+    visible = Child.objects.visible_to(request.user).family_of(uuid).select_related("authority")
+    family = list(visible.order_by("born_on", "reference"))
+    found = next((each for each in family if each.uuid == uuid), None)
+    if found is None:
+        raise Http404
+    return found, [each for each in family if each is not found]
