@@ -310,6 +310,16 @@ def test_the_guardian_reviews_what_has_ended(cast: Cast) -> None:
     assert "reviewed already" in client.get(address).content.decode()
 
 
+def test_what_waits_for_review_stands_before_what_is_reviewed(cast: Cast) -> None:
+    done = opened(cast)
+    BreakGlass.objects.update(closed_at=timezone.now())
+    break_glass.review(opened=done, outcome="justified", words="Fine.", by=cast.guardian)
+    waiting = opened(cast)
+    BreakGlass.objects.filter(pk=waiting.pk).update(closed_at=timezone.now())
+    page = signed_in(cast.guardian).get("/break-glass/reviews/").content.decode()
+    assert 0 < page.index(f"/{waiting.uuid}/") < page.index(f"/{done.uuid}/")
+
+
 def test_what_is_open_or_ones_own_is_not_reviewed(cast: Cast) -> None:
     RoleAssignment.objects.create(
         user=cast.social_worker, authority=cast.authority, role="guardian", starts_on=LONG_AGO

@@ -8,7 +8,15 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from casetrack.models import CarePeriod, Child, CourtOrder, LegalStatus
+from casetrack.models import (
+    CarePeriod,
+    Child,
+    CourtOrder,
+    Hearing,
+    LegalStatus,
+    Proceedings,
+    User,
+)
 from casetrack.record import registry
 from tests.cast import Cast, assemble, signed_in
 
@@ -163,6 +171,34 @@ def test_the_history_is_shown_as_it_was_known(cast, worker) -> None:
 def test_the_history_is_narrowed_to_one_kind(cast, worker) -> None:
     told = history(worker, cast.amara, about="court")
     assert "Legal status: Placement order" in told and "Came into care" not in told
+
+
+def test_what_is_still_to_come_stands_apart_the_soonest_first(cast, worker) -> None:
+    court = Proceedings.objects.create(child=cast.amara, kind="care", issued_on="2025-03-03")
+    for listed_on in ("2049-11-05", "2049-10-04"):
+        Hearing.objects.create(
+            child=cast.amara, proceedings=court, purpose="final", listed_on=listed_on
+        )
+    told = history(worker, cast.amara)
+    ahead, soonest, latest, begun = (
+        told.index(words)
+        for words in ("2 still to come", "4 October 2049", "5 November 2049", "Came into care.")
+    )
+    assert ahead < soonest < latest < begun
+    assert "still to come" not in history(worker, cast.amara, about="care")
+
+
+def test_people_are_named_rather_than_by_what_they_sign_in_with(cast, worker) -> None:
+    User.objects.filter(pk=cast.social_worker.pk).update(first_name="Nneka", last_name="Okafor")
+    enter(worker, cast.amara, "order", kind="supervision", **day("made_on", "2026-03-04"))
+    assert "Recorded by Nneka Okafor on" in history(worker, cast.amara)
+
+
+def test_a_wrong_date_is_told_apart_from_others_on_the_page(cast, worker) -> None:
+    page = enter(worker, cast.amara, "order", kind="care", **day("expires_on", "2026-02-31"))
+    text = page.content.decode()
+    assert ">When was it made? Enter a date</a>" in text
+    assert ">Last day of the order, as the court set it: Enter a real date" in text
 
 
 def test_a_child_one_may_not_see_has_no_history(cast, worker) -> None:
