@@ -271,7 +271,7 @@ def _looked_at(
             why = LinkEnded.NOT_RIGHT if chance < 0.5 else LinkEnded.FAMILY_WITHDREW
             ending = {"ended_on": min(over, last), "end_reason": why}
         yield _link(story, entry.fact, on, random, **ending)
-        if chance < 0.4 and ending and ending["ended_on"] <= story.yesterday:
+        if chance < 0.4 and ending and over <= min(last, story.yesterday):
             yield story.entry(
                 MatchingMeeting,
                 ending["ended_on"],

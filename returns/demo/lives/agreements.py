@@ -21,6 +21,7 @@ WAYS_OUT = (
     "To be replaced by an order if nothing has changed by the third review.",
     "Until 18, then a home of one’s own with a personal adviser.",
 )
+OF_ALONE = ("The young person was asked with an interpreter and wants to stay.", "")
 ALONE = "Until 18; claim for protection, college, and family tracing are under way."
 WORDS = {
     AgreementReview.RIGHT: (
@@ -97,6 +98,6 @@ def _looked_at(
                 agreement=agreement,
                 reviewed_on=on,
                 outcome=outcome,
-                words=random.choice(WORDS[outcome]),
+                words=random.choice(OF_ALONE if story.life.unaccompanied else WORDS[outcome]),
             )
         on += days(random.randint(75, 130))

@@ -29,7 +29,7 @@ from casetrack.record import registry
 from casetrack.recording import recording
 from returns.demo import sign_ins
 from returns.demo.lives.council import Council, Story, at_work
-from returns.demo.lives.entries import LATER, Entry
+from returns.demo.lives.entries import LATER, Entry, once
 from returns.demo.timelines import days
 
 LAGS = (0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 3, 4, 5, 6)
@@ -69,7 +69,7 @@ class Chronicle:
     def write(self, entries: Iterable[Entry]) -> None:
         """Facts and their history; a fact that another one names comes before it."""
         by_model: dict[Any, list[Entry]] = {}
-        for entry in entries:
+        for entry in once(entries):
             by_model.setdefault(type(entry.fact), []).append(entry)
         with self._recording(), resting(*by_model):
             for model, told in by_model.items():

@@ -1,8 +1,12 @@
 """A fact that somebody recorded, and how it came to be in the record."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Any
+
+from django.db.models import UniqueConstraint
 
 from adoption.models import (
     AdoptionApplication,
@@ -141,3 +145,42 @@ def known_by(model: Any, values: dict[str, Any], last: date) -> dict[str, Any]:
             for name in (day, *answers):
                 known.pop(name, None)
     return known
+
+
+def once(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries without those that chance made twice, and without what rests on such a one."""
+    taken: set[tuple[Any, ...]] = set()
+    gone: set[int] = set()
+    for entry in entries:
+        fact = entry.fact
+        model: Any = type(fact)
+        keys = {_key(fact, names) for names in _unique(model)}
+        named = {id(other) for other in fact._state.fields_cache.values()}
+        if not entry.never and (keys & taken or named & gone):
+            gone.add(id(fact))
+            continue
+        taken |= keys
+        yield entry
+
+
+@cache
+def _unique(model: Any) -> tuple[tuple[str, ...], ...]:
+    """The fields that no two rows of the table may share."""
+    return tuple(
+        tuple(constraint.fields)
+        for constraint in model._meta.constraints
+        if isinstance(constraint, UniqueConstraint)
+        and constraint.fields
+        and constraint.condition is None
+        and "id" not in constraint.fields
+    )
+
+
+def _key(fact: Any, names: tuple[str, ...]) -> tuple[Any, ...]:
+    """What the fields hold; what is not written yet is known by being itself."""
+    held = []
+    for name in names:
+        field = fact._meta.get_field(name)
+        value = getattr(fact, field.attname)
+        held.append(id(fact._state.fields_cache.get(name)) if value is None else value)
+    return (type(fact), names, *held)

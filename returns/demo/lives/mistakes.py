@@ -16,7 +16,7 @@ DAYS = {Visit: "visited_on", Supervision: "held_on", WellbeingCheck: "done_on"}
 ONE_IN = 120
 NEVER_ONE_IN = 900
 NEVER = (
-    "This was the visit to a brother or sister; this child was at school.",
+    "This was the visit to another child whom the worker saw that day.",
     "Entered twice under two days.",
     "The visit was put off and nobody went.",
 )

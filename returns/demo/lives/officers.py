@@ -10,7 +10,7 @@ from typing import Any
 
 from casetrack.access.roles import IRO
 from casetrack.models import User
-from permanence.models import Challenge, ChallengeStage, MidPoint, Stage
+from permanence.models import Challenge, ChallengeStage, MidPoint, Route, Stage
 from permanence.models.challenges import Settled, Theme
 from permanence.models.mid_points import QUESTIONS, InOrder, Judgement, LookedBy, SeenOrHeard
 from returns.demo import sign_ins
@@ -55,9 +55,15 @@ BECAUSE = {
         "The plan is right. The steps are slower than the child needs.",
     ),
     Judgement.OFF_TRACK: (
-        "The order has been asked about since spring and nothing was written.",
-        "Eight months without a family in view; the search has to change.",
+        "What was decided at two reviews is still not done.",
+        "Nobody can say who does the next step, or by when.",
     ),
+}
+OFF_TRACK = {
+    Route.ADOPTION: "Eight months without a family in view; the search has to change.",
+    Route.HOME: "The order has been asked about since spring and nothing was written.",
+    Route.LONG_TERM_FOSTERING: "The matching report has been promised three times.",
+    Route.SPECIAL_GUARDIANSHIP: "The carers have waited for the support plan since the summer.",
 }
 CONCERNS = {
     Theme.DRIFT: (
@@ -137,9 +143,17 @@ def _mid_point(story: Story, on: date, user: User | None, random: Random) -> Ent
         looked=looked,
         seen=SeenOrHeard.WITH_OTHERS if seen == "alone" and story.age(on) < 4 else seen,
         judgement=judgement,
-        judgement_because=random.choice(BECAUSE[judgement]),
+        judgement_because=_because(story, on, judgement, random),
         **answers,
     )
+
+
+def _because(story: Story, on: date, judgement: str, random: Random) -> str:
+    plan = story.plan(on)
+    own = OFF_TRACK.get(Route(plan.route)) if plan else None
+    if judgement == Judgement.OFF_TRACK and own and plan and plan.achieved_on is None:
+        return own
+    return random.choice(BECAUSE[Judgement(judgement)])
 
 
 def _challenge(

@@ -21,7 +21,7 @@ DECIDED = {
         "Family time is longer from now on, and the worker comes along once a month.",
     ),
     Route.ADOPTION: (
-        "A family is looked for. Brothers and sisters see each other every month.",
+        "A family is looked for. Family time goes on every month.",
         "The plan of adoption is right. The life story book is begun.",
         "The search goes on, and the foster carers write down what the child likes.",
     ),
@@ -36,8 +36,8 @@ DECIDED = {
     ),
     Route.LONG_TERM_FOSTERING: (
         "The child wants to stay, and the carers want it too. The match goes to panel.",
-        "School and home go well. Savings are checked. Family time on the first Sunday.",
-        "More time with brothers and sisters: a weekend away is planned.",
+        "The matching report is written by the next review. The child is asked about it first.",
+        "School and home go well. Whether these carers can be for good is looked at now.",
     ),
     Route.RESIDENTIAL: (
         "A family is still looked for. The home and school work on mornings together.",
@@ -58,10 +58,23 @@ WITH_ADOPTERS = (
     "The family can apply to the court when everybody is ready. Letters to the first family are "
     "planned.",
 )
+SETTLED = (
+    "School and home go well. Savings are checked. Family time on the first Sunday.",
+    "More time with family: a weekend away is planned.",
+    "The child stays. The carers may sign for school trips and haircuts from now on.",
+    "Everything is as it should be; the child asked for a bigger desk and gets one.",
+)
 NO_PLAN = (
     "The plan for good has to be clear by the next review.",
     "The assessments are finished first. The child gets a letter about today.",
 )
+BY_HOME = {
+    "P1": AT_HOME,
+    "A5": WITH_ADOPTERS,
+    "A6": WITH_ADOPTERS,
+    "U1": SETTLED,
+    "U4": SETTLED,
+}
 
 
 def follow(council: Council) -> Iterator[Followed]:
@@ -82,7 +95,7 @@ def _followed(
     plan = story.plan(on)
     decided = DECIDED[Route(plan.route)] if plan is not None else NO_PLAN
     lives = next((home.type for home in reversed(story.homes) if home.starts_on <= on), "")
-    decided = {"P1": AT_HOME, "A5": WITH_ADOPTERS, "A6": WITH_ADOPTERS}.get(lives, decided)
+    decided = BY_HOME.get(lives, decided)
     late = random.random() < 0.1
     waits = (
         random.randint(1, 5) + (random.randint(2, 9) if late else 0),

@@ -12,6 +12,7 @@ from typing import Any
 from permanence.models import ChildsWords, Gathered, PermanencePlan, Route, SharedWith
 from returns.demo.lives.council import Council, Story
 from returns.demo.lives.entries import Entry
+from returns.demo.lives.relatives import CONNECTED
 from returns.demo.timelines import days, pick
 
 SILENT = 0.2
@@ -133,8 +134,22 @@ ABOUT = {
     Route.INDEPENDENCE: "My own home",
     Route.CHILD_ARRANGEMENTS: "Staying with my family",
 }
-MOSQUE = SAID[99][8]
-ENGLISH = SAID[99][12]
+OF_SIBLINGS = ("brother", "sister")
+OF_CARERS = ("my carers",)
+OF_RELATIVES = ("my aunt",)
+OF_ARRIVING = ("mosque", "my English")
+OF_LIVING_AWAY = (
+    "mum brings",
+    "mum and dad in one",
+    "where I’m going to live",
+    "see my dad",
+    "contact",
+    "live at home",
+    "still live here",
+    "stay here until",
+    "the cat from before",
+)
+"""What only some would say: with brothers or sisters, living with carers, or not at home."""
 
 
 def tell(council: Council) -> Iterator[Entry]:
@@ -153,7 +168,8 @@ def _words(council: Council, story: Story, on: date, told: set[str], random: Ran
     """No child says the same twice."""
     observed, band = _band(story.age(on))
     texts = [text for text in (SHOWN if observed else SAID)[band] if text not in told]
-    words = random.choice([text for text in texts if _fits(text, story)] or texts)
+    kin = story.life.family in council.several
+    words = random.choice([text for text in texts if _fits(text, story, on, kin)] or texts)
     told.add(words)
     plan = story.plan(on)
     bears = plan if plan is not None and random.random() < 0.3 else None
@@ -177,12 +193,20 @@ def _band(age: int) -> tuple[bool, int]:
     return False, next(below for below in SAID if age < below)
 
 
-def _fits(text: str, story: Story) -> bool:
-    """Words for boys or girls where they say so, and for those who came alone from abroad."""
+def _fits(text: str, story: Story, on: date, kin: bool) -> bool:
+    """Whether a child in this home, with brothers and sisters or without, could have said it."""
     pronoun = text.split(" ", 1)[0]
-    if story.age(story.today) < 5 and pronoun in ("He", "She"):
-        return (pronoun == "He") == (story.life.sex == "M")
-    return text not in (MOSQUE, ENGLISH) or story.life.unaccompanied
+    if pronoun in ("He", "She") and (pronoun == "He") != (story.life.sex == "M"):
+        return False
+    lives = next((home.type for home in reversed(story.homes) if home.starts_on <= on), "")
+    able = (
+        (OF_SIBLINGS, kin),
+        (OF_CARERS, lives.startswith("U")),
+        (OF_RELATIVES, lives in CONNECTED),
+        (OF_ARRIVING, story.life.unaccompanied),
+        (OF_LIVING_AWAY, lives != "P1"),
+    )
+    return all(true for parts, true in able if any(part in text for part in parts))
 
 
 def _about(plan: PermanencePlan | None) -> dict[str, Any]:
