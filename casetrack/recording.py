@@ -43,11 +43,7 @@ class Recording:
         """Lock these children's rows, in id order, and have their clocks refreshed at the end."""
         new = sorted(set(children) - self.touched)
         if new:
-            with connection.cursor() as cursor:
-                cursor.execute(
-                    "SELECT id FROM casetrack_child WHERE id = ANY(%s) ORDER BY id FOR UPDATE",
-                    [new],
-                )
+            hold(new)
             self._refuse_sealed(new)
             self.touched.update(new)
 
@@ -58,6 +54,19 @@ class Recording:
         held = apps.get_model("casetrack", "Child").objects.filter(pk__in=children)
         if held.filter(visibility.sealed()).exists():
             raise SealedMeanwhile("This record is not there any more. Nothing was recorded.")
+
+
+def hold(children: Iterable[int]) -> None:
+    """Lock these children's rows, in id order, until the transaction ends.
+
+    A page that records for each of several children holds all of them first: two people who do so
+    from the pages of a brother and of a sister would otherwise wait for each other for ever.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id FROM casetrack_child WHERE id = ANY(%s) ORDER BY id FOR UPDATE",
+            [sorted(children)],
+        )
 
 
 def before_commit(callback: BeforeCommit) -> None:

@@ -7,6 +7,7 @@ its end on the day on which care does.
 from datetime import date
 from typing import Any, Protocol
 
+from casetrack.actions import changes
 from casetrack.actions.refusal import Refused
 from casetrack.models import CarePeriod, Child, LegalStatus, PreviousPermanence
 from casetrack.models.codes import CATEGORY_OF_NEED, END_OF_CARE
@@ -71,12 +72,16 @@ def end(
     by: Any,
     status_ends: bool = True,
     home_ends: bool = True,
+    seen: CarePeriod | None = None,
 ) -> CarePeriod:
     """The child leaves care on `on`, and with it the legal status and the home that are open.
 
-    Where one of them is not to end, it stays as it is, for somebody to end it apart.
+    Where one of them is not to end, it stays as it is, for somebody to end it apart. `seen` is the
+    care that whoever ends it had before them, which must be open still.
     """
     with recording("care.ended", by=by, children=[child.pk], reason=reason):
+        if seen is not None:
+            changes.check_open(seen)
         period: CarePeriod | None = CarePeriod.objects.filter(child=child, ends_on=None).first()
         if (refusal := why_not_end(period, on)) or period is None:
             raise CareRefused(refusal)

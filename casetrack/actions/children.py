@@ -271,11 +271,10 @@ def join_siblings(*, children: Sequence[Child], by: Any) -> SiblingGroup:
             raise SiblingsRefused(
                 "Somebody joined one of these children to others meanwhile. Look at them again."
             )
-        groups = set(
-            Child.objects.filter(pk__in=ids, siblings__isnull=False).values_list(
-                "siblings_id", flat=True
-            )
-        )
+        held = set(Child.objects.filter(pk__in=ids).values_list("siblings_id", flat=True))
+        if len(held) == 1 and None not in held:
+            raise SiblingsRefused("They are already recorded as brothers and sisters.")
+        groups = held - {None}
         if groups:
             group = SiblingGroup.objects.get(pk=min(groups))
         else:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from casetrack.access.roles import ROLES, Reach
+from casetrack.actions import changes
 from casetrack.actions.refusal import Refused
 from casetrack.models import (
     Allocation,
@@ -116,6 +117,7 @@ def assign_role(
 ) -> RoleAssignment:
     """Let `user` act in a role from `on`; a manager's may be for one team alone."""
     with recording("role.assigned", by=by, user_id=user.pk, role=role):
+        User.objects.select_for_update().get(pk=user.pk)
         if reason := why_not_assign_role(user, authority, role, on, by, team):
             raise RoleRefused(reason)
         return RoleAssignment.objects.create(
@@ -126,6 +128,7 @@ def assign_role(
 def end_role(*, assignment: RoleAssignment, on: date, by: Any) -> None:
     """The person no longer holds the role on `on`."""
     with recording("role.ended", by=by, user_id=assignment.user_id, role=assignment.role):
+        assignment = RoleAssignment.objects.select_for_update().get(pk=assignment.pk)
         if assignment.ends_on is not None:
             raise RoleRefused("That role has already ended.")
         if on <= assignment.starts_on:
@@ -149,18 +152,35 @@ def why_not_allocate(child: Child, worker: Worker, role: str, on: date) -> str:
     return ""
 
 
-def allocate(*, child: Child, worker: Worker, role: str, on: date, by: Any) -> Allocation:
-    """The worker works with the child from `on`; whoever did so before stops that day."""
+def allocate(
+    *,
+    child: Child,
+    worker: Worker,
+    role: str,
+    on: date,
+    by: Any,
+    seen: Allocation | None = None,
+) -> Allocation:
+    """The worker works with the child from `on`; whoever did so before stops that day.
+
+    `seen` is the allocation from which the worker takes over, which must be open still.
+    """
     with recording("child.allocated", by=by, children=[child.pk], role=role, worker=worker.pk):
+        if seen is not None:
+            changes.check_open(seen)
         if reason := why_not_allocate(child, worker, role, on):
             raise AllocationRefused(reason)
         _allocations(child, role).on(on).update(ends_on=on)
         return Allocation.objects.create(child=child, worker=worker, role=role, starts_on=on)
 
 
-def end_allocation(*, child: Child, role: str, on: date, by: Any) -> None:
-    """Nobody works with the child in that role from `on`."""
+def end_allocation(
+    *, child: Child, role: str, on: date, by: Any, seen: Allocation | None = None
+) -> None:
+    """Nobody works with the child in that role from `on`; `seen`, if given, must be open still."""
     with recording("allocation.ended", by=by, children=[child.pk], role=role):
+        if seen is not None:
+            changes.check_open(seen)
         ended = _allocations(child, role).filter(ends_on=None, starts_on__lt=on).update(ends_on=on)
         if not ended:
             raise AllocationRefused("Nobody is allocated in that role before that day.")

@@ -56,14 +56,38 @@ def why_not_restrict(
     return reasons
 
 
+def version(child: Child) -> int:
+    """How often it was changed who may see the record: what a form was filled in against."""
+    kept: Any = Restriction
+    named: Any = NamedPerson
+    changed = kept.pgh_event_model.objects.filter(child=child)
+    of_people = named.pgh_event_model.objects.filter(restriction__in=changed.values("pgh_obj_id"))
+    return int(changed.count() + of_people.count())
+
+
 def restrict(
-    *, child: Child, kind: str, reason: str, people: Collection[User], on: date, by: Any
+    *,
+    child: Child,
+    kind: str,
+    reason: str,
+    people: Collection[User],
+    on: date,
+    by: Any,
+    seen: int | None = None,
 ) -> Restriction:
-    """Keep the record to `people`, or from them, from `on`; who was named before no longer is."""
+    """Keep the record to `people`, or from them, from `on`; who was named before no longer is.
+
+    `seen` is the version that the person had before them, where they filled in a form.
+    """
     named = sorted(_ids(people))
     with recording(
         "child.restricted", by=by, children=[child.pk], why=reason, kind=kind, people=named
     ):
+        if seen is not None and seen != version(child):
+            raise RestrictionRefused(
+                "Somebody changed who may see this record while you had it open. Look at what"
+                " holds now, then change it where it is still wrong."
+            )
         if reasons := why_not_restrict(child, kind, reason, people, on):
             raise RestrictionRefused(next(iter(reasons.values())))
         restriction = _in_force(child, kind, on)

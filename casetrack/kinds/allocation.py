@@ -71,6 +71,7 @@ ALLOCATION = Kind(
                 worker=values["worker"],
                 role=fact.role,
                 on=values["on"],
+                seen=fact,
                 by=by,
             ),
             offered=lambda fact: fact.ends_on is None,
@@ -80,7 +81,7 @@ ALLOCATION = Kind(
             title="They stopped, and nobody has taken over",
             asks=(Ask("on", lambda child: DateBoxes(label="When did they stop?")),),
             act=lambda fact, by, values: people.end_allocation(
-                child=fact.child, role=fact.role, on=values["on"], by=by
+                child=fact.child, role=fact.role, on=values["on"], seen=fact, by=by
             ),
             offered=lambda fact: fact.ends_on is None,
         ),

@@ -57,7 +57,7 @@ CARE = Kind(
                 _ends_too("status_ends", "The legal status ended on the same day"),
                 _ends_too("home_ends", "The home in care ended on the same day"),
             ),
-            act=lambda fact, by, values: care.end(child=fact.child, by=by, **values),
+            act=lambda fact, by, values: care.end(child=fact.child, seen=fact, by=by, **values),
             offered=lambda fact: fact.ends_on is None,
         ),
     ),

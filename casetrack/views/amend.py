@@ -15,7 +15,7 @@ from casetrack import audit
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.access.visibility import may
-from casetrack.actions import facts
+from casetrack.actions import changes, facts
 from casetrack.actions.refusal import Refused
 from casetrack.models import Child
 from casetrack.record.entry import EntryForm, entry_form
@@ -41,9 +41,15 @@ def change(request: HttpRequest, uuid: UUID, code: str, number: int, change: str
         raise PermissionDenied
     child = the_child(request, uuid, permission)
     fact = the_fact(child, kind, number)
-    if not wanted.offered(fact):
+    if not wanted.offered(fact) and not _written_since(request, kind, fact):
         raise Http404
     form = _form(request, kind, wanted.asks, child)
+
+    def act() -> Any:
+        if not wanted.offered(fact):
+            raise facts.FactRefused(changes.RECORDED)
+        return wanted.act(fact, request.user, form.cleaned_data)
+
     return _answer(
         request,
         child,
@@ -52,7 +58,7 @@ def change(request: HttpRequest, uuid: UUID, code: str, number: int, change: str
         form,
         title=wanted.title,
         button="Record",
-        act=lambda: wanted.act(fact, request.user, form.cleaned_data),
+        act=act,
     )
 
 
@@ -105,6 +111,11 @@ def take_back(request: HttpRequest, uuid: UUID, code: str, number: int) -> HttpR
     title = f"Entered by mistake: {uncapital(kind.title)}"
     button = "Remove from the record"
     return _answer(request, child, kind, fact, form, title=title, button=button, act=act)
+
+
+def _written_since(request: HttpRequest, kind: Kind, fact: Any) -> bool:
+    """Whether somebody wrote it anew after the form that was sent had been opened."""
+    return 0 < version_seen(request) < newest(kind, fact.pk)
 
 
 def _form(request: HttpRequest, kind: Kind, asks: Any, child: Child, **given: Any) -> EntryForm:

@@ -22,6 +22,7 @@ from casetrack.models import Child
 from casetrack.record import registry
 from casetrack.record.entry import EntryForm, entry_form
 from casetrack.record.kind import Group, Kind
+from casetrack.recording import hold
 from casetrack.views.of_child import family, once_done, the_child, the_kind, to_enter
 from casetrack.views.sent import number_of
 from casetrack.words import uncapital
@@ -95,6 +96,7 @@ def record(request: HttpRequest, form: EntryForm, kind: Kind, children: list[Chi
     try:
         with transaction.atomic():
             submissions.claim(number_of(request))
+            hold(child.pk for child in children)
             for child in children:
                 prefix = f"{child.name}: " if len(children) > 1 else ""
                 write(kind, child, request.user, form.cleaned_data)

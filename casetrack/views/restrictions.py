@@ -24,6 +24,7 @@ from casetrack.forms import choice, text
 from casetrack.models import Child, Restriction, User
 from casetrack.people_in_roles import with_titles
 from casetrack.views.of_child import the_child
+from casetrack.views.sent import version_seen
 
 
 class RestrictionForm(forms.Form):
@@ -68,17 +69,21 @@ def restrict(request: HttpRequest, uuid: UUID) -> HttpResponse:
     child = the_child(request, uuid, Permission.RESTRICT_CHILDREN)
     today = timezone.localdate()
     form = RestrictionForm(child, today, request.POST if request.method == "POST" else None)
+    version = request.POST.get("version") or keeping.version(child)
     if form.is_valid():
+        seen = version_seen(request)
         try:
-            keeping.restrict(child=child, on=today, by=request.user, **form.cleaned_data)
+            keeping.restrict(child=child, on=today, by=request.user, seen=seen, **form.cleaned_data)
         except Refused as refused:
             form.add_error(None, str(refused))
+            version = keeping.version(child)
         else:
             messages.success(request, f"Who may see the record {child.reference} is changed.")
             return _onwards(request, child)
     audit.looked(request, "child.restrict", [child.pk])
     held = Restriction.objects.on(today).filter(child=child).select_related("set_by")
-    context = {"child": child, "form": form, "held": held.prefetch_related("people__user")}
+    context = {"child": child, "form": form, "version": version}
+    context["held"] = held.prefetch_related("people__user")
     return render(request, "casetrack/restrict.html", context)
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -15,9 +16,11 @@ from django.views.decorators.http import require_POST
 from casetrack import audit, words
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
+from casetrack.actions import submissions
 from casetrack.actions.refusal import Refused
 from casetrack.forms import DateBoxes
 from casetrack.models import Allocation, Child, Worker
+from casetrack.views.sent import number_of
 from oversight.chosen import Chosen, chosen, way_back
 from permanence.actions import agreed_actions
 from permanence.models import AgreedAction
@@ -69,20 +72,32 @@ def assign(request: HttpRequest) -> HttpResponse:
         owners = _owners(picked, form, today)
         try:
             if owners:
-                agreed_actions.agree(
-                    owners=owners,
-                    text=form.cleaned_data["text"],
-                    due_on=form.cleaned_data["due_on"],
-                    on=today,
-                    by=request.user,
-                )
+                _agree(request, form, owners, today)
+        except submissions.AlreadySent as sent:
+            messages.info(request, str(sent))
+            return redirect(picked.back)
         except Refused as refused:
             form.add_error("owner", str(refused))
         else:
             _tell(request, picked, owners)
             return redirect(picked.back)
     audit.looked(request, "tracker.assign", picked.ids)
-    return render(request, "oversight/assign.html", {"form": form, "picked": picked})
+    context = {"form": form, "picked": picked, "number": number_of(request)}
+    return render(request, "oversight/assign.html", context)
+
+
+@transaction.atomic
+def _agree(
+    request: HttpRequest, form: ActionForm, owners: dict[Child, Worker], today: date
+) -> None:
+    submissions.claim(number_of(request))
+    agreed_actions.agree(
+        owners=owners,
+        text=form.cleaned_data["text"],
+        due_on=form.cleaned_data["due_on"],
+        on=today,
+        by=request.user,
+    )
 
 
 def _owners(picked: Chosen, form: ActionForm, today: date) -> dict[Child, Worker]:

@@ -1,9 +1,11 @@
 """Noting a reason for a wait, for one or several children."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -11,7 +13,9 @@ from django.utils import timezone
 from casetrack import audit, words
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
+from casetrack.actions import submissions
 from casetrack.actions.refusal import Refused
+from casetrack.views.sent import number_of
 from oversight.actions import answers
 from oversight.chosen import Chosen, chosen
 from oversight.clocks.registry import CLOCKS
@@ -58,17 +62,25 @@ def note_reason(request: HttpRequest) -> HttpResponse:
         noted = _waits(waits, form.cleaned_data["clock"])
         try:
             if noted:
-                rows = [wait.row for wait in noted]
-                answers.note_reason(
-                    waits=rows, reason=form.cleaned_data["reason"], on=today, by=request.user
-                )
+                _note(request, noted, form.cleaned_data["reason"], today)
+        except submissions.AlreadySent as sent:
+            messages.info(request, str(sent))
+            return redirect(picked.back)
         except Refused as refused:
             form.add_error("clock", str(refused))
         else:
             _tell(request, picked, {wait.row.child_id for wait in noted})
             return redirect(picked.back)
     audit.looked(request, "tracker.reason", picked.ids)
-    return render(request, "oversight/note_reason.html", {"form": form, "picked": picked})
+    context = {"form": form, "picked": picked, "number": number_of(request)}
+    return render(request, "oversight/note_reason.html", context)
+
+
+@transaction.atomic
+def _note(request: HttpRequest, noted: list[Wait], reason: str, today: date) -> None:
+    submissions.claim(number_of(request))
+    rows = [wait.row for wait in noted]
+    answers.note_reason(waits=rows, reason=reason, on=today, by=request.user)
 
 
 def _waits(waits: dict[int, list[Wait]], clock: str) -> list[Wait]:

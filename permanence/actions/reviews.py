@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connection
 
-from casetrack.actions import facts
+from casetrack.actions import changes
 from casetrack.actions.refusal import Refused
 from casetrack.models import Authority, CarePeriod, Child
 from casetrack.models.codes import PARTICIPATION
@@ -78,14 +78,10 @@ def why_not_so(review: Review) -> str:
 def follow(*, review: Review, what: str, by: Any, **happened: Any) -> None:
     """Something followed the review: it was adjourned, its decisions sent; fields and values.
 
-    Raises FactRefused where that cannot be, such as an answer before there was anything to answer.
+    Raises FactRefused where that cannot be, such as an answer before there was anything to answer,
+    and where somebody recorded it meanwhile.
     """
-    with recording(f"review.{what}", by=by, children=[review.child_id]):
-        review.refresh_from_db()
-        for name, value in happened.items():
-            setattr(review, name, value)
-        facts.check(review, facts.no_rule)
-        review.save(update_fields=list(happened))
+    changes.record(fact=review, what=f"review.{what}", by=by, **happened)
 
 
 def follow_all(*, authority: Authority, followed: Iterable[Followed], by: Any) -> None:

@@ -49,6 +49,7 @@ def found_or_recorded(
     name = " ".join((name or words.listed(list(carers))).split())
     postcode = _postcode(postcode)
     with recording("home.named", by=by, authority=authority.code):
+        _hold(f"home {authority.pk} {name.casefold()} {postcode}")
         alike: QuerySet[Home] = Home.objects.alias(
             code=Replace(Upper("postcode"), Value(" "), Value("")),
         ).filter(authority=authority, name__iexact=name, code=postcode.replace(" ", ""))
@@ -59,6 +60,12 @@ def found_or_recorded(
             if carer.casefold() not in known:
                 record_carer(home=home, name=carer, by=by)
         return home
+
+
+def _hold(name: str) -> None:
+    """Two who record the same new home at once would otherwise make two of it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
 
 
 def _postcode(typed: str) -> str:

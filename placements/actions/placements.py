@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from casetrack.actions import changes
 from casetrack.actions.refusal import Refused
 from casetrack.models import CarePeriod, Child
 from casetrack.models.codes import HOME_TYPE, REASON_HOME_ENDED
@@ -123,17 +124,21 @@ def move(
 ) -> Placement:
     """The child moves, or the same carers' home becomes of another kind (`home` unchanged).
 
-    `reason` and `planned` say why, and whether as planned, the home before came to its end.
+    `reason` and `planned` say why, and whether as planned, the home before came to its end. A move
+    that is told late, when the child has moved out since, ends as the home before was said to.
     """
     with recording("placement.moved", by=by, children=[child.pk], type=type, reason=reason):
         if refusal := why_not_move(child, home, type, on):
             raise PlacementRefused(refusal)
         if reason and reason not in REASON_HOME_ENDED:
             raise PlacementRefused("Choose why the child moved.")
-        Placement.objects.filter(child=child).on(on).update(
-            ends_on=on, end_reason=reason, end_planned=planned
+        left = Placement.objects.filter(child=child).on(on).get()
+        ended = {name: getattr(left, name) for name in ("ends_on", "end_reason", "end_planned")}
+        left.ends_on, left.end_reason, left.end_planned = on, reason, planned
+        left.save(update_fields=list(ended))
+        return Placement.objects.create(
+            child=child, home=home, type=type, starts_on=on, **ended, **known
         )
-        return Placement.objects.create(child=child, home=home, type=type, starts_on=on, **known)
 
 
 def why_not_end(present: Placement | None, on: date) -> str:
@@ -143,9 +148,22 @@ def why_not_end(present: Placement | None, on: date) -> str:
     return "" if on > present.starts_on else "A home must end after the day it started."
 
 
-def end(*, child: Child, on: date, by: Any, reason: str = "", planned: str = "") -> Placement:
-    """The child no longer lives there, and no other home in care follows."""
+def end(
+    *,
+    child: Child,
+    on: date,
+    by: Any,
+    reason: str = "",
+    planned: str = "",
+    seen: Placement | None = None,
+) -> Placement:
+    """The child no longer lives there, and no other home in care follows.
+
+    `seen` is the stay that whoever ends it had before them, which must be open still.
+    """
     with recording("placement.ended", by=by, children=[child.pk], reason=reason):
+        if seen is not None:
+            changes.check_open(seen)
         present: Placement | None = Placement.objects.filter(child=child, ends_on=None).first()
         if (refusal := why_not_end(present, on)) or present is None:
             raise PlacementRefused(refusal)

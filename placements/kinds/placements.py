@@ -146,7 +146,9 @@ KINDS = (
                         lambda child: choice(YesNoNotKnown.choices, label="Was the end planned?"),
                     ),
                 ),
-                act=lambda fact, by, values: placements.end(child=fact.child, by=by, **values),
+                act=lambda fact, by, values: placements.end(
+                    child=fact.child, seen=fact, by=by, **values
+                ),
                 offered=lambda fact: fact.ends_on is None,
             ),
         ),
