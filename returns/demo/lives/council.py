@@ -1,6 +1,6 @@
 """The made-up children as subjects see them: their lives, and what the database made of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -16,6 +16,22 @@ from returns.demo.lives.entries import Entry, known_by
 from returns.demo.timelines import days
 
 SATURDAY = 5
+FROM_AGE = {
+    "alone": 3,
+    "asked for": 4,
+    "child asked": 4,
+    "child talked": 4,
+    "child wants": 4,
+    "School": 4,
+    "school": 4,
+    "swimming": 4,
+    "letter to the child": 5,
+    "sleepover": 5,
+    "friends": 9,
+    "young person": 12,
+    "college": 15,
+}
+"""Words that are written of children of some age, in years."""
 RECENT = 548
 """Eighteen months: how far back visits, checks and the like are made up."""
 
@@ -82,6 +98,14 @@ class Story:
     def recent(self, back: int = RECENT) -> date:
         """The first day of care within the last so many days."""
         return max(self.care.starts_on, self.today - days(back))
+
+    def suiting(self, texts: Sequence[str], on: date) -> list[str]:
+        """Those of the texts that could be of a child of this age in this home."""
+        age = self.age(on)
+        family = next((h.type[:1] for h in reversed(self.homes) if h.starts_on <= on), "U") == "U"
+        young = [word for word, least in FROM_AGE.items() if age < least]
+        able = [text for text in texts if not any(word in text for word in young)]
+        return [text for text in able if family or "carers" not in text] or list(texts)
 
     def plan(self, on: date, rank: str = Rank.PRIMARY) -> PermanencePlan | None:
         return next((p for p in self.plans if p.rank == rank and p.holds_on(on)), None)

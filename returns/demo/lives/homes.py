@@ -291,7 +291,7 @@ def _asked(story: Story, stretch: Stretch, random: Random) -> Iterator[Entry]:
         kind=kind,
         asked_on=asked,
         needed_on=needed,
-        reason=random.choice(BECAUSE[kind]),
+        reason=random.choice(story.suiting(BECAUSE[kind], needed)),
     )
     yield request
     if max(decided, asked) <= story.yesterday:
@@ -415,7 +415,7 @@ def _at_home(story: Story, random: Random) -> Iterator[Entry]:
             on,
             asked_on=on,
             answer=answer,
-            reason=random.choice(STILL[answer]),
+            reason=random.choice(story.suiting(STILL[answer], on)),
         )
 
 

@@ -75,7 +75,9 @@ def describe(council: Council) -> Iterator[Description]:
 def _described(story: Story, random: Random) -> Description:
     life = story.life
     first, _ = names.communities(life.ethnicity, life.unaccompanied)
-    disabled = pick(random, DISABLED)
+    # Of the youngest nobody can say yet.
+    known = story.age(story.today) >= 3
+    disabled = pick(random, DISABLED) if known else YesNoNotKnown.NOT_KNOWN
     needs = random.random() < 0.4
     short = SHORT.get(story.name.split(" ", 1)[0], "")
     return Description(

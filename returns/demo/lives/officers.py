@@ -46,7 +46,7 @@ NOT_YET = {
 }
 BECAUSE = {
     Judgement.IN_TIME: (
-        "Each step has a day and an owner, and the child knows what comes next.",
+        "Each step has a day and an owner, and nothing waits.",
         "The review’s decisions are done, and school and home say the same.",
         "The plan goes on as agreed; the child talked about it without being asked.",
     ),
@@ -153,7 +153,7 @@ def _because(story: Story, on: date, judgement: str, random: Random) -> str:
     own = OFF_TRACK.get(Route(plan.route)) if plan else None
     if judgement == Judgement.OFF_TRACK and own and plan and plan.achieved_on is None:
         return own
-    return random.choice(BECAUSE[Judgement(judgement)])
+    return random.choice(story.suiting(BECAUSE[Judgement(judgement)], on))
 
 
 def _challenge(

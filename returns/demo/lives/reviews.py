@@ -59,10 +59,11 @@ WITH_ADOPTERS = (
     "planned.",
 )
 SETTLED = (
-    "School and home go well. Savings are checked. Family time on the first Sunday.",
+    "Home goes well. Savings are checked. Family time on the first Sunday.",
     "More time with family: a weekend away is planned.",
     "The child stays. The carers may sign for school trips and haircuts from now on.",
     "Everything is as it should be; the child asked for a bigger desk and gets one.",
+    "The child stays, and nothing has to change before the next review.",
 )
 NO_PLAN = (
     "The plan for good has to be clear by the next review.",
@@ -108,4 +109,4 @@ def _followed(
     made = add_working_days(on, waits[2], holidays)
     out = add_working_days(made, waits[3], holidays)
     days_of = [day if day <= story.yesterday else None for day in (sent, answered, made, out)]
-    return Followed(number, random.choice(decided), *days_of)
+    return Followed(number, random.choice(story.suiting(decided, on)), *days_of)

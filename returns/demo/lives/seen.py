@@ -25,8 +25,8 @@ from returns.demo.timelines import days
 
 EARLY_YEARS, PRIMARY, SECONDARY, COLLEGE = 3, 4, 11, 16
 NOT_SEEN = (
-    "Nobody was at home; the carers had mixed up the day.",
-    "The child was asleep and was not woken.",
+    "Nobody was at home; the day had been mixed up.",
+    "The child was ill in bed, and another day was agreed.",
     "The young person was out with friends and rang later.",
     "The child was at a sleepover.",
 )
@@ -126,7 +126,7 @@ def _visit(council: Council, story: Story, on: date, visitor: str, random: Rando
         place = VisitPlace.HOME
     seen, because = Seen.WITH_OTHERS, ""
     if random.random() < 0.035 and place == VisitPlace.HOME:
-        seen, because = Seen.NOT_SEEN, random.choice(NOT_SEEN)
+        seen, because = Seen.NOT_SEEN, random.choice(story.suiting(NOT_SEEN, on))
     elif random.random() < (0.74 if story.age(on) >= 4 else 0.12):
         seen = Seen.ALONE
     return story.entry(
@@ -152,7 +152,7 @@ def _supervision(story: Story, manager: str, random: Random) -> Iterator[Entry]:
             held,
             held_on=held,
             supervised_by=manager,
-            decided=random.choice(DECIDED),
+            decided=random.choice(story.suiting(DECIDED, held)),
         )
         on += days(random.randint(55, 75) if random.random() < 0.07 else random.randint(25, 36))
 

@@ -66,6 +66,11 @@ LEARNT = (
     "The child was not told enough about the move. The next one is planned with them.",
     "Family time and the move came in one week. That is not to happen again.",
 )
+SAID_AT = {
+    MeetingAbout.PLANNING: PLANNED,
+    MeetingAbout.STABILITY: STABLE,
+    MeetingAbout.DISRUPTION: LEARNT,
+}
 WHERE_NOW = (
     "No registered home was free at the weekend. Staff of the council stay day and night.",
     "The home’s registration is being looked at by Ofsted; the child is visited daily.",
@@ -109,9 +114,9 @@ def _worry(story: Story, stretch: Stretch, on: date, random: Random, **became: A
     family = stretch.types[-1][0] in "UP"
     offered = on + days(random.randint(2, 20))
     if became.get("ends_on") is None or offered < became["ends_on"]:
-        support = random.choice(SUPPORT if family else HOUSE_SUPPORT)
+        support = random.choice(story.suiting(SUPPORT if family else HOUSE_SUPPORT, on))
         became |= {"support_offered_on": offered, "support": support}
-    worry = random.choice(WORRIES if family else IN_A_HOUSE)
+    worry = random.choice(story.suiting(WORRIES if family else IN_A_HOUSE, on))
     return story.entry(HomeWorry, on, starts_on=on, worry=worry, **became)
 
 
@@ -128,7 +133,7 @@ def _now(story: Story, stretch: Stretch, random: Random) -> Iterator[Entry]:
     yield _worry(story, stretch, on, random, **became)
     met = on + days(random.randint(7, 28))
     if met <= story.yesterday and random.random() < 0.8:
-        yield _met(story, stretch, MeetingAbout.STABILITY, met, random.choice(STABLE))
+        yield _met(story, stretch, MeetingAbout.STABILITY, met, random)
 
 
 def _ended(story: Story, stretch: Stretch, random: Random) -> Iterator[Entry]:
@@ -142,20 +147,21 @@ def _ended(story: Story, stretch: Stretch, random: Random) -> Iterator[Entry]:
         yield _worry(story, stretch, on, random, ends_on=ended, outcome=WorryEnded.MOVED)
         if (ended - on).days > 12 and random.random() < 0.7:
             met = on + days(random.randint(5, 11))
-            yield _met(story, stretch, MeetingAbout.STABILITY, met, random.choice(STABLE))
+            yield _met(story, stretch, MeetingAbout.STABILITY, met, random)
     met = ended + days(random.randint(12, 40))
     if met <= story.last and random.random() < 0.6:
-        yield _met(story, stretch, MeetingAbout.DISRUPTION, met, random.choice(LEARNT))
+        yield _met(story, stretch, MeetingAbout.DISRUPTION, met, random)
 
 
 def _moving_in(story: Story, stretch: Stretch, random: Random) -> Iterator[Entry]:
     met = stretch.starts_on - days(random.randint(2, 14))
     if met > story.care.starts_on and _why(story, stretch.starts_on) not in NOT_PLANNED:
-        yield _met(story, stretch, MeetingAbout.PLANNING, met, random.choice(PLANNED))
+        yield _met(story, stretch, MeetingAbout.PLANNING, met, random)
 
 
-def _met(story: Story, stretch: Stretch, kind: str, on: date, outcome: str) -> Entry:
+def _met(story: Story, stretch: Stretch, kind: str, on: date, random: Random) -> Entry:
     on = at_work(on, story.care.starts_on)
+    outcome = random.choice(story.suiting(SAID_AT[MeetingAbout(kind)], on))
     return story.entry(
         HomeMeeting, on, home_id=stretch.home, kind=kind, held_on=on, outcome=outcome
     )

@@ -41,6 +41,7 @@ from permanence.models import (
     PermanencePlan,
     Review,
     SharedWith,
+    Supervision,
     Visit,
 )
 from permanence.routes import done
@@ -275,6 +276,15 @@ def test_parents_have_responsibility_and_some_may_not_know_where_the_child_lives
     family = Child.objects.exclude(siblings=None).first()
     mothers = people.filter(child__siblings=family.siblings_id, relationship="mother")
     assert len(set(mothers.values_list("name", flat=True))) <= 1
+
+
+def test_what_is_written_suits_the_age_and_the_home(demo):
+    for talk in Supervision.objects.select_related("child"):
+        if (talk.held_on - talk.child.born_on).days < 365 * 3:
+            assert not any(word in talk.decided for word in ("school", "swimming", "alone"))
+    homes = {home.child_id: home.type for home in Placement.objects.filter(ends_on=None)}
+    for worry in HomeWorry.objects.filter(ends_on=None):
+        assert homes[worry.child_id].startswith("U") or "carer" not in worry.worry.lower()
 
 
 # The child's voice
