@@ -27,6 +27,18 @@ NOT_SEEN = """() => {
   return own ? "" : "something covers the focus: " + name;
 }"""
 
+# Where the keyboard stands on its way to a target, or to the group of radio buttons it is one of.
+STOP = f"""(target, [grouped, moved]) => {{
+  const here = document.activeElement;
+  const stuck = moved && here !== document.body && here === window.lastStop;
+  window.lastStop = here;
+  return {{
+    arrived: grouped ? Boolean(here.name) && here.name === target.name : here === target,
+    skips: here.matches(".govuk-skip-link") && !target.closest("header"),
+    problem: stuck ? "trapped" : moved ? ({NOT_SEEN})() : "",
+  }};
+}}"""
+
 
 class Mouse:
     """Points and clicks."""
@@ -54,7 +66,7 @@ class Mouse:
 
 
 class Keyboard(Mouse):
-    """Tab and Shift+Tab, Enter, Space and the arrows; nothing is focused by other means."""
+    """Tab, Enter, Space and the arrows; nothing is focused by other means."""
 
     def press(self, target: Locator) -> None:
         self.reach(target)
@@ -81,38 +93,26 @@ class Keyboard(Mouse):
             self.page.keyboard.press("ArrowDown")
         assert target.evaluate("list => list.selectedOptions[0].label") == option
 
-    def reach(self, target: Locator) -> None:
-        """Tab on until `target` has the focus; past the header by the skip link."""
-        self._reach(target, "element => element === document.activeElement")
+    def reach(self, target: Locator, *, grouped: bool = False) -> None:
+        """Tab on until `target` has the focus, or its group; past the header by the skip link."""
+        expect(target).to_have_count(1)
+        for moves in range(MOST_STOPS):
+            stop = target.evaluate(STOP, [grouped, moves > 0])
+            assert not stop["problem"], f"{stop['problem']} on {self.page.url}"
+            if stop["arrived"]:
+                return
+            self.page.keyboard.press("Enter" if stop["skips"] else "Tab")
+        raise AssertionError(f"the keyboard does not reach {target} on {self.page.url}")
 
     def _mark_radio(self, target: Locator) -> None:
         """Tab comes to the group, the arrows to one of it."""
-        within = "element => element.name && element.name === document.activeElement.name"
-        self._reach(target, within)
+        self.reach(target, grouped=True)
         self.page.keyboard.press("Space")
-        for _ in range(
-            target.evaluate("element => document.getElementsByName(element.name).length")
-        ):
+        count = target.evaluate("element => document.getElementsByName(element.name).length")
+        for _ in range(count):
             if target.is_checked():
                 return
             self.page.keyboard.press("ArrowDown")
-
-    def _reach(self, target: Locator, there: str) -> None:
-        expect(target).to_have_count(1)
-        in_main = target.evaluate("element => !element.closest('header')")
-        for _ in range(MOST_STOPS):
-            if target.evaluate(there):
-                return
-            step = self.page.evaluate_handle("document.activeElement")
-            self.page.keyboard.press("Tab")
-            assert step.evaluate(
-                "then => then !== document.activeElement || then === document.body"
-            ), "trapped"
-            if in_main and self.page.evaluate("document.activeElement.matches('.govuk-skip-link')"):
-                self.page.keyboard.press("Enter")
-            not_seen = self.page.evaluate(NOT_SEEN)
-            assert not not_seen, f"{not_seen} on {self.page.url}"
-        raise AssertionError(f"the keyboard does not reach {target} on {self.page.url}")
 
 
 HANDS = {"mouse": Mouse, "keyboard": Keyboard}

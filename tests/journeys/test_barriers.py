@@ -16,6 +16,7 @@ from tests.cast import Cast
 from tests.journeys import filled
 from tests.journeys.barriers import barriers
 from tests.journeys.conftest import Visit
+from tests.journeys.hands import Keyboard
 
 pytestmark = pytest.mark.journey
 
@@ -182,6 +183,15 @@ def test_what_is_wrong_is_found(visit: Visit) -> None:
         page.reload()
         page.add_style_tag(content=styles)
         assert any(said in problem for problem in barriers(page)), said
+
+
+def test_a_trap_of_the_keyboard_is_found(visit: Visit) -> None:
+    page = visit(None, "/sign-in/", bypass_csp=True)
+    page.evaluate("""document.querySelector("#id_password").addEventListener("keydown", (event) => {
+        if (event.key === "Tab") event.preventDefault();
+    })""")
+    with pytest.raises(AssertionError, match="trapped on"):
+        Keyboard(page).press(page.get_by_role("button", name="Sign in"))
 
 
 def send(page: Page) -> None:
