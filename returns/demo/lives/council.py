@@ -1,9 +1,9 @@
 """The made-up children as subjects see them: their lives, and what the database made of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from random import Random
 from typing import Any
 
@@ -75,12 +75,12 @@ class Story:
         """Whether the child is in care today."""
         return self.care.ends_on is None
 
-    @property
+    @cached_property
     def last(self) -> date:
         """The last day of care on which something can have been recorded: yesterday, or its end."""
         return (self.care.ends_on or self.today) - days(1)
 
-    @property
+    @cached_property
     def yesterday(self) -> date:
         return self.today - days(1)
 
@@ -99,13 +99,10 @@ class Story:
         """The first day of care within the last so many days."""
         return max(self.care.starts_on, self.today - days(back))
 
-    def suiting(self, texts: Sequence[str], on: date) -> list[str]:
+    def suiting(self, texts: tuple[str, ...], on: date) -> tuple[str, ...]:
         """Those of the texts that could be of a child of this age in this home."""
-        age = self.age(on)
         family = next((h.type[:1] for h in reversed(self.homes) if h.starts_on <= on), "U") == "U"
-        young = [word for word, least in FROM_AGE.items() if age < least]
-        able = [text for text in texts if not any(word in text for word in young)]
-        return [text for text in able if family or "carers" not in text] or list(texts)
+        return _suiting(texts, self.age(on), family)
 
     def plan(self, on: date, rank: str = Rank.PRIMARY) -> PermanencePlan | None:
         return next((p for p in self.plans if p.rank == rank and p.holds_on(on)), None)
@@ -176,6 +173,13 @@ class Council:
             return ""
         held = [spell for spell in spells if spell.starts_on <= on]
         return self.names[(held or spells)[-1 if held else 0].worker]
+
+
+@cache
+def _suiting(texts: tuple[str, ...], age: int, family: bool) -> tuple[str, ...]:
+    young = [word for word, least in FROM_AGE.items() if age < least]
+    able = [text for text in texts if not any(word in text for word in young)]
+    return tuple(text for text in able if family or "carers" not in text) or texts
 
 
 def together(stories: Iterable[Story]) -> dict[int, list[Story]]:
