@@ -14,6 +14,7 @@ from casetrack.models import (
     CarePeriod,
     Child,
     CourtOrder,
+    ImportantPerson,
     LegalStatus,
     OrderKind,
     Worker,
@@ -44,6 +45,7 @@ DATED: dict[Any, str] = {
     Match: "decided_on",
     ChildsWords: "said_on",
     Answer: "answered_on",
+    ImportantPerson: "starts_on",
 }
 # The people that the page names beside them.
 NAMED = [
@@ -177,6 +179,16 @@ class ChildRecord:
             (child, [wait for wait in self._waits.get(child.pk, []) if wait.serious])
             for child in self.family
         ]
+
+    @property
+    def people(self) -> list[ImportantPerson]:
+        """Who matters in the child's life on the day, as they were recorded."""
+        return [each for each in self.facts[ImportantPerson] if each.holds_on(self.day)]
+
+    @property
+    def not_to_know(self) -> list[ImportantPerson]:
+        """Who must not be told where the child lives."""
+        return [each for each in self.people if each.not_to_know]
 
     def _now(self, periods: Iterable[Any]) -> Any:
         return next((period for period in periods if period.holds_on(self.day)), None)

@@ -7,7 +7,7 @@ from casetrack.access.permissions import Permission
 from casetrack.actions import important_people
 from casetrack.forms import DateBoxes
 from casetrack.models import ImportantPerson, SiblingDecision
-from casetrack.record.kind import Ask, Change, Group, Kind, Told, period
+from casetrack.record.kind import Ask, Change, Group, Kind, Told
 from casetrack.words import sentence
 
 ASKED = ("name", "relationship", "starts_on", "parental_responsibility", "not_to_know")
@@ -15,11 +15,12 @@ ASKED = ("name", "relationship", "starts_on", "parental_responsibility", "not_to
 
 def _person(fact: Any) -> Iterator[Told]:
     who = f"{fact.name} ({fact.get_relationship_display()})"
-    yield from period(
-        fact, f"{who} is important to the child.", f"{who} is no longer part of the child’s life."
-    )
+    since, known = fact.starts_on, fact.start_known
+    yield Told(since, f"{who} is important to the child.", known, standing=True)
+    if fact.ends_on is not None:
+        yield Told(fact.ends_on, f"{who} is no longer part of the child’s life.")
     if fact.not_to_know:
-        yield Told(fact.starts_on, f"{who} must not be told where the child lives.")
+        yield Told(since, f"{who} must not be told where the child lives.", known, standing=True)
 
 
 def _decision(fact: Any) -> Iterator[Told]:

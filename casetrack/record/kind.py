@@ -34,11 +34,16 @@ class Group(StrEnum):
 
 @dataclass(frozen=True)
 class Told:
-    """One sentence of a fact, on its day; `known` is False where it was on or before that day."""
+    """One sentence of a fact, on its day; `known` is False where it was on or before that day.
+
+    What is `standing` has been so since long before anybody could record it, such as who the
+    mother is: it is never late.
+    """
 
     on: date
     sentence: str
     known: bool = True
+    standing: bool = False
 
 
 @dataclass(frozen=True)

@@ -89,7 +89,7 @@ def _lines(of_fact: Sequence[Version]) -> list[Line]:
 
 def mark_late(lines: Sequence[Line]) -> None:
     """Working days between the day of a fact and the day a person recorded it, where over ten."""
-    mine = [line for line in lines if line.by_person]
+    mine = [line for line in lines if line.by_person and not line.told.standing]
     days = {line.told.on for line in mine} | {day_of(line.recorded) for line in mine}
     numbers = dict(
         CalendarDay.objects.filter(day__in=days).values_list("day", "working_number")

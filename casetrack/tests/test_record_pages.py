@@ -160,6 +160,16 @@ def test_an_old_day_recorded_now_is_marked_late(cast, worker) -> None:
     assert re.search(r"\d+ working days late", history(worker, cast.amara))
 
 
+def test_what_was_always_so_is_never_late(cast, worker) -> None:
+    """Who the mother is is entered with the day of birth, and nobody was late with that."""
+    cast.amara.importantperson_facts.create(
+        name="Ada Bello", relationship="mother", starts_on="2021-09-10"
+    )
+    told = history(worker, cast.amara, about="people")
+    assert "Ada Bello (mother) is important to the child." in told
+    assert "working days late" not in told
+
+
 def test_the_history_is_shown_as_it_was_known(cast, worker) -> None:
     enter(worker, cast.amara, "order", kind="supervision", **day("made_on", "2026-03-04"))
     assert "supervision" not in history(worker, cast.amara, as_at="2026-01-01")

@@ -201,3 +201,19 @@ def test_a_line_of_any_length_has_a_few_dates(db: None, years: int) -> None:
     drawing = drawn(ChildRecord(child, DAY))
     assert drawing is not None
     assert len(drawing.ticks) <= 7
+
+
+# Who matters
+
+
+def test_who_must_not_know_where_the_child_lives_stands_at_the_head(cast: Cast) -> None:
+    people = cast.amara.importantperson_facts
+    people.create(name="Ivo Bello", relationship="father", starts_on=DAY, not_to_know=True)
+    people.create(name="Ada Bello", relationship="grandparent", starts_on=DAY)
+    people.create(name="Otto Long", relationship="friend", starts_on=date(2020, 1, 1), ends_on=DAY)
+    page = signed_in(cast.chair).get(f"/children/{cast.amara.uuid}/?as_at={DAY}").content.decode()
+    warned = re.search(r'class="known-note warned".*?</p>', page, re.S)
+    assert warned and "Ivo Bello (father)" in warned[0] and "Ada" not in warned[0]
+    assert "Ada Bello" in page and "Otto Long" not in page
+    before = signed_in(cast.chair).get(f"/children/{cast.amara.uuid}/?as_at=2026-05-01")
+    assert "Ivo Bello" not in before.content.decode(), "he was not recorded for that day"
