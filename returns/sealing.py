@@ -4,8 +4,6 @@ The rows go with the record, and what reports quote of them is struck out. A ret
 later still has the child: those rows are held back, as though they were not there.
 """
 
-import csv
-import io
 import json
 from typing import Any
 
@@ -15,9 +13,9 @@ from django.db.models import Q
 from adoption.archive import Holder
 from casetrack.models import Child
 from returns.models import ImportRun, State, Upload
+from returns.ssda903.report import LISTS, rows_without
 
 UNDECIDED = (State.WAITING, State.RUNNING, State.PREVIEWED)
-LISTS = ("repaired", "refused", "warnings")
 
 
 def _why_not(child: Child) -> str:
@@ -63,18 +61,11 @@ def _strike_out(child: Child) -> None:
             for entry in (run.report or {}).get(name, []):
                 if entry.get("child") == child.reference:
                     entry.update({key: "" for key in entry if key not in PLACE})
-        run.refused_rows = _without(run.refused_rows, child.reference)
+        run.refused_rows = rows_without(run.refused_rows, {child.reference})
         run.save(update_fields=["report", "refused_rows"])
 
 
 PLACE = ("rule", "return", "table", "file", "line", "reason")
-
-
-def _without(text: str, reference: str) -> str:
-    kept = io.StringIO()
-    rows = [row for row in csv.reader(io.StringIO(text)) if reference not in row]
-    csv.writer(kept).writerows(rows)
-    return kept.getvalue()
 
 
 HOLDER = Holder(name="returns", take=_take, give=_give, why_not=_why_not)

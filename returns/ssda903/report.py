@@ -7,7 +7,7 @@ of it goes into a log or an exception.
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +27,8 @@ RULES = {
     "5": "left a gap that nobody explains: runs on to the next one",
     "6": "was left open and is in no newer return: ended on 1 April, reason not known",
 }
+LISTS = ("refused", "repaired", "warnings")
+"""What a report says of single rows."""
 EXAMPLES = 3
 # What a spreadsheet would take for a formula when the file is opened.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -134,6 +136,17 @@ TOTALS = {
     "placements": "placements",
     "legal_statuses": "legal statuses",
 }
+
+
+def rows_without(text: str, references: Collection[str]) -> str:
+    """Refused rows, but for those in which one of the children's references stands."""
+    kept = io.StringIO()
+    csv.writer(kept).writerows(
+        row
+        for row in csv.reader(io.StringIO(text))
+        if not any(cell.strip().upper() in references for cell in row)
+    )
+    return kept.getvalue()
 
 
 def harmless(value: Any) -> Any:

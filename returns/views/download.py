@@ -13,8 +13,8 @@ from casetrack.access.permissions import Permission
 from casetrack.models import Child
 from returns import access, downloads
 from returns.models import ImportRun
+from returns.ssda903.report import LISTS
 
-LISTS = ("refused", "repaired", "warnings")
 FORMATS: dict[str, Callable[[downloads.Lines], bytes]] = {
     "csv": downloads.as_csv,
     "xlsx": downloads.as_xlsx,
@@ -27,6 +27,7 @@ def download(request: HttpRequest, uuid: UUID, name: str, form: str) -> HttpResp
     run = get_object_or_404(access.runs(request.user), uuid=uuid)
     if name not in LISTS or form not in FORMATS or run.report is None:
         raise Http404
+    run = access.as_read_by(request.user, run)
     lines = downloads.refused(run) if name == "refused" else downloads.listed(run, name)
     content = FORMATS[form](lines)
     audit.took_out(request, f"return.{name}", _children(run, name), run=str(uuid), format=form)

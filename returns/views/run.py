@@ -35,7 +35,8 @@ def run(request: HttpRequest, uuid: UUID) -> HttpResponse:
         return render(request, "returns/progress.html", context | _progress(found, upload))
     if found.report is None:
         return render(request, "returns/stopped.html", context)
-    return _report(request, ReportPage(found, upload), context)
+    shown = access.as_read_by(request.user, found)
+    return _report(request, ReportPage(shown, upload), context)
 
 
 def _report(request: HttpRequest, page: ReportPage, context: dict[str, Any]) -> HttpResponse:

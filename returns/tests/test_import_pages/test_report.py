@@ -7,9 +7,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 from django.test import Client
+from django.utils import timezone
 
+from casetrack.actions import restrictions
 from casetrack.audit import AuditEvent
-from casetrack.models import CarePeriod, Child, RoleAssignment, User
+from casetrack.models import CarePeriod, Child, Restriction, RoleAssignment, User
 from returns.models import ImportRun, Return, Upload
 from returns.tests.files import episode, header, write
 from returns.tests.test_import_pages.conftest import Post, a_return, heading, shown
@@ -221,6 +223,32 @@ def test_a_run_of_another_authority_is_not_there(
     for button in ("import", "put-aside", "again"):
         assert press(officer_elsewhere, checked.uuid, button).status_code == 404
     assert ImportRun.objects.get().state == "previewed"
+
+
+def test_of_a_child_kept_from_them_a_report_says_nothing(
+    cast: Cast, officer: Client, hand_over: Post, tmp_path: Path
+) -> None:
+    """The counts stay: they name nobody."""
+    rows = [episode("X1", "01/05/2023"), *(episode(each, "31/02/2024") for each in ("A1", "A2"))]
+    folder = write(tmp_path / "wrong", Header=header("X1", "A1", "A2"), Episodes=rows)
+    before, run = hand_over_for(hand_over, officer, folder)
+    assert "A1" in before and "A2" in before
+    restrictions.restrict(
+        child=cast.amara,
+        kind=Restriction.Kind.EXCLUDED,
+        reason="A cousin of the family.",
+        people=[cast.data_officer],
+        on=timezone.localdate(),
+        by=cast.guardian,
+    )
+    page = shown(officer, f"/returns/runs/{run.uuid}/")
+    assert "A1" not in page and "A2" in page
+    assert heading(page) == heading(before)
+    for name in ("refused", "repaired", "warnings"):
+        taken = officer.get(f"/returns/runs/{run.uuid}/{name}.csv").content.decode()
+        assert "A1" not in taken
+    for event in AuditEvent.objects.filter(what="return.refused"):
+        assert event.children == [cast.tomas.pk]
 
 
 def test_nothing_is_inline(officer: Client, hand_over: Post, flawed: Path) -> None:
