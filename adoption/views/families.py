@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from adoption.access import adopters_known_to
 from adoption.models import AdopterFamily, AdoptionLink, Match
@@ -58,6 +59,7 @@ class Family:
 
 
 @needs(Permission.SEE_HISTORY)
+@require_safe
 def families(request: HttpRequest, uuid: UUID) -> HttpResponse:
     child = the_child(request, uuid, Permission.SEE_HISTORY)
     found = _families(request.user, child)
