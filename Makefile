@@ -18,14 +18,14 @@ demo: python  ## the whole of Casetrack with a made-up council, at http://127.0.
 setup: python  ## all that the demo does but serve, and the test tools
 	@exec $(PYTHON) -m dev setup
 
-test: tools  ## the whole suite against real PostgreSQL (PYTEST= adds options)
-	@.venv/bin/python -m pytest $(PYTEST)
+test: tools  ## the whole suite against real PostgreSQL, on all cores (PYTEST= adds options)
+	@.venv/bin/python -m pytest -n auto $(PYTEST)
 
 check: tools  ## format, lint, contracts, types, migrations, templates, API, docs
 	@exec $(PYTHON) -m dev check
 
-bench: tools  ## time the import, the clocks and the queue at 20,000 children
-	@.venv/bin/python -m tests.bench
+bench: tools  ## time imports, clocks, pages, search and audit at size (BENCH= adds options)
+	@.venv/bin/python -m tests.bench $(BENCH)
 
 stop: python  ## stop the demo and the embedded database
 	@exec $(PYTHON) -m dev stop

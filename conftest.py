@@ -6,11 +6,17 @@ What has to happen before Django reads its settings is in dev/testing.py.
 import os
 import shutil
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db.backends.postgresql.operations import DatabaseOperations
 from hypothesis import HealthCheck, settings
+from xdist.scheduler import LoadScopeScheduling
 
+ROOT = Path(__file__).parent
+MOST_PROCESSES = 8
 HINT = "no Chromium found (Debian: apt install chromium; elsewhere set CHROMIUM to its path)"
 
 settings.register_profile(
@@ -50,6 +56,31 @@ def chromium() -> str:
     return path
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """`make test` takes every core for the whole suite; for a part, starting them would not pay."""
+    chosen = config.option.keyword or config.args_source != pytest.Config.ArgsSource.TESTPATHS
+    return 0 if chosen else min(os.cpu_count() or 1, MOST_PROCESSES)
+
+
+class OneByOne(LoadScopeScheduling):
+    """Each test goes to whichever process is free, but one process runs all tests of a file in
+    which something is made once for all of them.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        path = nodeid.partition("::")[0]
+        return path if _makes_once(path) else nodeid
+
+
+@cache
+def _makes_once(path: str) -> bool:
+    return 'scope="module"' in (ROOT / path).read_text()
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling | None:
+    return OneByOne(config, log) if config.option.dist == "load" else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Journeys come last, and only where there is a browser."""
     items.sort(key=lambda item: item.get_closest_marker("journey") is not None)
@@ -69,7 +100,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Where journeys are required, a run without them has failed."""
-    if os.environ.get("JOURNEYS") != "required" or exitstatus:
+    in_a_part = hasattr(session.config, "workerinput")
+    if os.environ.get("JOURNEYS") != "required" or exitstatus or in_a_part:
         return
     reporter = session.config.pluginmanager.getplugin("terminalreporter")
     passed = [report for report in reporter.stats.get("passed", []) if "journey" in report.keywords]

@@ -233,7 +233,7 @@ def test_a_refusal_outlives_the_transaction_of_its_page(monkeypatch: pytest.Monk
         User.objects.create_user("written-by-the-page")
         raise Http404
 
-    monkeypatch.setattr("oversight.views.child.get_object_or_404", write_and_refuse)
+    monkeypatch.setattr("oversight.views.child._with_family", write_and_refuse)
     assert signed_in(cast.chair).get(f"/children/{cast.amara.uuid}/").status_code == 404
     assert User.objects.count() == before
     assert [event.what for event in refusals()] == ["child"]
