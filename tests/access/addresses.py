@@ -1,0 +1,320 @@
+"""Every address there is, as it is asked for: of which child, by which reader, with what typed.
+
+An address that is added is met by itself where it takes nothing, or a child's mark alone. What else
+an address takes is said here; one of which it is not said fails by name.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from casetrack.access.permissions import Permission as P
+from casetrack.record import identity as described
+from casetrack.record import registry
+from casetrack.record.entry import entry_form
+from casetrack.record.kind import Kind
+from casetrack.record.reading import newest
+from tests.access.guesses import typed
+from tests.access.standing import CHILDREN, SURNAME, Standing
+
+OF_A_CHILD = "children/<uuid:uuid>/"
+# The kind that stands for all whose facts are recorded with these permissions: it is asked for of
+# every child, the others of one whom every reader reaches who reads records at all.
+STANDS_FOR: dict[tuple[P, ...], str] = {
+    (P.RECORD_CHILD,): "important-person",
+    (P.RECORD_CHILD, P.ALLOCATE_IRO): "allocation",
+    (P.RECORD_LEGAL,): "legal-gateway",
+    (P.RECORD_HOMES,): "home-worry",
+    (P.APPROVE_HOMES,): "long-term-match",
+    (P.RECORD_PLANS,): "relative",
+    (P.RECORD_REVIEWS,): "review",
+    (P.RECORD_ADOPTION,): "child-permanence-report",
+    (P.DECIDE_ADOPTION,): "adoption-decision",
+    (P.RECORD_VISITS,): "visit",
+    (P.RECORD_VOICE,): "words",
+    (P.ASSIGN_ACTIONS,): "agreed-action",
+    (P.NOTE_REASONS,): "answer",
+}
+# Whose facts are there to be changed, corrected and taken back: a visit of every child, of the
+# other kinds that stand for some one of the child whom all reach.
+OF_ALL = ("visit",)
+OF_ONE = tuple(sorted({*STANDS_FOR.values()} - {*OF_ALL, "allocation", "answer"}))
+# The reviewing officer's own, which no manager may touch.
+OF_ONE += ("challenge", "mid-point")
+# Recorded with the child. That of the reviewing officer is not the managers' to say.
+FACTS = {"plan": ("plan",), "allocation": ("allocation", "allocation iro")}
+NOBODYS = UUID(int=1)
+NAMED = ("named",)
+"""Whom every reader reaches who reads records at all."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What stands in an address, and what is sent with it."""
+
+    kwargs: dict[str, Any]
+    read: dict[str, Any]
+    written: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Address:
+    """One line of the matrix: `about` are the children of whom it is asked, none for a page that
+    is about no one child. `ask(standing, reader, child)` fills it; None where there is no such.
+    """
+
+    name: str
+    which: str
+    about: tuple[str, ...]
+    ask: Callable[[Standing, str, str], Asked | None]
+    ways: tuple[str, ...] = ("read", "write")
+
+    @property
+    def label(self) -> str:
+        return f"{self.name} {self.which}".strip()
+
+    def path(self, asked: Asked) -> str:
+        return reverse(self.name, kwargs=asked.kwargs)
+
+
+def every() -> Iterator[Address]:
+    for name, route, takes in routes(get_resolver()):
+        if name in OTHERS:
+            yield from OTHERS[name](name)
+        elif name in KINDS:
+            yield from KINDS[name](name)
+        elif not takes:
+            yield Address(name, "", (), _page(name))
+        elif takes == {"uuid"} and OF_A_CHILD in route:
+            yield Address(name, "", tuple(CHILDREN), _of_the_child(name))
+        else:
+            raise AssertionError(f"say in {__name__} what {name} takes")
+
+
+def routes(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, str, set[str]]]:
+    """Name, route and parameters of every address that has a name."""
+    for pattern in resolver.url_patterns:
+        route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from routes(pattern, route)
+        elif isinstance(pattern, URLPattern) and pattern.name:
+            yield pattern.name, route, set(pattern.pattern.converters)
+
+
+# Pages about no one child, and pages of one child
+
+
+def _page(name: str) -> Callable[..., Asked]:
+    def ask(standing: Standing, reader: str, child: str) -> Asked:
+        every_child = [str(each.uuid) for each in standing.children.values()]
+        read: dict[str, Any] = {"child": every_child} if name in TICKED else {}
+        written = WRITTEN[name](standing) if name in WRITTEN else {}
+        return Asked({}, read, read | written)
+
+    return ask
+
+
+def _of_the_child(name: str) -> Callable[..., Asked]:
+    def ask(standing: Standing, reader: str, child: str) -> Asked:
+        written = WRITTEN[name](standing) if name in WRITTEN else {}
+        return Asked({"uuid": standing.children[child].uuid}, {}, written)
+
+    return ask
+
+
+def _boxes(name: str, day: date) -> dict[str, str]:
+    return {f"{name}-{part}": str(getattr(day, part)) for part in ("day", "month", "year")}
+
+
+TICKED = ("tracker-assign", "tracker-reason")
+# What is typed, where an empty form would be asked again of all who may fill it in.
+WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
+    "search": lambda standing: {"words": SURNAME},
+    "tracker-export": lambda standing: {"format": "csv"},
+    "tracker-assign": lambda standing: {
+        "text": "Ring the school.",
+        "owner": "own",
+        **_boxes("due_on", standing.today),
+    },
+    "tracker-reason": lambda standing: {"clock": "most-serious", "reason": "The judge is away."},
+    "returns-keep": lambda standing: {
+        "difference": standing.things["difference", standing.children["mine"].reference]
+    },
+    "child-restrict": lambda standing: {
+        "kind": "excluded",
+        "reason": "A threat.",
+        "people": [str(standing.readers["chair"].uuid)],
+    },
+    "child-restrict-lift": lambda standing: {"kind": "excluded"},
+    "child-born": lambda standing: _boxes("born_on", standing.today),
+    "child-seal": lambda standing: {"sure": "on", **_boxes("reported_on", standing.today)},
+    "sealed": lambda standing: {"reference": standing.marks["sealed"][1].decode()},
+}
+
+
+# What becomes of a child's facts
+
+
+def _once_a_child(ask: Callable[..., Asked | None]) -> Callable[..., Any]:
+    """What is typed is the same whoever types it."""
+    asked: dict[str, Asked | None] = {}
+
+    def kept(standing: Standing, reader: str, child: str) -> Asked | None:
+        if child not in asked:
+            asked[child] = ask(standing, reader, child)
+        return asked[child]
+
+    return kept
+
+
+def _enter(name: str) -> Iterator[Address]:
+    for kind in registry.every():
+        if kind.asks:
+            asking = _entering(kind)
+            yield Address(name, kind.code, NAMED, asking, ("read",))
+            if kind.code in STANDS_FOR.values():
+                yield Address(name, kind.code, tuple(CHILDREN), asking, ("write",))
+
+
+def _entering(kind: Kind) -> Callable[..., Asked]:
+    @_once_a_child
+    def ask(standing: Standing, reader: str, child: str) -> Asked:
+        about, day = standing.children[child], standing.today
+        form = entry_form(kind, kind.asks, child=about, today=day)
+        return Asked({"uuid": about.uuid, "code": kind.code}, {}, typed(form, kind.code, day))
+
+    return ask
+
+
+def _amend(name: str) -> Iterator[Address]:
+    for kind, fact, where in _amended():
+        yield Address(name, fact, ask=_amending(kind, fact, kind.mended, why="Why?"), **where)
+
+
+def _change(name: str) -> Iterator[Address]:
+    for kind, fact, where in _amended():
+        for change in kind.changes:
+            asking = _amending(kind, fact, change.asks, change=change.code)
+            yield Address(name, f"{fact} {change.code}", ask=asking, **where)
+
+
+def _amended() -> Iterator[tuple[Kind, str, dict[str, Any]]]:
+    """The kinds that stand for the others, by the facts that are there, of whom, and how asked."""
+    for code in sorted({*FACTS, *OF_ALL, *OF_ONE}):
+        kind = registry.named(code)
+        assert kind is not None
+        of_one: dict[str, Any] = {"about": NAMED, "ways": ("write",)}
+        for fact in FACTS.get(code, (code,)):
+            yield kind, fact, {"about": tuple(CHILDREN)} if code in OF_ALL else of_one
+
+
+def _amending(
+    kind: Kind, fact: str, asks: Any, *, why: str = "", **also: str
+) -> Callable[..., Asked | None]:
+    @_once_a_child
+    def ask(standing: Standing, reader: str, child: str) -> Asked | None:
+        about, number = standing.children[child], standing.facts.get((fact, child))
+        if number is None:
+            return None
+        form = entry_form(kind, asks, child=about, today=standing.today, why=why)
+        code = " ".join([kind.code, *also.values()])
+        written = typed(form, code, standing.today) | {"version": newest(kind, number)}
+        kwargs = {"uuid": about.uuid, "code": kind.code, "number": number} | also
+        return Asked(kwargs, {}, written)
+
+    return ask
+
+
+KINDS: dict[str, Callable[[str], Iterator[Address]]] = {
+    "child-enter": _enter,
+    "child-correct": _amend,
+    "child-take-back": _amend,
+    "child-change": _change,
+}
+
+
+# Addresses that name something else
+
+
+def _thing(kind: str, *, by_child: bool = False) -> Callable[[str], Iterator[Address]]:
+    """One that hangs on a child, or on whoever reads."""
+
+    def addresses(name: str) -> Iterator[Address]:
+        def ask(standing: Standing, reader: str, child: str) -> Asked | None:
+            uuid = standing.things.get((kind, child if by_child else reader))
+            return Asked({"uuid": uuid or NOBODYS}, {}, {})
+
+        yield Address(name, "", tuple(CHILDREN) if by_child else (), ask)
+
+    return addresses
+
+
+def _whose(kind: str, **also: Any) -> Callable[[str], Iterator[Address]]:
+    """One of my own, or of my own authority, and another's."""
+
+    def addresses(name: str) -> Iterator[Address]:
+        for whose in ("my own", "another’s"):
+
+            def ask(standing: Standing, reader: str, child: str, whose: str = whose) -> Asked:
+                things = standing.things
+                uuid = things.get((kind, whose)) or things.get((f"{kind} {whose}", reader))
+                return Asked({"uuid": uuid or NOBODYS} | also, {}, {})
+
+            yield Address(name, whose, (), ask)
+
+    return addresses
+
+
+def _with(**kwargs: Any) -> Callable[[str], Iterator[Address]]:
+    def addresses(name: str) -> Iterator[Address]:
+        yield Address(name, "", (), lambda standing, reader, child: Asked(kwargs, {}, {}))
+
+    return addresses
+
+
+def _person(name: str) -> Iterator[Address]:
+    for whose in ("my own", "another’s"):
+
+        def ask(standing: Standing, reader: str, child: str, whose: str = whose) -> Asked:
+            user = standing.recorder if whose == "my own" else standing.stranger
+            number = {"number": user.roles.get().pk} if name == "role-end" else {}
+            return Asked({"uuid": user.uuid} | number, {}, {})
+
+        yield Address(name, whose, (), ask)
+
+
+def _describe(name: str) -> Iterator[Address]:
+    """One part stands for all: which is asked makes no difference to who may."""
+
+    def ask(standing: Standing, reader: str, child: str) -> Asked:
+        about = standing.children[child]
+        written = {"language": "Igbo", "version": described.newest(about)}
+        return Asked({"uuid": about.uuid, "part": "beliefs"}, {}, written)
+
+    yield Address(name, "beliefs", tuple(CHILDREN), ask)
+
+
+OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
+    "action-done": _thing("action", by_child=True),
+    "break-glass-review": _thing("emergency", by_child=True),
+    "break-glass-close": _thing("my emergency"),
+    "saved-view-delete": _whose("view"),
+    "person": _person,
+    "role-end": _person,
+    "job-run": _with(code="verify"),
+    "api-nothing": _with(rest="nowhere"),
+    **{
+        f"returns-{step}": _whose("run")
+        for step in ("run", "progress", "confirm", "put-aside", "again")
+    },
+    "sealed-ask": _whose("sealed record"),
+    "sealed-answer": _whose("request"),
+    "sealed-read": _whose("opening"),
+    "sealed-close": _whose("opening"),
+    "child-describe": _describe,
+    "returns-download": _whose("run", name="refused", form="csv"),
+}

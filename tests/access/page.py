@@ -1,0 +1,212 @@
+"""docs/access.md: the matrix as a page that a non-developer can sign off."""
+
+from collections.abc import Iterable, Mapping
+
+from casetrack.access.roles import ROLES
+from casetrack.documents import table
+from casetrack.record import registry
+from casetrack.words import uncapital
+from tests.access.addresses import STANDS_FOR
+from tests.access.matrix import AGAIN, DONE, LISTED, ON, OPENS, PAGE, SHOWN, Matrix
+from tests.access.standing import CHILDREN, NO_ROLE, NOT_SIGNED_IN
+
+INTRODUCTION = """\
+# Who may see and do what, of which child
+
+Found by asking: a person of every role asked for every address, of every child below, to read and
+to write. Made by `WRITE_ACCESS=yes pytest tests/test_access.py`; the same test fails where anything
+has changed. Every single answer stands in [access.csv](access.csv); why it is meant to be so stands
+in [roles.md](roles.md).
+
+Each row tells of the roles that are answered alike. **Reads** means that the page shows the child,
+**writes** that what is sent from it is taken; an empty cell, that the answer is the same as for a
+child who does not exist. Whoever is in no row is refused, whoever the child is; whoever is not
+signed in is sent to sign in. A role that reaches every child of the authority reaches “my own” as
+one of them.
+"""
+READERS = {code: role.title for code, role in ROLES.items()} | {
+    NO_ROLE: "Somebody without a role",
+    NOT_SIGNED_IN: "Somebody who is not signed in",
+}
+OF_A_CHILD = {
+    "child": "The child’s page",
+    "child-history": "How the record came to be as it is",
+    "child-identity": "Who the child is",
+    "child-family": "Brothers and sisters",
+    "child-families": "Families found for the child",
+    "child-record": "What may be recorded",
+    "child-looked": "Who has looked",
+    "api-child": "The record, read by a program",
+    "child-describe beliefs": "Who the child is, changed",
+    "child-born": "A birth, recorded",
+    "child-family-join": "A brother or sister, joined",
+    "child-family-leave": "A brother or sister, joined by mistake",
+    "child-correct visit": "A visit, corrected",
+    "child-take-back visit": "A visit, removed as entered by mistake",
+    "action-done": "An agreed action, marked as done",
+    "child-restrict": "Who is kept from the record",
+    "child-restrict-lift": "A restriction, lifted",
+    "break-glass-review": "Emergency access, reviewed",
+    "child-seal": "The record, sealed",
+}
+LISTS = {
+    "tracker": "The tracker",
+    "tracker-export": "The tracker, taken out as a file",
+    "tracker-assign": "An action agreed for several children",
+    "tracker-reason": "A reason noted for several children",
+    "search": "What a search finds",
+    "api-children": "Children, listed for a program",
+    "api-flags": "Waits, listed for a program",
+    "adopted": "Children adopted and not yet sealed",
+    "restrictions": "Restrictions",
+    "break-glass-reviews": "Emergency access to review",
+    "oddities": "Unusual looks",
+    "returns-differences": "What returns say otherwise",
+    "returns-run my own": "The report of a return",
+    "returns-download my own": "The report of a return, taken out as a file",
+    "sealed": "Sealed records, found by who knows them exactly",
+    "sealed-read my own": "A sealed record, opened by two",
+}
+PAGES = {
+    "api": "what programs may ask for",
+    "api-clocks": "the clocks, for a program",
+    "api-population": "numbers of children in care, for a program",
+    "api-schema": "the description of what programs may ask for",
+    "break-glass": "open a record in an emergency",
+    "break-glass-close": "end an emergency access of one’s own",
+    "catalogue": "how each clock works",
+    "child-start": "start a record of a child",
+    "job-run": "run a nightly job again",
+    "jobs": "whether the nightly jobs have run",
+    "people": "who holds which role",
+    "person my own": "give somebody of the authority a role",
+    "role-end my own": "end a role in the authority",
+    "returns": "the returns that are held",
+    "returns-again my own": "have a return of the authority checked again",
+    "returns-confirm my own": "import a return of the authority",
+    "returns-keep": "keep what was recorded against a return",
+    "returns-load": "hand over a return",
+    "returns-progress my own": "how far the import of a return is",
+    "returns-put-aside my own": "put a return of the authority aside",
+    "saved-view-delete my own": "delete a list of one’s own",
+    "saved-view-save": "keep a list under a name",
+    "sealed-answer my own": "agree to the opening of a sealed record that somebody else asked for",
+    "sealed-ask my own": "ask for a sealed record to be opened",
+    "sealed-close my own": "close a sealed record that was opened",
+    "sealed-openings": "every opening of a sealed record that was asked for",
+    "totals": "totals, with small numbers hidden",
+}
+ONLY_LOOKED_FOR = ("child-family",)
+"""What is sent to these is what somebody looks for."""
+NOT_AGAIN = ("home", "sign-in", "sign-out", "health", "accessibility")
+SEEN, MADE = {SHOWN, OPENS, LISTED}, {DONE, AGAIN, ON}
+
+
+def page(matrix: Matrix) -> str:
+    parts = [INTRODUCTION, "## One child\n"]
+    parts += _alike(matrix, OF_A_CHILD)
+    parts.append(
+        "## Recording something new\n\nEach stands for the others that are named under it: the same"
+        " permission records them.\n"
+    )
+    parts += [_recording(matrix, code) for code in STANDS_FOR.values()]
+    parts.append("## Lists\n\nHere *reads* means that the child is in the list.\n")
+    parts += _alike(matrix, LISTS)
+    parts.append(
+        "## What becomes of a recorded fact\n\nOf a child whom all reach who read records:"
+    )
+    parts.append("who may do it.\n")
+    parts.append(_steps(matrix) + "\n")
+    parts.append("## Pages about no one child\n")
+    parts.append(_pages(matrix) + "\n")
+    return "\n".join(filter(None, parts))
+
+
+def _alike(matrix: Matrix, names: Mapping[str, str]) -> list[str]:
+    """Pages that are open to the same readers of the same children share a table."""
+    shared: dict[str, list[str]] = {}
+    for name, words in names.items():
+        shared.setdefault(_table(matrix, name), []).append(words)
+    return [
+        f"### {'; '.join(_lower(words))}\n\n{cells}\n" for cells, words in shared.items() if cells
+    ]
+
+
+def _lower(words: list[str]) -> list[str]:
+    return [words[0], *map(uncapital, words[1:])]
+
+
+def _table(matrix: Matrix, name: str, ways: tuple[str, ...] = ("read", "write")) -> str:
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for reader in READERS:
+        row = tuple(_cell(matrix, name, reader, child, ways) for child in CHILDREN)
+        if any(row):
+            alike.setdefault(row, []).append(reader)
+    rows = [[_named(readers), *row] for row, readers in alike.items()]
+    head = ["Who", *(words[:1].upper() + words[1:] for words in CHILDREN.values())]
+    return table(head, rows) if rows else ""
+
+
+def _cell(
+    matrix: Matrix, name: str, reader: str, child: str, ways: tuple[str, ...] = ("read", "write")
+) -> str:
+    read, write = (
+        matrix.get((name, way, reader, child), "") if way in ways else ""
+        for way in ("read", "write")
+    )
+    # A list that is asked for with something typed is read, not written.
+    reads = read in SEEN or write in (LISTED, OPENS)
+    writes = write in MADE and name not in ONLY_LOOKED_FOR
+    return ", ".join([*(["reads"] if reads else []), *(["writes"] if writes else [])])
+
+
+def _recording(matrix: Matrix, code: str) -> str:
+    kind = registry.named(code)
+    if kind is None or not kind.asks:
+        return ""
+    others = [
+        each.title
+        for each in registry.every()
+        if each.permissions == kind.permissions and each.asks and each is not kind
+    ]
+    note = f"Also: {'; '.join(others)}.\n\n" if others else ""
+    return f"### {kind.title}\n\n{note}{_table(matrix, f'child-enter {code}', ('write',))}\n"
+
+
+def _steps(matrix: Matrix) -> str:
+    named = {
+        name: _able(matrix, name, "named")
+        for name in dict.fromkeys(name for name, *_ in matrix)
+        if name.startswith(("child-correct", "child-take-back", "child-change"))
+    }
+    rows = [[_step(name), _named(readers)] for name, readers in named.items() if readers]
+    return table(["What", "Who"], rows)
+
+
+def _step(name: str) -> str:
+    """Visit: correct; Permanence plan: ratify."""
+    how, _, rest = name.removeprefix("child-").partition(" ")
+    code, _, which = rest.partition(" ")
+    kind = registry.named(code)
+    assert kind is not None
+    officer = " (the reviewing officer)" if which.startswith("iro") else ""
+    change = kind.change(which.removeprefix("iro").strip())
+    done = {"correct": "Correct it", "take-back": "Remove it as entered by mistake"}.get(how)
+    return f"{kind.title}{officer}: {done or (change and change.title)}"
+
+
+def _pages(matrix: Matrix) -> str:
+    """By who may ask for them; what is another's is left out where nobody reaches it."""
+    shared: dict[str, list[str]] = {}
+    for name in dict.fromkeys(name for name, _, _, child in matrix if child == PAGE):
+        if name not in LISTS and name not in NOT_AGAIN and (who := _able(matrix, name, PAGE)):
+            shared.setdefault(_named(who), []).append(PAGES.get(name, f"`{name}`"))
+    return table(["Who", "What"], [[who, "; ".join(what)] for who, what in shared.items()])
+
+
+def _able(matrix: Matrix, name: str, child: str) -> list[str]:
+    return [reader for reader in READERS if _cell(matrix, name, reader, child)]
+
+
+def _named(readers: Iterable[str]) -> str:
+    return ", ".join(READERS[reader] for reader in readers)

@@ -1,0 +1,316 @@
+"""A reader of every role, and children who stand to them in every way there is.
+
+One set of children serves all readers: who is "mine" is allocated to the social worker and to the
+reviewing officer, and the team manager's team is that of the social worker. Her record, and every
+other that is then closed to a reader, would be open to all of them but for what closes it.
+"""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from adoption.actions import sealing, unsealing
+from adoption.models import SealedRecord
+from casetrack.access.permissions import Permission
+from casetrack.access.visibility import may
+from casetrack.actions import break_glass, restrictions
+from casetrack.models import (
+    Allocation,
+    AuditEvent,
+    Authority,
+    BreakGlass,
+    Child,
+    CourtOrder,
+    Team,
+    User,
+    Worker,
+)
+from casetrack.record import registry
+from oversight.clocks.engine import refresh
+from oversight.models import SavedView
+from permanence.models import AgreedAction, LifeStory
+from returns.models import Difference, ImportRun, State, Upload
+from tests import cast as casting
+from tests import timeline
+from tests.access.guesses import fill
+
+CHILDREN = {
+    "mine": "my own",
+    "team": "my team’s",
+    "other": "another team’s",
+    "adoption": "another team’s, the plan is adoption",
+    "elsewhere": "another authority’s",
+    "restricted": "my own, restricted to others",
+    "named": "another team’s, restricted, and I am named",
+    "excluded": "my own, and I am excluded",
+    "emergency": "another team’s, opened in an emergency",
+    "adopted": "my own, adopted and not yet sealed",
+    "sealed": "my own, sealed",
+}
+NAMES = dict(
+    zip(
+        CHILDREN,
+        ("Quilla", "Quenby", "Quorra", "Quade", "Quimby", "Quincy", "Quenna", "Quasim", "Quoba")
+        + ("Quartus", "Quaid"),
+        strict=True,
+    )
+)
+SURNAME = "Vanterpool"
+NO_ROLE, NOT_SIGNED_IN = "no-role", "not-signed-in"
+GONE = ("adopted", "sealed")
+CLOSED = ("restricted", "excluded", *GONE)
+"""Beside what closes them, these would be open to every role there is."""
+
+
+@dataclass
+class Standing:
+    """Everybody, and of every child how she is known and what hangs on her."""
+
+    authority: Authority
+    elsewhere: Authority
+    readers: dict[str, User]
+    recorder: User
+    stranger: User
+    own_worker: Worker
+    today: date
+    children: dict[str, Child] = field(default_factory=dict)
+    marks: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)
+    """By what her record is known in an answer: her name and her reference."""
+    facts: dict[tuple[str, str], int] = field(default_factory=dict)
+    """Numbers of facts, by the code of their kind and the child."""
+    things: dict[tuple[str, str], Any] = field(default_factory=dict)
+    """What else an address may name: by what it is, and the child or whose it is."""
+
+
+def assemble(of_all: Iterable[str], of_one: Iterable[str]) -> Standing:
+    """With a fact of each kind (by code) about every child, and of others about the one whom every
+    reader reaches who reads records at all.
+    """
+    standing = _people()
+    for code in CHILDREN:
+        _child(standing, code)
+    for kind in of_all:
+        for code in CHILDREN:
+            _fact(standing, kind, code)
+    for kind in of_one:
+        _fact(standing, kind, "named")
+    refresh([child.pk for child in standing.children.values()])
+    _things(standing)
+    _close(standing)
+    return standing
+
+
+def _fact(standing: Standing, code: str, child: str) -> None:
+    kind = registry.named(code)
+    assert kind is not None
+    before = standing.today - timedelta(days=7)
+    made = fill(kind, standing.children[child], standing.recorder, before)
+    standing.facts[code, child] = made.pk
+
+
+def _people() -> Standing:
+    authority = Authority.objects.create(code="CAST", name="Castle Council", records_live=True)
+    elsewhere = Authority.objects.create(code="ELSE", name="Elsewhere Council", records_live=True)
+    north = Team.objects.create(authority=authority, name="North")
+    readers = casting.one_of_each_role(authority, north)
+    readers[NO_ROLE] = User.objects.create_user(NO_ROLE)
+    return Standing(
+        authority=authority,
+        elsewhere=elsewhere,
+        readers=readers,
+        recorder=casting.a_user("recorder", authority, "service-manager"),
+        stranger=casting.a_user("stranger", elsewhere, "data-officer"),
+        own_worker=_worker(authority, "N. Okafor", team=north, user=readers["social-worker"]),
+        today=timezone.localdate(),
+    )
+
+
+def _child(standing: Standing, code: str) -> None:
+    own = code == "mine" or code in CLOSED
+    adopting = code in ("adoption", "elsewhere", *CLOSED)
+    authority = standing.elsewhere if code == "elsewhere" else standing.authority
+    began = standing.today - timedelta(days=600)
+    left = standing.today - timedelta(days=20)
+    route = "adoption" if adopting else "long-term-fostering"
+    decision = f"; decision {began}" if code in GONE else ""
+    period = f"{began} .. {left}" if code in GONE else f"{began}"
+    history = (
+        f"born {began - timedelta(days=900)}; care {period}; status C1 {period};"
+        f" home U6 {period}; plan {route} {period}; review {began + timedelta(days=90)}{decision}"
+    )
+    child = timeline.child(history, authority=authority, reference=f"REF-{code.upper()}")
+    child.first_name, child.last_name = NAMES[code], SURNAME
+    child.save()
+    standing.children[code] = child
+    standing.marks[code] = (child.first_name.encode(), child.reference.encode())
+    for role, worker in _workers(standing, code, own):
+        held = Allocation.objects.create(child=child, worker=worker, role=role, starts_on=began)
+        standing.facts["allocation" if role != "iro" else "allocation iro", code] = held.pk
+    standing.facts["plan", code] = child.permanenceplan_facts.get().pk
+
+
+def _workers(standing: Standing, code: str, own: bool) -> list[tuple[str, Worker]]:
+    authority = standing.elsewhere if code == "elsewhere" else standing.authority
+    if own:
+        officer = _worker(authority, "I. Ashdown", user=standing.readers["iro"])
+        return [("social-worker", standing.own_worker), ("iro", officer)]
+    name = "North" if code == "team" else "South"
+    team, _ = Team.objects.get_or_create(authority=authority, name=name)
+    worker = _worker(authority, f"W. {name}", team=team)
+    return [("social-worker", worker), ("iro", _worker(authority, "I. Other"))]
+
+
+def _worker(authority: Authority, name: str, **known: Any) -> Worker:
+    given = known | {"name": name}
+    return Worker.objects.get_or_create(
+        authority=authority, reference=name.upper(), defaults=given
+    )[0]
+
+
+def _things(standing: Standing) -> None:
+    """What the other addresses name: an action, a difference and an emergency of every child."""
+    _returns(standing)
+    nosy = casting.a_user("nosy", standing.authority, "social-worker")
+    elsewhere = casting.a_user("nosy-elsewhere", standing.elsewhere, "social-worker")
+    day = standing.today
+    for code, child in standing.children.items():
+        action = AgreedAction.objects.create(
+            child=child, text="Ring.", owner=standing.own_worker, agreed_on=day, due_on=day
+        )
+        standing.things["action", code] = action.uuid
+        by = elsewhere if code == "elsewhere" else nosy
+        opened = _open(child, by, day)
+        standing.things["emergency", code] = opened.uuid
+        if code in GONE:
+            break_glass.close(opened=opened, by=by)
+            reviewer = standing.readers["guardian"]
+            break_glass.review(opened=opened, outcome="justified", words="Yes.", by=reviewer)
+    for whose, user in (("my own", None), ("another’s", nosy)):
+        for code, reader in standing.readers.items():
+            view = SavedView.objects.create(user=user or reader, name=f"{whose} {code}")
+            standing.things["view " + whose, code] = view.uuid
+    for child in standing.children.values():
+        _look_at_night(child, nosy, day)
+
+
+def _look_at_night(child: Child, user: User, day: date) -> None:
+    AuditEvent.objects.create(
+        at=timezone.make_aware(datetime.combine(day - timedelta(days=2), time(2, 14))),
+        kind="read",
+        what="child",
+        username=user.username,
+        user_id=user.pk,
+        children=[child.pk],
+        allowed_by=["social-worker"],
+        details={"record": child.pk},
+    )
+
+
+def _returns(standing: Standing) -> None:
+    """A run of each authority whose report speaks of every child of it."""
+    for authority, whose in ((standing.authority, "my own"), (standing.elsewhere, "another’s")):
+        mine = [each for each in standing.children.values() if each.authority_id == authority.pk]
+        said = {"rule": "", "return": 2024, "table": "Episodes", "file": "episodes.csv"}
+        said |= {"line": 2, "column": "LS", "value": "?", "reason": "not a legal status"}
+        run = ImportRun.objects.create(
+            authority=authority,
+            by=standing.recorder,
+            on=standing.today,
+            state=State.STORED,
+            report={
+                "returns": [],
+                "tables": {},
+                "refused": [said | {"child": child.reference} for child in mine],
+                "repaired": [],
+                "warnings": [],
+            },
+            refused_rows="Child\n" + "".join(f"{child.reference}\n" for child in mine),
+        )
+        Upload.objects.create(uuid=run.uuid, run=run, by=standing.recorder)
+        standing.things["run", whose] = run.uuid
+        for child in mine:
+            given = {"fact": "LegalStatus", "field": "LS", "recorded": "E1", "returned": "C2"}
+            found = Difference.objects.create(child=child, found_by=run, **given)
+            standing.things["difference", child.reference] = found.pk
+
+
+def _open(child: Child, by: User, day: date) -> BreakGlass:
+    return break_glass.open_record(child=child, reason="harm", words="A call.", on=day, by=by)
+
+
+def _close(standing: Standing) -> None:
+    """Restrict, exclude, open in an emergency, have adopted, seal."""
+    by, day = standing.recorder, standing.today
+    others = [
+        casting.a_user(f"other-{role}", standing.authority, role)
+        for role in ("manager", "iro", "chair")
+    ]
+    able = [user for user in standing.readers.values() if may(user, Permission.SEE_CHILDREN)]
+    for code, kind, people in (
+        ("restricted", "restricted", others),
+        ("named", "restricted", able),
+        ("excluded", "excluded", able),
+    ):
+        child = standing.children[code]
+        restrictions.restrict(
+            child=child, kind=kind, reason="A threat.", people=people, on=day, by=by
+        )
+    for code, user in standing.readers.items():
+        if may(user, Permission.BREAK_GLASS):
+            # Who may read it as it is needs no emergency.
+            with suppress(break_glass.EmergencyRefused):
+                opened = _open(standing.children["emergency"], user, day)
+                standing.things["my emergency", code] = opened.uuid
+    _seal(standing)
+
+
+def _seal(standing: Standing) -> None:
+    """One is sealed, another could be; of the sealed one an opening is agreed, the next asked."""
+    keepers = (
+        standing.readers["adoption-records"],
+        casting.a_user("keeper", standing.authority, "adoption-records"),
+    )
+    for code in GONE:
+        child, day = standing.children[code], standing.today - timedelta(days=20)
+        CourtOrder.objects.create(child=child, kind="adoption", made_on=day)
+        for kind in ("book", "letter"):
+            LifeStory.objects.create(child=child, kind=kind, done_on=day)
+    sealed = sealing.seal(
+        child=standing.children["sealed"],
+        reported_on=standing.today,
+        staying_in_touch="",
+        after=None,
+        on=standing.today,
+        by=standing.recorder,
+    )
+    _open_again(standing, sealed, "my own", keepers)
+    others = [
+        casting.a_user(f"keeper-{number}", standing.elsewhere, "adoption-records")
+        for number in (1, 2)
+    ]
+    child = Child.objects.create(
+        authority=standing.elsewhere, reference="GONE", born_on=standing.today
+    )
+    theirs = SealedRecord.objects.create(
+        authority=standing.elsewhere,
+        child=child,
+        sealed_by=others[0],
+        keep_until=standing.today,
+        archive=b"locked",
+    )
+    _open_again(standing, theirs, "another’s", others)
+
+
+def _open_again(
+    standing: Standing, sealed: SealedRecord, whose: str, keepers: Sequence[User]
+) -> None:
+    given = {"sealed": sealed, "reason": "adult", "words": "She asked for it."}
+    opening = unsealing.ask(by=keepers[0], **given)
+    unsealing.answer(asked=opening, agreed=True, by=keepers[1])
+    standing.things["sealed record", whose] = sealed.uuid
+    standing.things["opening", whose] = opening.uuid
+    standing.things["request", whose] = unsealing.ask(by=keepers[1], **given).uuid
