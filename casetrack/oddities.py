@@ -14,7 +14,9 @@ from django.db import connection
 from django.utils.timezone import get_default_timezone, make_aware
 
 from casetrack.access.roles import ROLES, Reach
+from casetrack.access.visibility import sealed
 from casetrack.looks import records, why_allowed
+from casetrack.models import Child
 
 DAYS = 7
 """The days that are looked back over."""
@@ -95,11 +97,14 @@ def week_before(day: date) -> tuple[datetime, datetime]:
 
 
 def oddities(*, authorities: list[int], since: datetime, until: datetime) -> list[Found]:
-    """Every kind, with the looks at children of these authorities in `[since, until)`."""
+    """Every kind, with the looks at children of these authorities in `[since, until)`; of records
+    that are sealed by now nobody is told.
+    """
     wide = [code for code, role in ROLES.items() if role.reach is Reach.AUTHORITY]
     of_a_team = [code for code, role in ROLES.items() if role.reach is Reach.TEAM]
     asked: dict[str, Any] = {
         "authorities": authorities,
+        "sealed": list(Child.objects.filter(sealed()).values_list("pk", flat=True)),
         "since": since,
         "until": until,
         "records": records(),
@@ -130,6 +135,7 @@ WITH opened AS MATERIALIZED (
     JOIN casetrack_child AS c ON c.id = coalesce((e.details->>'record')::bigint, e.children[1])
     WHERE e.at >= %(since)s AND e.at < %(until)s AND e.kind = 'read'
       AND e.what = ANY(%(records)s) AND c.authority_id = ANY(%(authorities)s)
+      AND c.id <> ALL(%(sealed)s::bigint[])
 ),
 taken AS (
     SELECT e.id, e.at, (e.at AT TIME ZONE %(zone)s) AS local, e.user_id, e.username, e.allowed_by

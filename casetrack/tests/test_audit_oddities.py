@@ -10,8 +10,9 @@ from django.test.utils import CaptureQueriesContext
 
 from casetrack import oddities as finding
 from casetrack import tasks
+from casetrack.access import visibility
 from casetrack.actions import oddities as mailing
-from casetrack.models import Allocation, AuditEvent, RoleAssignment, User, Worker
+from casetrack.models import Allocation, AuditEvent, Child, RoleAssignment, User, Worker
 from casetrack.oddities import oddities, week_before
 from tests import timeline
 from tests.cast import LONG_AGO, Cast, signed_in
@@ -59,6 +60,15 @@ def works_with(user: User, child: Any, until: date | None, role: str = "social-w
     Allocation.objects.create(
         child=child, worker=worker, role=role, starts_on=date(2024, 1, 1), ends_on=until
     )
+
+
+def test_of_a_sealed_record_nobody_is_told(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(cast.chair, cast.amara, at="2026-06-03T23:30")
+    opened(cast.chair, cast.tomas, at="2026-06-03T23:40")
+    assert counts(cast)["night"] == 2
+    gone = Child.objects.filter(pk=cast.tomas.pk).values("pk")
+    monkeypatch.setattr(visibility, "_sealed", [lambda today: gone])
+    assert counts(cast)["night"] == 1
 
 
 def test_who_reaches_every_child_and_works_with_none(cast: Cast) -> None:
