@@ -4,10 +4,12 @@ import shutil
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from casetrack.recording import recording
 from returns.actions.uploads import let_go
 from returns.models import State, Step, Upload
 from returns.models.uploads import all_uploads
 
+FORGOTTEN = "return.forgotten"
 KEPT = timedelta(days=7)
 NOT_CONFIRMED = f"Nobody confirmed it within {KEPT.days} days, so its files were deleted."
 
@@ -19,15 +21,17 @@ def forget(*, now: datetime) -> int:
     never_asked = old.filter(step=Step.CHOSEN)
     forgotten = 0
     for upload in undecided:
-        let_go(upload)
-        assert upload.run is not None
-        upload.run.state, upload.run.message = State.FAILED, NOT_CONFIRMED
-        upload.run.save(update_fields=["state", "message"])
-        forgotten += 1
+        with recording(FORGOTTEN, by=None, run=str(upload.uuid)):
+            let_go(upload)
+            assert upload.run is not None
+            upload.run.state, upload.run.message = State.FAILED, NOT_CONFIRMED
+            upload.run.save(update_fields=["state", "message"])
+            forgotten += 1
     for upload in never_asked:
-        let_go(upload)
-        upload.delete()
-        forgotten += 1
+        with recording(FORGOTTEN, by=None, run=str(upload.uuid)):
+            let_go(upload)
+            upload.delete()
+            forgotten += 1
     _clear_strays(now)
     return forgotten
 

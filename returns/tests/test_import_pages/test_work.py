@@ -173,6 +173,7 @@ def test_uploads_that_nobody_came_back_to_are_let_go(
     assert not checked.folder.exists() and not stray.exists()
     assert not Upload.objects.filter(pk=never_asked.pk).exists()
     assert ImportRun.objects.get().message == forgotten_uploads.NOT_CONFIRMED
+    assert AuditEvent.objects.filter(what=forgotten_uploads.FORGOTTEN).count() == 2
 
 
 # With real commits, so that another connection sees them
