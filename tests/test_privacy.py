@@ -1,7 +1,11 @@
 """Every field of every table has exactly one privacy class, decided when the field is born."""
 
+from typing import Any
+
 import pytest
 from django.apps import apps
+from django.db import models
+from django.test.utils import isolate_apps
 
 from casetrack.privacy import Privacy, classes
 
@@ -15,10 +19,33 @@ MODELS = [
 ]
 
 
+def unclassified(model: Any) -> set[str]:
+    """Fields without a class, and classes without a field."""
+    fields = {field.name for field in model._meta.concrete_fields}
+    return fields ^ set(getattr(model, "PRIVACY", {}))
+
+
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
 def test_every_field_has_a_privacy_class(model: type) -> None:
-    fields = {field.name for field in model._meta.concrete_fields}
-    assert fields == set(model.PRIVACY)
+    assert not unclassified(model), "say it in PRIVACY"
+
+
+@isolate_apps("casetrack")
+def test_a_field_without_one_fails_by_name() -> None:
+    class Pet(models.Model):
+        name = models.CharField(max_length=20)
+        born_on = models.DateField()
+        PRIVACY = classes(key="id", identity="name", sensitive="colour")
+
+        class Meta:
+            app_label = "casetrack"
+
+        def __str__(self) -> str:
+            return "pet"
+
+    assert unclassified(Pet) == {"born_on", "colour"}
+    del Pet.PRIVACY
+    assert unclassified(Pet) == {"id", "name", "born_on"}
 
 
 def test_a_field_in_two_classes_is_refused() -> None:
