@@ -1,35 +1,51 @@
+"""How fast it is, at the size of a large council's history. `make bench` prints the figures.
+
+Ratios are what to trust: seconds depend on the machine and on what else it does.
+"""
+
 import argparse
 import resource
 import subprocess
 import sys
 import tempfile
+from argparse import Namespace
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
+from time import perf_counter
 
 from tests.bench.database import fresh_database
 
 AUTHORITY = "BENCH"
 QUEUE_AUTHORITY = "QUEUE"
+SEARCH_AUTHORITY = "CROWD"
+RECORD_AUTHORITY = "LONG"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--children", type=int, default=20_000, help="children in the returns")
     parser.add_argument("--open", type=int, default=2_500, help="children in care in the queue")
+    parser.add_argument("--names", type=int, default=100_000, help="children to search among")
+    parser.add_argument("--events", type=int, default=10_000, help="events to seal")
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS), help="these parts")
     chosen = parser.parse_args()
     with fresh_database("casetrack_bench"):
         import django
 
         django.setup()
-        from tests.bench import measures
+        for part in chosen.only:
+            PARTS[part](chosen, date.today())
 
-        today = date.today()
-        with tempfile.TemporaryDirectory() as folder:
-            made = measures.written(Path(folder), chosen.children, today)
-            _import(Path(folder), made.rows)
-        _clocks(measures, today)
-        _queue(measures, chosen.open, today)
+
+def _returns(chosen: Namespace, today: date) -> None:
+    from tests.bench import measures
+
+    with tempfile.TemporaryDirectory() as folder:
+        made = measures.written(Path(folder), chosen.children, today)
+        _import(Path(folder), made.rows)
+    _clocks(today)
 
 
 def _import(folder: Path, rows: int) -> None:
@@ -46,7 +62,9 @@ def _import(folder: Path, rows: int) -> None:
     tell("import, peak memory", f"{peak:,.0f} MB")
 
 
-def _clocks(measures, today: date) -> None:
+def _clocks(today: date) -> None:
+    from tests.bench import measures
+
     counts = measures.sizes()
     tell("children, facts, clock rows", ", ".join(f"{count:,}" for count in counts))
     tell("refresh of all clocks, every row written", f"{measures.refresh_all():.2f} s")
@@ -63,16 +81,43 @@ def _clocks(measures, today: date) -> None:
     tell("plain loop : set-based, no row written", f"{ratio:,.0f} : 1")
 
 
-def _queue(measures, children: int, today: date) -> None:
-    page = measures.queue(QUEUE_AUTHORITY, children, today)
+def _queue(chosen: Namespace, today: date) -> None:
+    from tests.bench import measures
+
+    page = measures.queue(QUEUE_AUTHORITY, chosen.open, today)
     tell(f"queue page, {page.children:,} children open", f"{page.seconds * 1000:.0f} ms")
     tell("queue page, queries", str(page.queries))
 
 
-@contextmanager
-def timed():
-    from time import perf_counter
+def _search(chosen: Namespace, today: date) -> None:
+    from tests.bench import crowd
 
+    authority = crowd.gather(SEARCH_AUTHORITY, chosen.names, today)
+    tell("search page, children to search among", f"{chosen.names:,}")
+    for found in crowd.searches(authority, today):
+        middle, worst = found.middle * 1000, found.worst * 1000
+        tell(f"  {found.what}", f"{middle:.0f} ms, at most {worst:.0f} ms, {found.most:,} found")
+
+
+def _record(chosen: Namespace, today: date) -> None:
+    from tests.bench import record
+
+    long = record.long_record(RECORD_AUTHORITY, today)
+    tell(f"a child with {record.YEARS} years of history", f"{long.facts:,} facts")
+    for name, role, page in record.pages(long, today):
+        tell(f"  {name}, {role}", f"{page.queries} queries, {page.seconds * 1000:.0f} ms")
+    written, unwritten = record.audit_of_a_page(long, today)
+    cost = (written - unwritten) * 1000
+    tell("audit's cost a page", f"{cost:.1f} ms ({written * 1000:.1f}, {unwritten * 1000:.1f})")
+    sealed, proved = record.sealing(chosen.events)
+    tell(f"sealing {chosen.events:,} events", f"{sealed:.2f} s, proving the chain {proved:.2f} s")
+
+
+PARTS = {"returns": _returns, "queue": _queue, "search": _search, "record": _record}
+
+
+@contextmanager
+def timed() -> Iterator[list[float]]:
     took: list[float] = []
     start = perf_counter()
     yield took

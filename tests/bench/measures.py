@@ -69,13 +69,13 @@ def refresh_all() -> float:
 def _refreshed_anew() -> float:
     with connection.cursor() as cursor:
         cursor.execute("TRUNCATE oversight_clockrow")
-    return _seconds(engine.refresh)
+    return seconds(engine.refresh)
 
 
 def refresh_unchanged() -> float:
     """As every night, when the rows are right already; the median of three."""
     settle()
-    return median(_seconds(engine.refresh) for _ in range(3))
+    return median(seconds(engine.refresh) for _ in range(3))
 
 
 def settle() -> None:
@@ -86,14 +86,14 @@ def settle() -> None:
 
 def refresh_one() -> float:
     children = list(Child.objects.values_list("pk", flat=True)[:5000:100])
-    return median(_seconds(lambda child=child: engine.refresh([child])) for child in children)
+    return median(seconds(lambda child=child: engine.refresh([child])) for child in children)
 
 
 def flags(day: date) -> tuple[int, float]:
     """How many waits run on the day, and the seconds to list them; the median of nine."""
     authorities = list(Authority.objects.all())
     found = len(as_flags(running(day, authorities)))
-    return found, median(_seconds(lambda: as_flags(running(day, authorities))) for _ in range(9))
+    return found, median(seconds(lambda: as_flags(running(day, authorities))) for _ in range(9))
 
 
 def plain_loop() -> tuple[float, int]:
@@ -123,12 +123,12 @@ def queue(code: str, children: int, today: date) -> Page:
     with CaptureQueriesContext(connection) as captured:
         client.get("/tracker/")
     queries = len(captured)  # the next request empties the record
-    seconds = median(_seconds(lambda: client.get("/tracker/")) for _ in range(9))
+    seconds = median(seconds(lambda: client.get("/tracker/")) for _ in range(9))
     open_now = Child.objects.filter(authority=authority, careperiod_facts__ends_on=None).count()
     return Page(open_now, seconds, queries)
 
 
-def _seconds(work) -> float:
+def seconds(work) -> float:
     start = perf_counter()
     work()
     return perf_counter() - start
