@@ -4,14 +4,11 @@ What is found is committed as docs/access.csv and put into words in docs/access.
 change, `WRITE_ACCESS=yes pytest tests/test_access.py` writes both anew; the diff is then to review.
 """
 
-import logging
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
 from casetrack.access.roles import ROLES
@@ -25,9 +22,9 @@ from tests.access.matrix import (
     PAGE,
     REFUSED,
     SHOWN,
-    Asking,
     Matrix,
     as_csv,
+    asking,
     differences,
     read,
 )
@@ -38,20 +35,14 @@ WRITE = "WRITE_ACCESS"
 
 
 @pytest.fixture(scope="module")
-def found(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Matrix]:
+def found(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Matrix:
     """The whole of it, asked once."""
-    logging.disable(logging.CRITICAL)
-    try:
-        with django_db_blocker.unblock(), transaction.atomic():
-            everybody = standing.assemble(addresses.OF_ALL, addresses.OF_ONE)
-            matrix = Asking(everybody).matrix()
-            transaction.set_rollback(True)
-    finally:
-        logging.disable(logging.NOTSET)
+    with asking(django_db_blocker) as everybody:
+        matrix = everybody.matrix()
     if os.environ.get(WRITE) == "yes":
         DOCS.joinpath("access.csv").write_text(as_csv(matrix))
         DOCS.joinpath("access.md").write_text(page.page(matrix))
-    yield matrix
+    return matrix
 
 
 def test_everybody_is_answered_as_committed(found: Matrix) -> None:

@@ -3,6 +3,7 @@
 import csv
 import gc
 import io
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,12 +17,13 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
 
 from casetrack import urls
 from casetrack.access import visibility
 from casetrack.audit import AuditEvent
-from tests.access.addresses import Address, every
-from tests.access.standing import CHILDREN, NOT_SIGNED_IN, Standing
+from tests.access.addresses import OF_ALL, OF_ONE, Address, every
+from tests.access.standing import CHILDREN, NOT_SIGNED_IN, Standing, assemble
 
 SHOWN, OPENS, LISTED, AGAIN, DONE, ON = "shown", "opens", "listed", "asked again", "done", "sent on"
 REFUSED, ABSENT, SIGN_IN, NO_WAY = "refused", "does not exist", "sign in", "no such way"
@@ -46,14 +48,50 @@ class Asking:
         self.client = Client()
 
     def matrix(self) -> Matrix:
-        with self._in_haste():
-            return {
-                (address.label, way, reader, child): outcome
-                for address in list(every())
-                for way in address.ways
-                for reader in self.readers
-                for child, outcome in self._row(address, way, reader)
-            }
+        return {
+            (address.label, way, reader, child): outcome
+            for address in list(every())
+            for way in address.ways
+            for reader in self.readers
+            for child, outcome in self._row(address, way, reader)
+        }
+
+    @contextmanager
+    def asked(self, address: Address, way: str, reader: str, child: str) -> Iterator[Any]:
+        """The answer, None where there is nothing to ask for; afterwards it is as it was before."""
+        asked = address.ask(self.standing, reader, child)
+        if asked is None:
+            yield None
+            return
+        self.client.cookies.clear()  # what was said of the last step would stand on the next page
+        with transaction.atomic():
+            if way == "read":
+                yield self.client.get(address.path(asked), asked.read, reader=reader)
+            else:
+                yield self.client.post(address.path(asked), asked.written, reader=reader)
+            transaction.set_rollback(True)
+
+    def marked(self, answer: Any, child: str) -> bool:
+        """Whether the child is known in it, but for the banner that stands on every page."""
+        text = BANNER.sub(b"", answer.content)
+        return any(mark in text for mark in self.standing.marks[child])
+
+    @contextmanager
+    def in_haste(self) -> Iterator[None]:
+        """Thousands of requests: who asks is said with each, not looked up by a session; and a
+        refusal is known by its number, which takes less than a page that says so.
+        """
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(middleware, "get_user", lambda request: copy(self._asks(request)))
+            for status in (403, 404):
+                plain = partial(_refusal, status)
+                patch.setattr(urls, f"handler{status}", plain, raising=False)
+            gc.freeze()
+            yield
+            gc.unfreeze()
+
+    def _asks(self, request: HttpRequest) -> Any:
+        return self.readers[request.META["reader"]]
 
     def _row(self, address: Address, way: str, reader: str) -> Iterator[tuple[str, str]]:
         if not address.about:
@@ -78,7 +116,7 @@ class Asking:
         if answer is None:
             return ""
         outcome = _outcome(answer, way, written)
-        return SHOWN if outcome == OPENS and self._marked(answer, child) else outcome
+        return SHOWN if outcome == OPENS and self.marked(answer, child) else outcome
 
     def _page(self, address: Address, way: str, reader: str) -> Iterator[tuple[str, str]]:
         answer, written = self._answer(address, way, reader, "")
@@ -88,50 +126,30 @@ class Asking:
         for code, child in self.standing.children.items():
             if written and child.pk in written:
                 yield code, DONE
-            elif self._marked(answer, code):
+            elif self.marked(answer, code):
                 yield code, LISTED
 
     def _answer(
         self, address: Address, way: str, reader: str, child: str
     ) -> tuple[Any, set[int] | None]:
-        """What is answered, and whose records were written to (None where nothing was written);
-        no answer where there is nothing to ask for.
-        """
-        asked = address.ask(self.standing, reader, child)
-        if asked is None:
-            return None, None
-        path, written = address.path(asked), None
-        self.client.cookies.clear()  # what was said of the last step would stand on the next page
-        with transaction.atomic():
-            if way == "read":
-                answer = self.client.get(path, asked.read, reader=reader)
-            else:
-                answer = self.client.post(path, asked.written, reader=reader)
-                written = _written(answer) if answer.status_code == 302 else None
+        """What is answered, and whose records were written to: None where nothing was written."""
+        with self.asked(address, way, reader, child) as answer:
+            wrote = answer is not None and way == "write" and answer.status_code == 302
+            return answer, _written(answer) if wrote else None
+
+
+@contextmanager
+def asking(blocker: DjangoDbBlocker) -> Iterator[Asking]:
+    """Everybody assembled once for a whole file, and gone after it."""
+    logging.disable(logging.CRITICAL)
+    try:
+        with blocker.unblock(), transaction.atomic():
+            made = Asking(assemble(OF_ALL, OF_ONE))
+            with made.in_haste():
+                yield made
             transaction.set_rollback(True)
-        return answer, written
-
-    @contextmanager
-    def _in_haste(self) -> Iterator[None]:
-        """Eleven thousand requests: who asks is said with each, not looked up by a session; and a
-        refusal is known by its number, which takes less than a page that says so.
-        """
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(middleware, "get_user", lambda request: copy(self._asks(request)))
-            for status in (403, 404):
-                plain = partial(_refusal, status)
-                patch.setattr(urls, f"handler{status}", plain, raising=False)
-            gc.freeze()
-            yield
-            gc.unfreeze()
-
-    def _asks(self, request: HttpRequest) -> Any:
-        return self.readers[request.META["reader"]]
-
-    def _marked(self, answer: Any, child: str) -> bool:
-        """The banner of an emergency stands on every page, whatever the page is about."""
-        text = BANNER.sub(b"", answer.content)
-        return any(mark in text for mark in self.standing.marks[child])
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 def _refusal(status: int, request: HttpRequest, exception: Exception) -> HttpResponse:

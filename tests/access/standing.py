@@ -78,7 +78,7 @@ class Standing:
     own_worker: Worker
     today: date
     children: dict[str, Child] = field(default_factory=dict)
-    marks: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)
+    marks: dict[str, tuple[bytes, ...]] = field(default_factory=dict)
     """By what her record is known in an answer: her name and her reference."""
     facts: dict[tuple[str, str], int] = field(default_factory=dict)
     """Numbers of facts, by the code of their kind and the child."""
@@ -287,6 +287,8 @@ def _seal(standing: Standing) -> None:
         on=standing.today,
         by=standing.recorder,
     )
+    left = Child.objects.get(pk=sealed.child_id).reference.encode()
+    standing.marks["sealed"] += (left,)
     _open_again(standing, sealed, "my own", keepers)
     others = [
         casting.a_user(f"keeper-{number}", standing.elsewhere, "adoption-records")
