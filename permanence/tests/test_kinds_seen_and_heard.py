@@ -189,7 +189,9 @@ def test_words_are_kept_and_the_history_does_not_repeat_them(cast, worker) -> No
         "4 May 2026 The child said something, to share with everybody who may read this record."
         in sentences
     )
-    assert "stay with Jo" not in history(worker, cast.amara)
+    page = history(worker, cast.amara)
+    assert page.count("stay with Jo") == 1, "at the head of the page, and in no sentence"
+    assert page.index("stay with Jo") < page.index("As known on")
     assert latest_words([cast.amara.pk], DAY)[cast.amara.pk].words == "I want to stay with Jo."
 
 
