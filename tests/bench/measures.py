@@ -123,9 +123,9 @@ def queue(code: str, children: int, today: date) -> Page:
     with CaptureQueriesContext(connection) as captured:
         client.get("/tracker/")
     queries = len(captured)  # the next request empties the record
-    seconds = median(seconds(lambda: client.get("/tracker/")) for _ in range(9))
+    shown = median(seconds(lambda: client.get("/tracker/")) for _ in range(9))
     open_now = Child.objects.filter(authority=authority, careperiod_facts__ends_on=None).count()
-    return Page(open_now, seconds, queries)
+    return Page(open_now, shown, queries)
 
 
 def seconds(work) -> float:
