@@ -84,6 +84,7 @@ def texts(model: Any) -> list[models.Field]:
 
 
 def tracked(model: Any) -> bool:
+    """Whether it holds what somebody said; the other tables of children are computed from that."""
     return hasattr(model, "pgh_event_model")
 
 
@@ -115,9 +116,8 @@ def put_back(child: Child, kept: dict[str, Any]) -> None:
 def _read(child: Child) -> dict[str, Any]:
     """`rows` and `versions` are taken out; `around` is read only, to tell whose and where."""
     rows: Tables = {}
-    for model in tables():
-        if tracked(model) or _holds_identity(model):
-            rows[model._meta.label] = _rows(model, "child_id = %s", [child.pk])
+    for model in filter(tracked, tables()):
+        rows[model._meta.label] = _rows(model, "child_id = %s", [child.pk])
     around = {
         Home._meta.label: _named(rows, Home),
         AdopterFamily._meta.label: _named(rows, AdopterFamily),
@@ -128,8 +128,7 @@ def _read(child: Child) -> dict[str, Any]:
     versions = {}
     for label, found in (rows | alone).items():
         model = apps.get_model(label)
-        if tracked(model):
-            versions[model.pgh_event_model._meta.label] = _versions(model, found, child)
+        versions[model.pgh_event_model._meta.label] = _versions(model, found, child)
     versions[Child.pgh_event_model._meta.label] = _rows(
         Child.pgh_event_model, "pgh_obj_id = %s", [child.pk]
     )
@@ -195,11 +194,6 @@ def _rows(model: Any, condition: str, params: list[Any]) -> Rows:
         return [json.loads(row) for (row,) in cursor.fetchall()]
 
 
-def _holds_identity(model: Any) -> bool:
-    """Rows that are no fact and say who somebody is are deleted; what is derived is left."""
-    return any(kind in (Privacy.IDENTITY, Privacy.WHERE) for kind in model.PRIVACY.values())
-
-
 def _forget_versions(versions: Tables) -> None:
     """Each version says who changed it and why; that stands once more in a table of its own."""
     contexts = {row["pgh_context_id"] for rows in versions.values() for row in rows} - {None}
@@ -218,12 +212,9 @@ def _forget_versions(versions: Tables) -> None:
 
 def _blank(model: Any, rows: Rows) -> None:
     ids = [row["id"] for row in rows]
-    if not ids:
-        return
-    with connection.cursor() as cursor:
-        if not tracked(model):
-            cursor.execute(f"DELETE FROM {_table(model)} WHERE id = ANY(%s)", [ids])
-        elif sets := [*map(_blanked, texts(model)), *_anew(model)]:
+    sets = [*map(_blanked, texts(model)), *_anew(model)]
+    if ids and sets:
+        with connection.cursor() as cursor:
             cursor.execute(
                 f"UPDATE {_table(model)} SET {', '.join(sets)} WHERE id = ANY(%s)", [ids]
             )
@@ -263,9 +254,6 @@ def _blank_child(child: Child) -> None:
 
 
 def _restore(model: Any, rows: Rows) -> None:
-    if not tracked(model):
-        _insert(model, rows)
-        return
     fields = [field.column for field in texts(model)]
     fields += {Child: ["born_on", "expected_on"], Home: ["uuid"]}.get(model, [])
     if not (rows and fields):
@@ -299,11 +287,10 @@ def _unwatched() -> Any:
 
 
 def _watchers(watched: Iterable[Any]) -> Iterator[str]:
-    for model in watched:
-        if tracked(model):
-            label, event = model._meta.label, model.pgh_event_model._meta.label
-            yield from (f"{label}:{name}" for name in HISTORY)
-            yield f"{event}:append_only"
+    for model in filter(tracked, watched):
+        label, event = model._meta.label, model.pgh_event_model._meta.label
+        yield from (f"{label}:{name}" for name in HISTORY)
+        yield f"{event}:append_only"
 
 
 HISTORY = ("insert_insert", "update_update", "delete_delete")

@@ -15,13 +15,8 @@ from casetrack.access.permissions import Permission
 from casetrack.access.roles import ROLES
 from casetrack.actions import children
 from casetrack.actions.refusal import Refused
-from casetrack.models import (
-    BreakGlass,
-    Child,
-    RoleAssignment,
-    Sex,
-)
-from casetrack.recording import recording
+from casetrack.models import BreakGlass, Child, RoleAssignment, Sex
+from casetrack.recording import hold, recording
 
 KEPT_FOR_YEARS = 100
 KEEPERS = 2
@@ -87,23 +82,21 @@ def seal(
     its event is not of the same request and names no child but itself. Brothers and sisters keep
     that one of them was adopted, and `staying_in_touch`. Raises SealingRefused.
     """
-    others, ordered = brothers_and_sisters(child), _with_days(child).order_day
-    relation = RELATION.get(child.sex, Sibling.NOT_SAID)
+    others = brothers_and_sisters(child)
     with transaction.atomic():
-        _lock([child, *others])
+        hold(each.pk for each in (child, *others))
+        child.refresh_from_db()
         if reasons := why_not_seal(child, on):
             raise SealingRefused(reasons[0])
+        ordered = _with_days(child).order_day
+        if not ordered <= reported_on <= on:
+            raise SealingRefused("The return was handed in after the order, and not after today.")
+        relation = RELATION.get(child.sex, Sibling.NOT_SAID)
         follows = _begun(child, after, by) if after else None
-        sealed = _locked_away(child, reported_on, after, follows, on, by)
+        sealed = _locked_away(child, reported_on, ordered, after, follows, by)
         if others:
             _tell_family(others, relation, ordered, staying_in_touch, by)
         return sealed
-
-
-def _lock(held: Sequence[Child]) -> None:
-    """All at once, in the order in which every writer locks children."""
-    ids = [each.pk for each in held]
-    list(Child.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk"))
 
 
 def _begun(child: Child, after: NewName, by: Any) -> dict[str, str]:
@@ -127,18 +120,12 @@ def _begun(child: Child, after: NewName, by: Any) -> dict[str, str]:
 def _locked_away(
     child: Child,
     reported_on: date,
+    ordered: date,
     after: NewName | None,
     follows: dict[str, str] | None,
-    on: date,
     by: Any,
 ) -> SealedRecord:
     with recording("record.sealed", by=by, children=[child.pk], reported_on=str(reported_on)):
-        child.refresh_from_db()
-        if reasons := why_not_seal(child, on):
-            raise SealingRefused(reasons[0])
-        ordered = _with_days(child).order_day
-        if not ordered <= reported_on <= on:
-            raise SealingRefused("The return was handed in after the order, and not after today.")
         marks = _marks(child, after)
         kept = archive.take(child) | {"after": follows, "reported_on": str(reported_on)}
         return SealedRecord.objects.create(

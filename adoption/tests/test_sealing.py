@@ -21,6 +21,7 @@ from casetrack.actions import break_glass as emergency
 from casetrack.actions import children
 from casetrack.audit import AuditEvent
 from casetrack.models import Authority, Child, RoleAssignment, User
+from casetrack.privacy import Privacy
 from casetrack.record.telling import history
 from casetrack.recording import SealedMeanwhile, recording
 from permanence.models import LifeStory
@@ -93,6 +94,14 @@ def test_no_table_holds_a_mark_of_a_sealed_record(cast: Cast, adopted: Child) ->
     seal(adopted, cast.service_manager)
     assert everywhere(MARK) == []
     assert everywhere("ZZMARK1") == []
+
+
+def test_a_table_of_children_that_has_no_history_says_of_nobody_who_or_where_they_are() -> None:
+    """Sealing leaves such tables as they are: they are computed anew from what is left."""
+    computed = [table for table in archive.tables() if not archive.tracked(table)]
+    assert computed
+    for table in computed:
+        assert not {Privacy.IDENTITY, Privacy.WHERE} & set(table.PRIVACY.values()), table
 
 
 def test_it_is_put_back_as_it_was(cast: Cast, adopted: Child, keepers: Any) -> None:
