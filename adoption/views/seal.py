@@ -76,7 +76,7 @@ class SealForm(forms.Form):
 def seal(request: HttpRequest, uuid: UUID) -> HttpResponse:
     child = the_child(request, uuid, Permission.SEAL_RECORDS)
     today = timezone.localdate()
-    if not Child.objects.filter(visibility.adopted(), pk=child.pk).exists():
+    if not visibility.is_adopted(child):
         raise Http404
     others = sealing.brothers_and_sisters(child)
     form = SealForm(bool(others), request.POST if request.method == "POST" else None)

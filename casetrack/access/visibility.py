@@ -172,6 +172,12 @@ def adopted() -> Q:
     return Q(Exists(ordered)) | Q(Exists(left))
 
 
+def is_adopted(child: Any) -> bool:
+    """Whether `adopted` holds of this one child."""
+    found: bool = _model("Child").objects.filter(adopted(), pk=child.pk).exists()
+    return found
+
+
 def _reach(user: Any, held: Any) -> Q:
     """The children that one role assignment reaches, restricted ones through being named."""
     reach = ROLES[held.role].reach

@@ -322,6 +322,15 @@ def test_somebody_else_takes_over_as_social_worker(cast) -> None:
     assert not Allocation.objects.filter(child=cast.amara, role="social-worker", ends_on=None)
 
 
+def test_who_hands_a_child_over_is_told_that_the_record_is_out_of_reach(cast) -> None:
+    client = signed_in(cast.social_worker)
+    now = Allocation.objects.get(child=cast.amara, role="social-worker")
+    page = change(client, now, "taken-over", worker=cast.south_worker.pk, **day("on", "2026-02-02"))
+    assert page.status_code == 302 and str(cast.amara.uuid) not in page["Location"]
+    told = client.get(page["Location"], follow=True).content.decode()
+    assert "You do not reach this record any more." in told and "after the adoption" not in told
+
+
 def test_a_child_is_allocated_from_the_page(cast) -> None:
     client = signed_in(cast.data_officer)
     typed = {"role": "social-worker", "worker": cast.north_worker.pk}

@@ -10,12 +10,13 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
 from casetrack.access.permissions import Permission
-from casetrack.access.visibility import may
+from casetrack.access.visibility import is_adopted, may
 from casetrack.models import Child
 from casetrack.record import registry
 from casetrack.record.kind import Kind
 
 KEPT_NOW = "The record is now kept to those who have something left to do after the adoption."
+OUT_OF_REACH = "You do not reach this record any more."
 
 
 def the_child(request: HttpRequest, uuid: UUID, *permissions: Permission) -> Child:
@@ -83,6 +84,6 @@ def way_on(request: HttpRequest, child: Child) -> str:
 def once_done(request: HttpRequest, child: Child) -> HttpResponse:
     """The way on, unless what was recorded keeps the record from whoever recorded it."""
     if not Child.objects.visible_to(request.user).filter(pk=child.pk).exists():
-        messages.info(request, KEPT_NOW)
+        messages.info(request, KEPT_NOW if is_adopted(child) else OUT_OF_REACH)
         return redirect("home")
     return redirect(way_on(request, child))
