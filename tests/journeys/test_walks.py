@@ -137,6 +137,6 @@ def test_the_next_page_follows_and_back_returns(cast: Cast, visit: Visit) -> Non
     page = visit(cast.chair, f"/tracker/?{DAY}&sort=name")
     first = page.locator(".child-name").first.inner_text()
     page.get_by_role("link", name="Next page").click()
-    assert page.locator(".child-name").count() == 12
+    expect(page.locator(".child-name")).to_have_count(12)
     page.get_by_role("link", name="Previous page").click()
-    assert page.locator(".child-name").first.inner_text() == first
+    expect(page.locator(".child-name").first).to_have_text(first)
