@@ -1,9 +1,10 @@
 """Authorities: a council joins, and later begins to record its work here as it happens."""
 
+from datetime import date
 from typing import Any
 
 from casetrack.actions.refusal import Refused
-from casetrack.models import Authority
+from casetrack.models import Authority, Child
 from casetrack.recording import recording
 
 
@@ -33,3 +34,20 @@ def record_live(*, authority: Authority, by: Any) -> None:
     with recording("authority.records_live", by=by, code=authority.code):
         authority.records_live = True
         authority.save(update_fields=["records_live"])
+
+
+def record_from(*, authority: Authority, on: date, by: Any) -> None:
+    """From `on` people record here what no return carries, and clocks of such facts run.
+
+    All its children are locked and their clocks computed again.
+    """
+    with recording(
+        "authority.recorded_from",
+        by=by,
+        into_sealed=True,
+        code=authority.code,
+        recorded_from=on.isoformat(),
+    ) as now:
+        authority.recorded_from = on
+        authority.save(update_fields=["recorded_from"])
+        now.touch(Child.objects.filter(authority=authority).values_list("pk", flat=True))

@@ -18,7 +18,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from oversight.clocks.clock import Clock, Unit
+from oversight.clocks.clock import Clock, Limit, Runs, before, later
 from oversight.clocks.registry import CLOCKS
 
 FEW = 20
@@ -49,23 +49,24 @@ COLUMNS = (
 )
 KEY = ("child_id", "clock", "subject", "runs_from")
 
-# No clock runs outside care, in short breaks (V3, V4), nor after the 18th birthday; children looked
-# after only by remand (J1 to J3) keep those that say so.
+# The days of each kind of running (`Runs`), and what else the cutting asks of a child.
 ALLOWED = """
 SELECT
-    child_id, authority_id, eighteen_on, may_adopt,
-    in_care - breaks - adult AS ordinary_remand_too,
-    in_care - breaks - remand - adult AS ordinary,
-    in_care - breaks - remand AS past_eighteen
+    child_id, authority_id, eighteen_on, recorded_from, may_adopt,
+    in_care - breaks - remand - adult AS in_care,
+    in_care - breaks - adult AS remand_too,
+    in_care - remand - adult AS short_breaks,
+    in_care - breaks - remand AS past_eighteen,
+    '{(,)}'::datemultirange - adult AS beyond_care
 FROM (
     SELECT
-        child.child_id, authority_id, eighteen_on, in_care,
-        coalesce(breaks, '{}') AS breaks, coalesce(remand, '{}') AS remand,
-        coalesce(may_adopt, '{}') AS may_adopt,
+        child.child_id, authority_id, eighteen_on, recorded_from,
+        coalesce(in_care, '{}') AS in_care, coalesce(breaks, '{}') AS breaks,
+        coalesce(remand, '{}') AS remand, coalesce(may_adopt, '{}') AS may_adopt,
         CASE WHEN eighteen_on IS NULL THEN '{}'::datemultirange
             ELSE datemultirange(daterange(eighteen_on, NULL)) END AS adult
     FROM child
-    JOIN (
+    LEFT JOIN (
         SELECT child_id, range_agg(daterange(starts_on, ends_on)) AS in_care
         FROM care GROUP BY child_id
     ) AS care_days USING (child_id)
@@ -86,19 +87,22 @@ FROM (
 
 # A wait of no days (a match on or before the order) is kept: it finished, at once. An eased clock
 # is cut where the child comes to or leaves carers who may adopt, because its limit changes there.
-CLIPPED = """
+CLIPPED = f"""
 SELECT
     raw.*, allowed.authority_id, allowed.eighteen_on, waited.at_once, piece.is_eased,
+    CASE WHEN definition.recorded THEN greatest(recorded_from - raw.started_on, 0) ELSE 0 END
+        AS unseen,
     CASE WHEN at_once THEN raw.runs_from ELSE lower(piece.days) END AS piece_from,
     CASE WHEN at_once THEN raw.runs_from ELSE upper(piece.days) END AS piece_to
 FROM raw
 JOIN definition USING (clock)
 JOIN allowed USING (child_id)
 CROSS JOIN LATERAL (
-    SELECT CASE
-        WHEN definition.past_eighteen THEN allowed.past_eighteen
-        WHEN definition.remand_too THEN allowed.ordinary_remand_too
-        ELSE allowed.ordinary END AS days
+    SELECT CASE definition.runs {" ".join(f"WHEN '{runs}' THEN allowed.{runs}" for runs in Runs)}
+        END * CASE
+            WHEN NOT definition.recorded THEN '{{(,)}}'::datemultirange
+            WHEN recorded_from IS NULL THEN '{{}}'
+            ELSE datemultirange(daterange(recorded_from, NULL)) END AS days
 ) AS open_days
 CROSS JOIN LATERAL (
     SELECT
@@ -117,11 +121,18 @@ CROSS JOIN LATERAL (
 ) AS piece
 """
 
-# In the order of the children, so that the rows of one child are stored, and read, together.
-FRESH = """
+# In the order of the children, so that the rows of one child are stored, and read, together. What
+# began `unseen` days before anybody recorded is counted from that day on, its limits as far off.
+SEEN_FROM = "(started_on + unseen)"
+WARNED = later(SEEN_FROM, "coalesce(warning_count, definition.warning)", "warning_unit")
+WARNED_BEFORE = before(
+    "limited.on_day", "coalesce(warning_count, definition.before)", "before_unit"
+)
+LIMITED = later(SEEN_FROM, "coalesce(limit_count, definition.most)", "limit_unit")
+FRESH = f"""
 SELECT DISTINCT
-    child_id, clipped.clock, subject, started_on, start_known,
-    piece_from AS runs_from, piece_to AS stopped_on,
+    child_id, clipped.clock, subject, {SEEN_FROM} AS started_on,
+    start_known AND unseen = 0 AS start_known, piece_from AS runs_from, piece_to AS stopped_on,
     CASE
         WHEN piece_to IS NOT DISTINCT FROM clipped.stopped_on THEN stopped_by
         WHEN piece_to = eighteen_on THEN 'turned 18'
@@ -129,17 +140,8 @@ SELECT DISTINCT
             SELECT FROM care WHERE care.child_id = clipped.child_id AND care.ends_on = piece_to
         ) THEN 'left care'
         ELSE 'went on otherwise' END AS stopped_by,
-    coalesce(warn_on, CASE definition.unit
-        WHEN 'days' THEN started_on + coalesce(warning_count, definition.warning)
-        WHEN 'months' THEN (
-            started_on + coalesce(warning_count, definition.warning) * interval '1 month'
-        )::date END) AS warn_on,
-    CASE WHEN can_turn_red AND NOT is_eased THEN coalesce(due_on, CASE definition.unit
-        WHEN 'days' THEN started_on + coalesce(limit_count, definition.limit_count_default)
-        WHEN 'months' THEN (
-            started_on
-            + coalesce(limit_count, definition.limit_count_default) * interval '1 month'
-        )::date END) END AS due_on,
+    coalesce(warn_on + unseen, {WARNED} - warning_beginning, {WARNED_BEFORE}) AS warn_on,
+    CASE WHEN can_turn_red AND NOT is_eased THEN limited.on_day END AS due_on,
     missing,
     CASE WHEN is_eased THEN 'lives with carers who may adopt' ELSE note END AS note
 FROM clipped
@@ -149,7 +151,10 @@ LEFT JOIN setting
     AND setting.clock = clipped.clock
     AND setting.starts_on <= started_on
     AND coalesce(setting.ends_on > started_on, true)
-WHERE coalesce(setting.enabled, true)
+CROSS JOIN LATERAL (
+    SELECT coalesce(clipped.due_on + unseen, {LIMITED} - limit_beginning) AS on_day
+) AS limited
+WHERE coalesce(setting.enabled, definition.usual)
 ORDER BY child_id
 """
 
@@ -177,15 +182,34 @@ WHEN NOT MATCHED THEN
 """
 
 
+DEFINITION = (
+    "clock",
+    "limit_unit",
+    "most",
+    "limit_beginning",
+    "warning_unit",
+    "warning",
+    "warning_beginning",
+    "before_unit",
+    "before",
+    "runs",
+    "recorded",
+    "usual",
+    "eased",
+)
+
+
 def _definition(clock: Clock) -> str:
     """A row of the `definition` table: the code, its default limits, and where it may run."""
-    unit = next((limit.unit for limit in (clock.limit, clock.warning) if limit), Unit.DAYS)
-    limit = clock.limit.count if clock.limit else "NULL"
-    warning = clock.warning.count if clock.warning else "NULL"
-    return (
-        f"('{clock.code}', '{unit}', {limit}::int, {warning}::int,"
-        f" {clock.remand_too}, {clock.past_eighteen}, {clock.eased})"
-    )
+    parts = [f"'{clock.code}'", *_counts(clock.limit), *_counts(clock.warning)]
+    parts += [*_counts(clock.before)[:2], f"'{clock.runs}'"]
+    return f"({', '.join(parts)}, {clock.recorded}, {clock.usual}, {clock.eased})"
+
+
+def _counts(limit: Limit | None) -> tuple[str, str, str]:
+    if limit is None:
+        return "NULL", "NULL::int", "0"
+    return f"'{limit.unit}'", f"{limit.count}::int", str(int(limit.beginning))
 
 
 def _steps() -> dict[str, str]:
@@ -197,8 +221,7 @@ def _steps() -> dict[str, str]:
         "definition": (
             "SELECT * FROM (VALUES "
             + ", ".join(_definition(clock) for clock in clocks)
-            + ") AS clocks"
-            " (clock, unit, limit_count_default, warning, remand_too, past_eighteen, eased)"
+            + f") AS clocks ({', '.join(DEFINITION)})"
         ),
         "raw": " UNION ALL ".join(clock.selected() for clock in clocks),
         "clipped": CLIPPED,

@@ -5,6 +5,7 @@ import pytest
 from oversight.clocks.clock import Clock, Example
 from oversight.clocks.engine import differences, refresh
 from oversight.clocks.registry import CLOCKS
+from oversight.clocks.rulebook import RULES
 from oversight.models import ClockRow
 from tests import timeline
 
@@ -26,7 +27,9 @@ def test_a_worked_example_holds(clock: Clock, example: Example) -> None:
             row.start_known,
             bool(row.missing),
         )
-        for row in ClockRow.objects.filter(child=child, clock=clock.code).order_by("runs_from")
+        for row in ClockRow.objects.filter(child=child, clock=clock.code).order_by(
+            "runs_from", "subject"
+        )
     ]
     assert found == [(row.dates(), row.known, row.missing) for row in example.rows]
     assert differences([child.pk]) == []
@@ -39,6 +42,7 @@ def test_a_clock_is_fully_defined(clock: Clock) -> None:
     for words in (clock.title, clock.why, clock.source, clock.owner, clock.counting, clock.stops):
         assert words.strip()
     assert clock.limit or clock.warning or clock.limit_words
+    assert all(rule in RULES for rule in clock.rules)
 
 
 @pytest.mark.parametrize("clock", CLOCKS.values(), ids=CLOCKS.keys())

@@ -1,4 +1,4 @@
-from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row
+from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row
 
 SQL = """
 SELECT
@@ -28,6 +28,7 @@ CLOCK = Clock(
     kind=Kind.GUIDANCE,
     confidence=Confidence.HIGH,
     owner="Data officer and social worker",
+    group=Group.ADOPTION,
     subject="the child",
     counting="No limit: the fact is missing from the first day.",
     limit_words="cannot be told until the decision is recorded",

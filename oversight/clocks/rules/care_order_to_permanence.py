@@ -1,4 +1,4 @@
-from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row, months
+from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, months
 
 # Waits begin with the order and with the end of each stay at P1 while the order goes on. A wait
 # that begins in a lasting home has finished at once; one that begins at P1 does not begin yet.
@@ -50,6 +50,8 @@ CLOCK = Clock(
     kind=Kind.PROPOSED,
     confidence=Confidence.LOW,
     owner="Permanence Monitoring Group",
+    group=Group.COURT,
+    rules=("LAW-14",),
     subject="the child",
     counting=(
         "Calendar months from the care order. It stands while the child lives with parents, whose "

@@ -1,4 +1,4 @@
-from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row, days
+from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, days
 
 # Adoption is a current plan over the merged days of its plans, primary or contingency. Each such
 # stretch within a period of care waits for a decision unless one is in force when it begins. A
@@ -64,6 +64,8 @@ CLOCK = Clock(
     kind=Kind.NATIONAL_TARGET,
     confidence=Confidence.HIGH,
     owner="Social worker and agency decision maker",
+    group=Group.ADOPTION,
+    rules=("ADO-05",),
     subject="the child",
     counting="Calendar days from the start of care, shown from the day adoption is a current plan.",
     stops="The agency decision that the child should be placed, or a plan without adoption",

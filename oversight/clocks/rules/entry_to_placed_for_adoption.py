@@ -1,4 +1,4 @@
-from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row, days
+from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, days
 
 # It runs while a decision is in force; overlapping decisions are one. The first adoptive home of
 # the period of care ends the question for good, even one from before the decision was recorded.
@@ -47,6 +47,8 @@ CLOCK = Clock(
     kind=Kind.NATIONAL_TARGET,
     confidence=Confidence.HIGH,
     owner="Social worker and regional adoption agency",
+    group=Group.ADOPTION,
+    rules=("ADO-10",),
     subject="the child",
     counting="Calendar days from the start of care, shown from the adoption decision.",
     stops="The first adoptive home, or the adoption decision reversed",

@@ -1,4 +1,4 @@
-from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row, weeks
+from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, weeks
 
 SQL = """
 SELECT
@@ -22,6 +22,8 @@ CLOCK = Clock(
     kind=Kind.LOCAL,
     confidence=Confidence.MEDIUM,
     owner="Social worker and legal adviser",
+    group=Group.COURT,
+    rules=("LAW-06",),
     subject="the child",
     counting="20 weeks from the first day of an unbroken interim care order. Amber only.",
     stops="The final order, or the interim order's end",

@@ -1,4 +1,4 @@
-from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row
+from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, Runs
 
 SQL = """
 SELECT
@@ -24,11 +24,12 @@ CLOCK = Clock(
     kind=Kind.GUIDANCE,
     confidence=Confidence.MEDIUM,
     owner="Data officer and social worker",
+    group=Group.WORKER,
     subject="the child",
     counting="No limit: the question stands from the 18th birthday.",
     limit_words="cannot be told until the end of care is recorded",
     stops="The end of care recorded",
-    past_eighteen=True,
+    runs=Runs.PAST_EIGHTEEN,
     gives=frozenset({"stopped_by", "missing"}),
     sql=SQL,
     examples=(

@@ -1,4 +1,4 @@
-from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row, months
+from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, months
 
 # Stretches at home under the order. One that begins within three months of the end of the one
 # before counts on from where that one began; nothing runs in between.
@@ -59,6 +59,8 @@ CLOCK = Clock(
     kind=Kind.LOCAL,
     confidence=Confidence.HIGH,
     owner="Social worker and Permanence Monitoring Group",
+    group=Group.PARENTS,
+    rules=("PWP-06",),
     subject="the child",
     counting=(
         "Calendar months from the later of the move home and the care order. A break of three "

@@ -1,4 +1,4 @@
-from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row, weeks
+from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, weeks
 
 SQL = """
 SELECT
@@ -32,6 +32,8 @@ CLOCK = Clock(
     kind=Kind.LOCAL,
     confidence=Confidence.MEDIUM,
     owner="Social worker and legal adviser",
+    group=Group.PARENTS,
+    rules=("PWP-06",),
     subject="the child",
     counting="26 weeks from the later of the move home and the interim order. Amber only.",
     stops="The final order, or a move to another home",

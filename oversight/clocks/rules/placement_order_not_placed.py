@@ -1,4 +1,4 @@
-from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row, months
+from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, months
 
 # A match does not stop this wait, so a match withdrawn while it runs starts no other.
 SQL = """
@@ -39,6 +39,8 @@ CLOCK = Clock(
     kind=Kind.LOCAL,
     confidence=Confidence.HIGH,
     owner="Permanence Monitoring Group and agency decision maker",
+    group=Group.ADOPTION,
+    rules=("ADO-16",),
     subject="the child",
     counting=(
         "Calendar months from the first day of the placement order, or from the day an adoptive "

@@ -1,4 +1,4 @@
-from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row, days
+from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, days
 
 # A match made on or before the order counts, as a wait of 0, if it still stood when the order was
 # made: not withdrawn, no adoptive home ended since, and of the same period of care. Earlier matches
@@ -66,6 +66,8 @@ CLOCK = Clock(
     kind=Kind.NATIONAL_TARGET,
     confidence=Confidence.HIGH,
     owner="Regional adoption agency and social worker",
+    group=Group.ADOPTION,
+    rules=("ADO-09",),
     subject="the child",
     counting=(
         "Calendar days from the first day of the placement order, or from the day an adoptive home "

@@ -1,4 +1,4 @@
-from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row
+from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, Runs
 
 # A wait begins at the start of care, at every review, where the child is placed for adoption, and
 # where that home ends. Until placed for adoption it counts from the last review (or the start of
@@ -124,6 +124,8 @@ CLOCK = Clock(
     kind=Kind.STATUTORY,
     confidence=Confidence.HIGH,
     owner="Independent Reviewing Officer",
+    group=Group.REVIEWS,
+    rules=("REV-01", "REV-02", "REV-03", "ADO-14", "ADO-15", "ADO-19", "ADO-20", "ADO-21"),
     subject="the child",
     counting=(
         "From the start of care 20 working days, from the first review 3 months, then 6 months "
@@ -132,7 +134,7 @@ CLOCK = Clock(
     ),
     limit_words="20 working days, 3 months, then 6 months; adoption 4 weeks, 3 months, 6 months",
     stops="The next review held, or the end of care",
-    remand_too=True,
+    runs=Runs.REMAND_TOO,
     gives=frozenset({"start_known", "runs_from", "stopped_by", "note", "due_on", "warn_on"}),
     sql=SQL,
     examples=(

@@ -1,4 +1,4 @@
-from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row, months
+from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, months
 
 SQL = """
 SELECT
@@ -47,6 +47,8 @@ CLOCK = Clock(
     kind=Kind.PROPOSED,
     confidence=Confidence.LOW,
     owner="Team manager",
+    group=Group.COURT,
+    rules=("LAW-12",),
     subject="the child",
     counting="Calendar months from the start of accommodation under section 20.",
     stops="A permanence plan recorded, or the end of section 20",

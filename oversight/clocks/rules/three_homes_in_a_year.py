@@ -1,4 +1,4 @@
-from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row
+from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row
 
 # The k-th home (k >= 3) opens a span until 12 months after home k-2 ended; spans that meet are one,
 # told apart again at each move, because the last move decides whether the flag is red.
@@ -54,6 +54,8 @@ CLOCK = Clock(
     kind=Kind.LOCAL,
     confidence=Confidence.HIGH,
     owner="Social worker and fostering service",
+    group=Group.HOMES,
+    rules=("LTF-04",),
     subject="the child",
     counting=(
         "By change of carer, temporary stays left out, from the third home until 12 months after "

@@ -1,4 +1,4 @@
-from oversight.clocks.clock import Clock, Confidence, Example, Kind, Row
+from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row
 
 SQL = """
 WITH third AS (
@@ -27,6 +27,8 @@ CLOCK = Clock(
     kind=Kind.PROPOSED,
     confidence=Confidence.MEDIUM,
     owner="Team manager",
+    group=Group.WORKER,
+    rules=("CPL-03",),
     subject="the child",
     counting=(
         "From the day the third social worker is allocated until 12 months after the first of the "
