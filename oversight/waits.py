@@ -15,11 +15,15 @@ from django.db.models import CharField, DateField, OuterRef, QuerySet, Subquery
 from casetrack import dates, words
 from oversight.clocks.clock import Clock, Unit
 from oversight.clocks.registry import CLOCKS
-from oversight.models import Answer, ClockRow, State
+from oversight.models import Answer, AnswerKind, ClockRow, State
 
 # A wait in time is never serious, whatever its clock.
 IN_TIME = 9
 NEVER_DUE = 100_000
+# Nobody has explained a delay by asking whether it is justified.
+EXPLAINING = (AnswerKind.REASON, AnswerKind.JUSTIFIED)
+# So long before a justified delay ends by itself, its tag counts the days.
+ENDS_SOON = 14
 STATE_ORDER = {str(state): place for place, state in enumerate(State)}
 
 
@@ -39,10 +43,12 @@ def with_answers(rows: QuerySet[ClockRow]) -> QuerySet[ClockRow]:
     answers = Answer.objects.filter(
         child_id=OuterRef("child_id"),
         clock=OuterRef("clock"),
+        subject=OuterRef("subject"),
         started_on=OuterRef("started_on"),
+        kind__in=EXPLAINING,
         answered_on__lte=OuterRef("on_day"),
     ).order_by("-answered_on", "-id")
-    justified = answers.filter(kind="justified", until__gt=OuterRef("on_day"))
+    justified = answers.standing(OuterRef("on_day"))
     return rows.annotate(
         reason=Subquery(answers.values("reason")[:1], output_field=CharField()),
         justified_to=Subquery(justified.values("until")[:1], output_field=DateField()),
@@ -105,7 +111,7 @@ class Wait:
     def tag(self) -> str:
         """The state in words: 143 days over, due in 6 days, cannot tell, justified to 12 Jan."""
         if self.state == State.JUSTIFIED:
-            return f"justified to {words.short_day(self.row.justified_to, beside=self.on_day)}"
+            return self._justified_words()
         if self.state == State.CANNOT_TELL:
             return "cannot tell"
         if self.state == State.RED:
@@ -113,6 +119,13 @@ class Wait:
         if self.row.due_on is not None:
             return words.due_in(self.row.due_on, self.on_day)
         return self._no_limit_words()
+
+    def _justified_words(self) -> str:
+        """justified to 12 Jan; from two weeks before, with the days that are left."""
+        until = self.row.justified_to
+        left = (until - self.on_day).days
+        said = f"justified to {words.short_day(until, beside=self.on_day)}"
+        return f"{said}, {words.count(left, 'day')} left" if left <= ENDS_SOON else said
 
     def _past_words(self) -> str:
         row = self.row

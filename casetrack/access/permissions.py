@@ -23,6 +23,8 @@ class Permission(StrEnum):
     EXPORT_LISTS = "export-lists", "take lists of children out as a file"
     ASSIGN_ACTIONS = "assign-actions", "agree actions and assign them to workers"
     NOTE_REASONS = "note-reasons", "note why a clock runs late"
+    ASK_TO_JUSTIFY = "ask-to-justify", "ask whether a delay is justified"
+    JUSTIFY_DELAY = "justify-delay", "decide whether a delay is justified, outside the line of work"
     RECORD_CHILD = "record-child", "record who a child is, important people, brothers and sisters"
     ALLOCATE_IRO = "allocate-iro", "say which reviewing officer a child has, and who takes over"
     RECORD_LEGAL = "record-legal", "record legal status, court orders and proceedings"

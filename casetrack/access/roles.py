@@ -63,13 +63,14 @@ class Manager(Role):
     description = (
         "Runs a team. Sees the tracker and the records of the children whose social worker is in "
         "the team (of the whole authority when no team is named), records what the team records, "
-        "assigns actions, notes reasons and takes lists out. Cannot ratify a plan or record a "
-        "review: that is the reviewing officer's alone, and so are mid-points and challenges, "
-        "which a manager can only answer. Does not say who the reviewing officer is."
+        "assigns actions, notes reasons, asks whether a delay is justified, which others decide, "
+        "and takes lists out. Cannot ratify a plan or record a review: that is the reviewing "
+        "officer's alone, and so are mid-points and challenges, which a manager can only answer. "
+        "Does not say who the reviewing officer is."
     )
     reach = Reach.TEAM
     after_adoption = True
-    permissions = READ | CASEWORK | LEAD | {P.ANSWER_CHALLENGES}
+    permissions = READ | CASEWORK | LEAD | {P.ANSWER_CHALLENGES, P.ASK_TO_JUSTIFY}
 
 
 class SocialWorker(Role):
@@ -92,14 +93,19 @@ class ServiceManager(Role):
     group = Group.CHILD
     description = (
         "Answers for several teams. Sees every child of the authority, records what the teams "
-        "record, assigns actions, answers the challenges of reviewing officers, and decides when a "
-        "record is restricted to named people, when somebody is kept out of it, and when an "
-        "adopted child's record is sealed."
+        "record, assigns actions, answers the challenges of reviewing officers, asks whether a "
+        "delay is justified or decides it where another asked, and decides when a record is "
+        "restricted to named people, when somebody is kept out of it, and when an adopted child's "
+        "record is sealed."
     )
     reach = Reach.AUTHORITY
     after_adoption = True
     permissions = (
-        READ | CASEWORK | LEAD | {P.ANSWER_CHALLENGES, P.RESTRICT_CHILDREN, P.SEAL_RECORDS}
+        READ
+        | CASEWORK
+        | LEAD
+        | {P.ANSWER_CHALLENGES, P.ASK_TO_JUSTIFY, P.JUSTIFY_DELAY}
+        | {P.RESTRICT_CHILDREN, P.SEAL_RECORDS}
     )
 
 
@@ -206,10 +212,11 @@ class Chair(Role):
     group = Group.REVIEW
     description = (
         "Chairs the Permanence Monitoring Group (PMG). Sees every child of the authority, assigns "
-        "actions, notes reasons and takes lists out. Records no facts about a child."
+        "actions, notes reasons, decides whether a delay is justified and takes lists out. Records "
+        "no facts about a child."
     )
     reach = Reach.AUTHORITY
-    permissions = READ | LEAD | {P.SEE_HISTORY}
+    permissions = READ | LEAD | {P.SEE_HISTORY, P.JUSTIFY_DELAY}
 
 
 class Secretary(Role):

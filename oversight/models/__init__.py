@@ -1,4 +1,5 @@
-from oversight.models.answers import Answer, AnswerKind
+from oversight.models.answers import Answer, AnswerKind, Dissent, JustifiedNotice
+from oversight.models.causes import Cause, DelayCause
 from oversight.models.clocks import ClockRow, ClockSetting
 from oversight.models.jobs import JobRun
 from oversight.models.notices import Notice
@@ -9,9 +10,13 @@ from oversight.models.states import State
 __all__ = [
     "Answer",
     "AnswerKind",
+    "Cause",
     "ClockRow",
     "ClockSetting",
+    "DelayCause",
+    "Dissent",
     "JobRun",
+    "JustifiedNotice",
     "Notice",
     "SavedView",
     "Sighting",

@@ -60,13 +60,11 @@ class ClockQuerySet(models.QuerySet):
             if day is None:
                 raise ValueError("a day or an expression of one is needed")
             on_day = known_day(day, "child__authority")
-        answered = Answer.objects.filter(
+        answered = Answer.objects.standing(OuterRef("on_day")).filter(
             child_id=OuterRef("child_id"),
             clock=OuterRef("clock"),
+            subject=OuterRef("subject"),
             started_on=OuterRef("started_on"),
-            kind="justified",
-            answered_on__lte=OuterRef("on_day"),
-            until__gt=OuterRef("on_day"),
         )
         return (
             self.annotate(on_day=on_day)

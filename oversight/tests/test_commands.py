@@ -9,8 +9,9 @@ from django.core.management import CommandError, call_command
 
 from casetrack.models import Authority, User
 from oversight.clocks.engine import refresh
-from oversight.models import Answer, ClockRow, ClockSetting
+from oversight.models import ClockRow, ClockSetting
 from tests import timeline
+from tests.answered import justified
 
 pytestmark = pytest.mark.django_db
 
@@ -98,16 +99,8 @@ def test_a_start_on_or_before_cannot_tell_until_its_limit_has_passed(day, state)
 def test_a_justified_delay_holds_until_its_day_and_ends_by_itself():
     waiting(ORDER)
     row = ClockRow.objects.get(clock=MATCH[1])
-    Answer.objects.create(
-        child=row.child,
-        clock=row.clock,
-        started_on=row.started_on,
-        kind="justified",
-        reason="the court adjourned",
-        answered_on=date(2024, 7, 10),
-        answered_by=User.objects.create_user("chair"),
-        until=date(2024, 9, 1),
-    )
+    chair = User.objects.create_user("chair")
+    justified(row, on=date(2024, 7, 10), until=date(2024, 9, 1), by=chair)
     states = [flags(day, *MATCH)[0]["state"] for day in ("2024-07-09", "2024-08-31", "2024-09-01")]
     assert states == ["red", "justified", "red"]
 

@@ -15,8 +15,9 @@ from casetrack.models import Allocation, Child, RoleAssignment, User
 from oversight.actions import digests, sightings
 from oversight.actions.jobs import run
 from oversight.clocks.engine import refresh
-from oversight.models import Answer, JobRun, Notice, Sighting
+from oversight.models import ClockRow, JobRun, Notice, Sighting
 from tests import timeline
+from tests.answered import justified
 from tests.cast import DAY, WAITING, Cast
 
 TOLD = ("manager", "chair", "iro", "social_worker", "stranger")
@@ -151,17 +152,8 @@ def test_amber_is_not_said_any_more_where_red_is(cast: Cast) -> None:
 
 def test_a_wait_that_was_answered_for_is_no_news_until_it_is_late_again(cast: Cast) -> None:
     sightings.record(on=DAY, by=None)
-    clock, started_on = "placement-order-to-match", date(2025, 10, 1)
-    answer = Answer.objects.create(
-        child=cast.amara,
-        clock=clock,
-        started_on=started_on,
-        kind="justified",
-        reason="The family is found.",
-        answered_on=DAY,
-        answered_by=cast.chair,
-        until=after(20),
-    )
+    wait = ClockRow.objects.get(child=cast.amara, clock="placement-order-to-match")
+    answer = justified(wait, on=DAY, until=after(20), by=cast.chair)
     assert "Placement order to match" not in send(after(1))["manager"]
     assert "Placement order to match" in send(answer.until)["manager"]
 

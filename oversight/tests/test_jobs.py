@@ -20,9 +20,10 @@ from oversight import tasks
 from oversight.actions import jobs, sightings
 from oversight.actions.jobs import JOBS, Outcome, nights_due, run
 from oversight.clocks.engine import refresh
-from oversight.models import Answer, ClockRow, JobRun, Sighting
+from oversight.models import ClockRow, JobRun, Sighting
 from permanence.actions import reviews
 from tests import timeline
+from tests.answered import justified
 from tests.cast import DAY, Cast
 
 ORDER = "born 2021-09-10; care 2024-06-20; status E1 2025-10-01; home U6 2024-06-20"
@@ -219,16 +220,8 @@ def test_what_was_missed_is_sighted_as_at_its_night(child: Child) -> None:
 
 
 def test_a_delay_that_is_answered_for_is_no_news(cast: Cast) -> None:
-    Answer.objects.create(
-        child=cast.amara,
-        clock="placement-order-to-match",
-        started_on=date(2025, 10, 1),
-        kind="justified",
-        reason="The family is found.",
-        answered_on=DAY,
-        answered_by=cast.chair,
-        until=night(30),
-    )
+    wait = ClockRow.objects.get(child=cast.amara, clock="placement-order-to-match")
+    justified(wait, on=DAY, until=night(30), by=cast.chair)
     sightings.record(on=night(1), by=None)
     assert not Sighting.objects.filter(child=cast.amara, clock="placement-order-to-match").exists()
 

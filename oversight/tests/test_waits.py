@@ -7,9 +7,10 @@ import pytest
 
 from casetrack.models import User
 from oversight.clock_bar import bar
-from oversight.models import Answer, ClockRow
+from oversight.models import ClockRow
 from oversight.waits import Wait, by_child, running, with_answers
 from tests import timeline
+from tests.answered import justified
 
 DAY = date(2026, 6, 1)
 MATCH = "placement-order-to-match"
@@ -84,20 +85,71 @@ def test_a_missing_fact_is_named() -> None:
 
 def test_justified_names_the_day_it_ends() -> None:
     wait = a_wait()
-    Answer.objects.create(
-        child=wait.row.child,
-        clock=MATCH,
-        started_on=wait.row.started_on,
-        kind="justified",
-        reason="Adopters are named",
-        answered_on=date(2026, 5, 1),
-        answered_by=User.objects.create_user("chair"),
-        until=date(2027, 1, 12),
-    )
+    chair = User.objects.create_user("chair")
+    justified(wait.row, on=date(2026, 5, 1), until=date(2026, 7, 12), by=chair)
     wait = Wait(with_answers(running(DAY)).get())
-    assert (wait.state, wait.tag) == ("justified", "justified to 12 Jan 2027")
+    assert (wait.state, wait.tag) == ("justified", "justified to 12 Jul")
     assert wait.past
     assert wait.arithmetic.endswith("reason noted")
+
+
+@pytest.mark.parametrize(
+    ("until", "tag"),
+    [
+        (date(2026, 6, 16), "justified to 16 Jun"),
+        (date(2026, 6, 15), "justified to 15 Jun, 14 days left"),
+        (date(2026, 6, 2), "justified to 2 Jun, 1 day left"),
+    ],
+)
+def test_the_last_two_weeks_of_a_justified_delay_are_counted(until: date, tag: str) -> None:
+    wait = a_wait()
+    justified(wait.row, on=date(2026, 5, 1), until=until, by=User.objects.create_user("chair"))
+    assert Wait(with_answers(running(DAY)).get()).tag == tag
+
+
+@pytest.mark.parametrize("kind", ["asked", "refused"])
+def test_a_delay_that_nobody_agreed_to_stays_red_and_unexplained(kind: str) -> None:
+    wait = a_wait()
+    because = "Not so." if kind == "refused" else ""
+    justified(
+        wait.row,
+        on=date(2026, 5, 1),
+        until=date(2026, 7, 1),
+        by=User.objects.create_user("chair"),
+        kind=kind,
+        because=because,
+    )
+    wait = Wait(with_answers(running(DAY)).get())
+    assert wait.state == "red"
+    assert "reason noted" not in wait.arithmetic
+
+
+def test_one_that_ended_early_is_red_from_that_day() -> None:
+    wait = a_wait()
+    justified(
+        wait.row,
+        on=date(2026, 5, 1),
+        until=date(2026, 7, 1),
+        by=User.objects.create_user("chair"),
+        ended_on=DAY,
+        because="The family withdrew.",
+    )
+    before = DAY - timedelta(days=1)
+    states = [running(day).get().state for day in (before, DAY)]
+    assert states == ["justified", "red"]
+
+
+def test_an_answer_is_about_one_of_several_waits_of_a_clock() -> None:
+    first, second = a_wait(subject="one"), a_wait(subject="two")
+    ClockRow.objects.filter(pk=second.row.pk).update(child=first.row.child)
+    chair = User.objects.create_user("chair")
+    justified(first.row, on=date(2026, 5, 1), until=date(2026, 7, 1), by=chair)
+    found = {row.subject: row for row in with_answers(running(DAY))}
+    assert {subject: row.state for subject, row in found.items()} == {
+        "one": "justified",
+        "two": "red",
+    }
+    assert found["two"].reason is None
 
 
 def test_months_are_counted_in_months() -> None:
