@@ -6,7 +6,7 @@ by people, and a file travels.
 
 import csv
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import xlsxwriter
@@ -61,11 +61,16 @@ def columns(chosen: Iterable[str]) -> list[tuple[str, Callable[[QueueRow], Cell]
 
 def as_csv(rows: Iterable[QueueRow], chosen: Iterable[str]) -> bytes:
     cells = columns(chosen)
+    return csv_of([title for title, _ in cells], ([cell(row) for _, cell in cells] for row in rows))
+
+
+def csv_of(titles: Iterable[str], lines: Iterable[Iterable[Cell]]) -> bytes:
+    """Headings and lines as comma-separated text that is safe to open in a spreadsheet."""
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow([title for title, _ in cells])
-    for row in rows:
-        writer.writerow([_safe(cell(row)) for _, cell in cells])
+    writer.writerow(titles)
+    for line in lines:
+        writer.writerow([_safe(cell) for cell in line])
     # The mark tells spreadsheets that this is UTF-8.
     return text.getvalue().encode("utf-8-sig")
 
@@ -78,8 +83,15 @@ def _safe(cell: Cell) -> str:
 
 
 def as_xlsx(rows: Iterable[QueueRow], chosen: Iterable[str], about: str) -> bytes:
-    """A sheet with the list, and one that says what it is."""
     cells = columns(chosen)
+    lines = ([cell(row) for _, cell in cells] for row in rows)
+    return xlsx_of([title for title, _ in cells], lines, sheet="Tracker", about=about)
+
+
+def xlsx_of(
+    titles: Sequence[str], lines: Iterable[Iterable[Cell]], *, sheet: str, about: str
+) -> bytes:
+    """A sheet with the list, and one that says what it is."""
     output = io.BytesIO()
     options = {
         "in_memory": True,
@@ -90,13 +102,13 @@ def as_xlsx(rows: Iterable[QueueRow], chosen: Iterable[str], about: str) -> byte
     }
     with xlsxwriter.Workbook(output, options) as book:
         bold = book.add_format({"bold": True})
-        sheet = book.add_worksheet("Tracker")
-        sheet.freeze_panes(1, 2)
-        sheet.write_row(0, 0, [title for title, _ in cells], bold)
-        for line, row in enumerate(rows, start=1):
-            for place, (_, cell) in enumerate(cells):
-                _write(sheet, line, place, cell(row))
-        sheet.set_column(0, len(cells) - 1, 22)
+        page = book.add_worksheet(sheet)
+        page.freeze_panes(1, 2)
+        page.write_row(0, 0, titles, bold)
+        for number, line in enumerate(lines, start=1):
+            for place, cell in enumerate(line):
+                _write(page, number, place, cell)
+        page.set_column(0, len(titles) - 1, 22)
         book.add_worksheet("About this list").write_string(0, 0, about)
     return output.getvalue()
 

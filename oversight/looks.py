@@ -6,6 +6,8 @@ WORDS = {
     "tracker.export": "Took out in a list",
     "tracker.assign": "Opened the form to agree an action",
     "tracker.reason": "Opened the form to note a reason",
+    "legal": "Saw in the legal tracker",
+    "legal.export": "Took out in a list of the legal tracker",
     "api.child": "Opened the record through a program",
     "api.children": "Saw in a list through a program",
     "api.flags": "Saw in a list of waits through a program",

@@ -14,12 +14,10 @@ from casetrack.models import (
     ProceedingsExtension,
     ProceedingsKind,
 )
+from casetrack.models.proceedings import FURTHER_DAYS
 from casetrack.record.kind import Group, Kind, Told
 from casetrack.record.step import step, within
 from casetrack.words import long_day, sentence
-
-FURTHER_DAYS = 181
-"""26 weeks with the day of issue as their first day: the last is 181 days after it."""
 
 
 def _gateway(fact: Any) -> Iterator[Told]:

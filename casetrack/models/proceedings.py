@@ -9,6 +9,9 @@ from casetrack.privacy import classes
 from casetrack.sequence import both_or_neither, not_before, not_both, only_with
 from casetrack.words import long_day
 
+FURTHER_DAYS = 181
+"""26 weeks with the day of issue as their first day: the last is 181 days after it."""
+
 
 class GatewayDecision(models.TextChoices):
     ISSUE = "issue", "go to court now"

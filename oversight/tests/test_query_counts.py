@@ -12,6 +12,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from casetrack.models import CourtOrder, LegalGateway, PreProceedings, Proceedings
+from oversight.legal.listing import PARTS
 from oversight.models import Answer
 from permanence.models import AgreedAction, ChildsWords
 from tests import timeline
@@ -31,6 +33,9 @@ def addresses(cast: Cast) -> dict[str, str]:
         "tracker-looked-for": f"/tracker/?{day}",
         "tracker-printed": f"/tracker/?{day}&whole=yes",
         "child": f"/children/{cast.amara.uuid}/?{day}",
+        **{f"legal-{part}": f"/legal/?{day}&part={part}" for part in PARTS},
+        "legal-printed": f"/legal/?{day}&whole=yes",
+        "legal-export": f"/legal/export/?{day}",
         "catalogue": "/clocks/",
         "totals": "/totals/",
         "tracker-export": f"/tracker/export/?{day}",
@@ -44,6 +49,7 @@ def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
     for _ in range(8):
         timeline.child(WAITING, authority=cast.authority)
     _talked_about(cast)
+    _before_courts(cast)
     client = signed_in(cast.chair)
     address = addresses(cast)[page]
     if page == "tracker-looked-for":
@@ -73,6 +79,23 @@ def _talked_about(cast: Cast) -> None:
         )
         ChildsWords.objects.create(
             child=cast.amara, said_on=DAY, words="Soon?", gathered="play", shared_with="readers"
+        )
+
+
+def _before_courts(cast: Cast) -> None:
+    """Both have something in every part of the legal tracker, with all that hangs on it."""
+    for child in (cast.amara, cast.tomas):
+        letter = PreProceedings.objects.create(child=child, letter_sent_on="2026-03-02")
+        letter.meetings.create(child=child, purpose="first", held_on="2026-03-12")
+        court = Proceedings.objects.create(child=child, kind="care", issued_on="2026-04-02")
+        court.hearings.create(child=child, purpose="final", listed_on="2026-06-20")
+        court.extensions.create(
+            child=child, ordered_on="2026-05-02", until_on="2026-11-20", reason="An expert is late"
+        )
+        LegalGateway.objects.create(child=child, referred_on="2026-05-02")
+        order = CourtOrder.objects.create(child=child, kind="supervision", made_on="2026-01-02")
+        order.discharge_applications.create(
+            child=child, applied_on="2026-03-02", applied_by="mother"
         )
 
 

@@ -37,6 +37,14 @@ PAGES = {
         "accessibility": ("manager", "/accessibility/"),
         "no-role": ("nobody", "/"),
     },
+    "legal": {
+        **{
+            f"legal-{part}": ("chair", f"/legal/?part={part}")
+            for part in ("before", "court", "gateway", "discharge", "supervision")
+        },
+        "legal-wrong-date": ("manager", "/legal/?as_at-day=99"),
+        "legal-export": ("chair", "/legal/export/"),
+    },
     "child": {
         "child": ("chair", f"{CHILD}/?as_at=2026-06-01"),
         "child-in-emergency": ("social_worker", "/children/{tomas}/"),
