@@ -18,6 +18,7 @@ class Permission(StrEnum):
     SEE_TRACKER = "see-tracker", "see the children they reach in the tracker"
     SEE_TOTALS = "see-totals", "see totals of the whole authority, with small numbers hidden"
     SEE_CATALOGUE = "see-catalogue", "read how each clock and limit works"
+    SET_LIMITS = "set-limits", "set the authority’s own limits of clocks, and switch clocks on or off"
     SEE_HISTORY = "see-history", "see how a record stood before, and who changed it"
     SEE_WHO_LOOKED = "see-who-looked", "see who has looked at a child's record, and why they could"
     EXPORT_LISTS = "export-lists", "take lists of children out as a file"

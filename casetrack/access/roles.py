@@ -96,7 +96,7 @@ class ServiceManager(Role):
         "record, assigns actions, answers the challenges of reviewing officers, asks whether a "
         "delay is justified or decides it where another asked, and decides when a record is "
         "restricted to named people, when somebody is kept out of it, and when an adopted child's "
-        "record is sealed."
+        "record is sealed. Sets the authority's own limits."
     )
     reach = Reach.AUTHORITY
     after_adoption = True
@@ -104,7 +104,7 @@ class ServiceManager(Role):
         READ
         | CASEWORK
         | LEAD
-        | {P.ANSWER_CHALLENGES, P.ASK_TO_JUSTIFY, P.JUSTIFY_DELAY}
+        | {P.ANSWER_CHALLENGES, P.ASK_TO_JUSTIFY, P.JUSTIFY_DELAY, P.SET_LIMITS}
         | {P.RESTRICT_CHILDREN, P.SEAL_RECORDS}
     )
 
@@ -212,11 +212,11 @@ class Chair(Role):
     group = Group.REVIEW
     description = (
         "Chairs the Permanence Monitoring Group (PMG). Sees every child of the authority, assigns "
-        "actions, notes reasons, decides whether a delay is justified and takes lists out. Records "
-        "no facts about a child."
+        "actions, notes reasons, decides whether a delay is justified, sets the authority's own "
+        "limits and takes lists out. Records no facts about a child."
     )
     reach = Reach.AUTHORITY
-    permissions = READ | LEAD | {P.SEE_HISTORY, P.JUSTIFY_DELAY}
+    permissions = READ | LEAD | {P.SEE_HISTORY, P.JUSTIFY_DELAY, P.SET_LIMITS}
 
 
 class Secretary(Role):

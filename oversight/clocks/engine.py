@@ -9,17 +9,19 @@ the other.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import connection, transaction
 
 from oversight.clocks.clock import Clock, Limit, Runs, before, later
 from oversight.clocks.registry import CLOCKS
+
+Found = TypeVar("Found")
 
 FEW = 20
 """Up to here one statement is faster than making temporary tables."""
@@ -212,10 +214,14 @@ def _counts(limit: Limit | None) -> tuple[str, str, str]:
     return f"'{limit.unit}'", f"{limit.count}::int", str(int(limit.beginning))
 
 
-def _steps() -> dict[str, str]:
-    """Every step after `scope` (the children's ids), in order; the last, `fresh`, is the result."""
-    clocks = CLOCKS.values()
-    return {
+@cache
+def _steps(only: str = "") -> dict[str, str]:
+    """Every step after `scope` (the children's ids), in order; the last, `fresh`, is the result.
+
+    For the clock `only`, where one is named, with no fact but those that it needs.
+    """
+    clocks = [CLOCKS[only]] if only else CLOCKS.values()
+    steps = {
         **FACTS,
         "allowed": ALLOWED,
         "definition": (
@@ -227,6 +233,11 @@ def _steps() -> dict[str, str]:
         "clipped": CLIPPED,
         "fresh": FRESH,
     }
+    needed = {"fresh"}
+    for name in reversed(steps):
+        if name in needed:
+            needed |= set(re.findall(r"\w+", steps[name])) & steps.keys()
+    return {name: step for name, step in steps.items() if name in needed}
 
 
 SCOPE_SOME = "SELECT unnest(current_setting('casetrack.children')::bigint[]) AS child_id"
@@ -237,11 +248,11 @@ INLINE = ("raw", "clipped")
 
 
 @cache
-def _with() -> str:
+def _with(only: str = "") -> str:
     """All steps as the parts of one statement, for the children that the transaction names."""
     steps = ",\n".join(
         f"{name} AS {'NOT MATERIALIZED' if name in AS_VIEW else ''} ({select})"
-        for name, select in _steps().items()
+        for name, select in _steps(only).items()
     )
     return f"WITH scope AS ({SCOPE_SOME}),\n{steps}"
 
@@ -276,28 +287,28 @@ def _refresh_few(children: Sequence[int]) -> int:
 
 
 @contextmanager
-def _computed(children: Sequence[int] | None) -> Iterator[tuple[Any, str]]:
+def _computed(children: Sequence[int] | None, only: str = "") -> Iterator[tuple[Any, str]]:
     """A cursor, and the WITH to put before a statement that reads `scope` and `fresh`, if any."""
     with transaction.atomic(), connection.cursor() as cursor:
         if children is not None:
             _name(cursor, children)
             if len(children) <= FEW:
-                yield cursor, _with()
+                yield cursor, _with(only)
                 return
-        made = _make_tables(cursor, SCOPE_ALL if children is None else SCOPE_SOME)
+        made = _make_tables(cursor, SCOPE_ALL if children is None else SCOPE_SOME, only)
         yield cursor, ""
         for name in reversed(made):
             kind = "VIEW" if name in AS_VIEW else "TABLE"
             cursor.execute(f"DROP {kind} pg_temp.{name}")
 
 
-def _make_tables(cursor: Any, scope: str) -> list[str]:
+def _make_tables(cursor: Any, scope: str, only: str) -> list[str]:
     """Each step as a temporary table with an index; returns their names in the order made."""
     # A small sample of each table tells the planner enough, at a tenth of the time.
     cursor.execute("SET LOCAL default_statistics_target = 10")
     cursor.execute(f"CREATE TEMP TABLE scope AS {scope}")
     cursor.execute("ALTER TABLE scope ADD PRIMARY KEY (child_id); ANALYZE scope")
-    steps = _steps()
+    steps = _steps(only)
     for name, select in steps.items():
         if name in INLINE or name == "fresh":
             continue
@@ -342,3 +353,31 @@ def differences(children: Sequence[int] | None = None) -> list[tuple[Any, ...]]:
         )
         found: list[tuple[Any, ...]] = cursor.fetchall()
         return found
+
+
+def supposing(
+    change: Callable[[], None],
+    children: Sequence[int],
+    read: Callable[[], Found],
+    *,
+    only: str = "",
+) -> Found:
+    """What `read` would find had `change` been made to the facts of these children (ids).
+
+    Nothing is kept, and no stored wait is locked. The waits as they would be are put into a
+    temporary table with the name of the table of waits, which comes before it until all is rolled
+    back, so that `read` asks as every page does; it must not leave its question unanswered, as a
+    query that is not evaluated would. `only` is the code of a clock where no other matters.
+    """
+    with transaction.atomic():
+        change()
+        with _computed(children, only) as (cursor, before):
+            cursor.execute(
+                f"CREATE TEMP TABLE oversight_clockrow AS {before}"
+                f" SELECT row_number() OVER () AS id, {', '.join(COLUMNS)} FROM fresh"
+            )
+            cursor.execute("CREATE INDEX ON pg_temp.oversight_clockrow (child_id)")
+            cursor.execute("ANALYZE pg_temp.oversight_clockrow")
+            found = read()
+        transaction.set_rollback(True)
+    return found

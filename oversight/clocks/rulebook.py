@@ -6,6 +6,7 @@ built from; what the rule says, and how far its wording was checked, stands with
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from oversight.clocks.clock import Clock
 from oversight.clocks.registry import CLOCKS
@@ -18,6 +19,31 @@ NO_FACT = "It would start or stop with something that is not recorded."
 FRONT = "About the front door or child protection, not about a child in care."
 
 
+PARTS = {
+    "REV": "Reviews and the reviewing officer",
+    "ESC": "Challenges of the reviewing officer",
+    "VIS": "Visits",
+    "PWP": "Home with parents",
+    "CON": "Relatives and friends as carers",
+    "UNR": "Homes that are not registered",
+    "APP": "Approvals",
+    "LAW": "Court and orders",
+    "SGO": "Special guardianship",
+    "CAO": "Child arrangements",
+    "ADO": "Adoption",
+    "LTF": "Long-term homes and stability",
+    "HEA": "Health",
+    "EDU": "Education",
+    "MIS": "Going missing",
+    "CPL": "Care plan, supervision and worker",
+    "PTH": "Moving on from care",
+    "FRT": "The front door",
+    "PPM": "Permanence planning meeting",
+    "SEC": "Secure homes",
+    "DOL": "Deprivation of liberty",
+}
+
+
 @dataclass(frozen=True)
 class Rule:
     """One rule: its name in a few words; `step` is the code of a step of a route."""
@@ -28,10 +54,15 @@ class Rule:
     why_not: str = ""
 
     @property
+    def part(self) -> str:
+        """The part of the list that it stands in."""
+        return PARTS[self.code.partition("-")[0]]
+
+    @cached_property
     def clocks(self) -> list[Clock]:
         return [clock for clock in CLOCKS.values() if self.code in clock.rules]
 
-    @property
+    @cached_property
     def steps(self) -> list[Step]:
         """The step that the rule is, once, whatever the number of routes that have it."""
         every = {step.code: step for route in ROUTES for step in whole(route)}
