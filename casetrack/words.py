@@ -132,6 +132,11 @@ def listed(parts: list[str], last: str = "and") -> str:
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
 
+def capital(words: str) -> str:
+    """For the start of a sentence."""
+    return words[:1].upper() + words[1:]
+
+
 def uncapital(words: str) -> str:
     """For the middle of a sentence."""
     return words[:1].lower() + words[1:]

@@ -7,6 +7,8 @@ WORDS = {
     "tracker.assign": "Opened the form to agree an action",
     "tracker.reason": "Opened the form to note a reason",
     "legal": "Saw in the legal tracker",
+    "hearings": "Saw in the calendar of hearings",
+    "hearings.calendar": "Took a hearing out in a calendar file, without a name",
     "legal.export": "Took out in a list of the legal tracker",
     "api.child": "Opened the record through a program",
     "api.children": "Saw in a list through a program",

@@ -27,7 +27,7 @@ ALLOWED = {
     "casetrack.views.of_child.the_child": "narrowed by visible_to for every permission in turn",
     "casetrack.views.start._of_reference": "narrowed by its callers; else told to the audit alone",
     "oversight.legal.court._facts": "joined to proceedings of children whom the page has fetched",
-    "oversight.legal.part._with_worker": "joined to facts of children whom the page has fetched",
+    "oversight.legal.part.with_worker": "joined to facts of children whom the page has fetched",
     "oversight.legal.supervision._facts": "joined to orders of children whom the page has fetched",
     "oversight.tracker._facts": "joined to the children whom the page has fetched",
     "oversight.tracker._sql_of_waits": "joined to the children whom the page has fetched",

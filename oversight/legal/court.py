@@ -90,7 +90,7 @@ class Application(Row):
         issued = f"issued {words.short_day(self.issued_on)}"
         until = [f"last day {words.short_day(self.last_day)}"] if self.limited else []
         return [
-            Column("Proceedings", _capital(fact.get_kind_display()), [issued]),
+            Column("Proceedings", words.capital(fact.get_kind_display()), [issued]),
             Column("Week", self.week_words, until),
             Column("More time", *_more_time(self.extensions)),
             Column("Next hearing", self.next_words, purpose),
@@ -114,8 +114,8 @@ class Application(Row):
 
 
 def _given(extension: Any) -> str:
-    """To 12 Mar 2027: the expert’s report is late."""
-    return f"To {words.short_day(extension.until_on)}: {words.uncapital(extension.reason)}"
+    """To 12 Mar 2027: The expert’s report is late."""
+    return f"To {words.short_day(extension.until_on)}: {extension.reason}"
 
 
 def _more_time(extensions: list[Any]) -> tuple[str, list[str]]:
@@ -127,10 +127,6 @@ def _more_time(extensions: list[Any]) -> tuple[str, list[str]]:
 
 def _hearing_words(purpose: str) -> str:
     return str(dict(Hearing._meta.get_field("purpose").flatchoices)[purpose])
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _facts(proceedings: QuerySet) -> QuerySet:

@@ -29,8 +29,7 @@ class Asked(Row):
 
     @property
     def outcome(self) -> str:
-        said = str(self.fact.get_outcome_display()) if self.decided_on else ""
-        return said[:1].upper() + said[1:]
+        return words.capital(self.fact.get_outcome_display()) if self.decided_on else ""
 
     @property
     def order(self) -> tuple[Any, ...]:
@@ -50,13 +49,12 @@ class Asked(Row):
     @property
     def columns(self) -> list[Column]:
         order = self.fact.order
-        kind = str(order.get_kind_display())
         until = self.decided_on or self.day
         took = f"{'after' if self.decided_on else 'waits for'} {waited(self.applied_on, until)}"
         return [
             Column(
                 "Order",
-                kind[:1].upper() + kind[1:],
+                words.capital(order.get_kind_display()),
                 [f"made {words.since(order.made_on, order.made_known)}"],
             ),
             Column(

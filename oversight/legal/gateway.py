@@ -63,9 +63,8 @@ class Question(Row):
     def _decision(self) -> tuple[str, list[str]]:
         if self.decided_on is None:
             return "", []
-        said = str(self.fact.get_decision_display())
         own = [words.sentence(self.fact.words)] if self.fact.words else []
-        return said[:1].upper() + said[1:], own
+        return words.capital(self.fact.get_decision_display()), own
 
     @property
     def cells(self) -> list[tuple[str, Cell]]:

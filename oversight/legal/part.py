@@ -117,11 +117,11 @@ class Part:
         """Every line of these children, in order: one query."""
         facts = self.model.objects.filter(child__in=children).select_related("child")
         facts = facts.annotate(on_day=known_day(day, "child__authority"))
-        found = [self.row(fact) for fact in _with_worker(self.facts(facts), team)]
+        found = [self.row(fact) for fact in with_worker(self.facts(facts), team)]
         return sorted(found, key=lambda row: (*row.order, row.child.reference, row.fact.pk))
 
 
-def _with_worker(facts: QuerySet, team: int | None) -> QuerySet:
+def with_worker(facts: QuerySet, team: int | None) -> QuerySet:
     """Each with whether the child is in care, and her social worker's name and team."""
     of_child = {"child_id": OuterRef("child_id"), "starts_on__lte": OuterRef("on_day")}
     holds = Q(ends_on=None) | Q(ends_on__gt=OuterRef("on_day"))

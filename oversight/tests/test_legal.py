@@ -173,7 +173,7 @@ def test_more_time_moves_the_last_day_and_says_why(cast: Cast) -> None:
         )
     (line,) = rows(text(cast.chair, "part=court"))
     assert "Week 31 of 34 last day 26 Jun 2026" in line
-    assert "Once To 26 Jun 2026: the expert’s report is late" in line
+    assert "Once To 26 Jun 2026: The expert’s report is late" in line
     assert "25 days left" in line
     assert "father" not in line, "it was not given by that day"
 

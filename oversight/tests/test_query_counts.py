@@ -35,6 +35,8 @@ def addresses(cast: Cast) -> dict[str, str]:
         "child": f"/children/{cast.amara.uuid}/?{day}",
         **{f"legal-{part}": f"/legal/?{day}&part={part}" for part in PARTS},
         "legal-printed": f"/legal/?{day}&whole=yes",
+        "hearings": f"/legal/hearings/?month={DAY:%Y-%m}",
+        "hearings-calendar": "/legal/hearings/calendar/",
         "legal-export": f"/legal/export/?{day}",
         "catalogue": "/clocks/",
         "totals": "/totals/",

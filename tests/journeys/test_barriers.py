@@ -42,6 +42,8 @@ PAGES = {
             f"legal-{part}": ("chair", f"/legal/?part={part}")
             for part in ("before", "court", "gateway", "discharge", "supervision")
         },
+        "hearings": ("chair", "/legal/hearings/?month=2025-10"),
+        "hearings-none": ("chair", "/legal/hearings/?month=2021-10"),
         "legal-wrong-date": ("manager", "/legal/?as_at-day=99"),
         "legal-export": ("chair", "/legal/export/"),
     },
