@@ -33,6 +33,30 @@ def suppressed(parts: Mapping[Part, int]) -> tuple[int | None, dict[Part, int | 
     return whole, {part: None if part in hidden else number for part, number in parts.items()}
 
 
+def suppressed_sums(
+    parts: Mapping[Part, tuple[int, int]], behind: int
+) -> tuple[int | None, dict[Part, int | None]]:
+    """The same for parts that are sums over children: each is (sum, children behind it).
+
+    A child may be behind several parts. What is hidden together has to be the sum of more than
+    five children, so at least one hidden part is behind that many; `behind` are those of the whole.
+    """
+    hidden = {part for part, (_, children) in parts.items() if is_small(children)}
+    spare = sorted((part for part in parts if part not in hidden), key=lambda part: parts[part][1])
+    spare.sort(key=lambda part: parts[part][1] == 0)
+    while hidden and not _covered(parts, hidden) and spare:
+        hidden.add(spare.pop(0))
+    whole = sum(number for number, _ in parts.values())
+    if is_small(behind) or (hidden and not _covered(parts, hidden)):
+        return None, dict.fromkeys(parts)
+    return whole, {part: None if part in hidden else parts[part][0] for part in parts}
+
+
+def _covered(parts: Mapping[Part, tuple[int, int]], hidden: set[Part]) -> bool:
+    """Whether the sum of the hidden parts is that of more children than are few."""
+    return len(hidden) > 1 and max(parts[part][1] for part in hidden) > SMALL
+
+
 def _open(parts: Mapping[Part, int], hidden: set[Part]) -> bool:
     """Whether the sum of the hidden parts leaves every one of them more than one possibility."""
     total = sum(parts[part] for part in hidden)

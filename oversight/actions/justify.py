@@ -5,6 +5,7 @@ law itself allows to take longer (a court's extension, regulation 25, an adjourn
 delay to justify but a fact, recorded as one.
 """
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -23,7 +24,8 @@ from oversight.clocks.clock import Clock
 from oversight.clocks.registry import CLOCKS
 from oversight.episodes import Episode
 from oversight.models import Answer, AnswerKind, ClockRow, Dissent, JustifiedNotice, State
-from oversight.models.answers import MOST_MONTHS
+from oversight.models.answers import MOST_MONTHS, WEIGHED
+from oversight.waits import running, with_answers
 
 MOST_TIMES = 2
 RENEWED_IN = timedelta(days=14)
@@ -42,25 +44,36 @@ def why_never(clock: Clock) -> str:
     return ""
 
 
-def why_not_ask(episode: Episode, on: date) -> str:
-    """Why it cannot be asked on that day whether this wait is justified; empty where it can."""
-    clock = CLOCKS.get(episode.clock)
-    rows = ClockRow.objects.filter(**episode.key)
-    row: Any = rows.as_at(on).first()
-    if clock is None or row is None:
+def why_not_ask(row: Any, answers: Iterable[Answer], on: date) -> str:
+    """Why it cannot be asked on that day whether a wait's delay is justified; empty where it can.
+
+    `row` is the wait as at the day, None where it does not run; `answers` are those to that wait.
+    """
+    if row is None or row.clock not in CLOCKS:
         return "That wait has ended since the page was opened."
-    if refusal := why_never(clock):
+    if refusal := why_never(CLOCKS[row.clock]):
         return refusal
     if row.state not in PAST:
         return "That wait is not past its limit, so there is nothing to justify yet."
-    justified = Answer.objects.filter(**episode.key, kind=AnswerKind.JUSTIFIED)
-    if justified.count() >= MOST_TIMES:
+    if any(answer.kind == AnswerKind.ASKED for answer in answers):
+        return "It was asked already, and nobody has decided yet."
+    justified = [answer for answer in answers if answer.kind == AnswerKind.JUSTIFIED]
+    if len(justified) >= MOST_TIMES:
         return "This delay was justified and renewed already. It cannot be justified once more."
-    standing = justified.standing(on + RENEWED_IN).first()
-    if standing is not None and standing.answered_on <= on:
-        until = words.short_day(standing.until)
-        return f"The delay is justified until {until}. Ask to renew it in its last 14 days."
+    for answer in justified:
+        if answer.stands_on(on) and answer.until is not None and answer.until - on > RENEWED_IN:
+            until = words.short_day(answer.until)
+            return f"The delay is justified until {until}. Ask to renew it in its last 14 days."
     return ""
+
+
+def to_ask(child: int, on: date) -> list[tuple[Any, str]]:
+    """The child's waits that are past their limits on that day, each with `why_not_ask`."""
+    answers: dict[Episode, list[Answer]] = {}
+    for answer in Answer.objects.filter(child=child, kind__in=WEIGHED):
+        answers.setdefault(Episode.of(answer), []).append(answer)
+    rows: Any = with_answers(running(on)).filter(child=child, state__in=PAST)
+    return [(row, why_not_ask(row, answers.get(Episode.of(row), []), on)) for row in rows]
 
 
 def why_not_until(until: date, on: date) -> str:
@@ -77,7 +90,8 @@ def ask(*, wait: ClockRow, cause: str, reason: str, until: date, on: date, by: A
     """Ask whether this wait's delay is justified. It changes no state until another agrees."""
     episode = Episode.of(wait)
     with recording("delay.asked", by=by, children=[episode.child_id]):
-        if refusal := why_not_ask(episode, on) or why_not_until(until, on):
+        asked = Answer.objects.filter(**episode.key, kind__in=WEIGHED)
+        if refusal := why_not_ask(_row(episode, on), asked, on) or why_not_until(until, on):
             raise JustificationRefused(refusal)
         answer = Answer(
             **episode.key,
@@ -101,10 +115,11 @@ def agree(*, answer: Answer, on: date, by: Any) -> Answer:
     """
     with recording("delay.justified", by=by, children=[answer.child_id]):
         answer = _asked(answer)
-        refusal = why_not_decide(answer, on, by) or why_not_ask(Episode.of(answer), on)
-        if refusal:
+        episode = Episode.of(answer)
+        justified = Answer.objects.filter(**episode.key, kind=AnswerKind.JUSTIFIED)
+        refusal = why_not_decide(answer, on, by)
+        if refusal := refusal or why_not_ask(_row(episode, on), justified, on):
             raise JustificationRefused(refusal)
-        justified = Answer.objects.filter(**Episode.of(answer).key)
         for standing in justified.standing(on):
             _end(standing, on, "It was renewed.", by)
         answer.kind, answer.answered_as = AnswerKind.JUSTIFIED, _role_of(by, answer)
@@ -187,9 +202,14 @@ def why_not_take_back(answer: Answer) -> str:
     return ""
 
 
+def _row(episode: Episode, on: date) -> Any:
+    """The wait as at the day; None where it does not run."""
+    return ClockRow.objects.filter(**episode.key).as_at(on).first()
+
+
 def _asked(answer: Answer) -> Answer:
     """The request as it stands under the lock, still to be decided."""
-    stands = Answer.objects.filter(pk=answer.pk, kind=AnswerKind.ASKED).first()
+    stands: Answer | None = Answer.objects.filter(pk=answer.pk, kind=AnswerKind.ASKED).first()
     if stands is None:
         raise JustificationRefused(RECORDED)
     return stands

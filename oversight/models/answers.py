@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
@@ -154,6 +156,20 @@ class Answer(Fact):
             # For the foreign keys of two columns by which what follows is of the same child.
             models.UniqueConstraint(fields=["id", "child"], name="answer_of_a_child"),
         ]
+
+
+    @property
+    def said_on(self) -> date:
+        """The day from which there is anything to show of it."""
+        return self.asked_on or self.answered_on
+
+    def stands_on(self, day: date) -> bool:
+        """Whether it is a justified delay that holds on `day`; `standing` of the database."""
+        return (
+            self.kind == AnswerKind.JUSTIFIED
+            and self.answered_on <= day < (self.until or day)
+            and (self.ended_on is None or day < self.ended_on)
+        )
 
 
 @tracked
