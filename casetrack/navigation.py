@@ -4,6 +4,7 @@ from casetrack.access.permissions import Permission
 
 PAGES = (
     ("tracker", "Tracker", Permission.SEE_TRACKER),
+    ("pathways", "Pathways", Permission.SEE_TRACKER),
     ("legal", "Legal", Permission.SEE_TRACKER),
     ("totals", "Totals", Permission.SEE_TOTALS),
     ("adopted", "Adopted", Permission.SEAL_RECORDS),

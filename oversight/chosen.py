@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from casetrack.access.permissions import Permission
 from casetrack.models import Child
+from oversight.pathways.registry import PATHWAYS
 
 # A page of the queue has 50; a hand-written address may not ask for the whole authority.
 MOST = 100
@@ -41,11 +42,13 @@ def chosen(request: HttpRequest, permission: Permission) -> Chosen:
 
 
 def way_back(asked: QueryDict) -> str:
-    """To the page of the queue, or the child, from which the step was taken; never elsewhere."""
+    """To the page of the queue, a pathway or the child from which the step was taken."""
     if uuid := _uuid(asked.get("back_child", "")):
         return reverse("child", args=[uuid])
     query = QueryDict(asked.get("back", "")[:2000]).urlencode()
-    return reverse("tracker") + (f"?{query}" if query else "")
+    page = asked.get("page", "")
+    way = reverse("pathway", args=[page]) if page in PATHWAYS else reverse("tracker")
+    return way + (f"?{query}" if query else "")
 
 
 def _uuid(text: str) -> UUID | None:

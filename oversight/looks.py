@@ -10,6 +10,8 @@ WORDS = {
     "hearings": "Saw in the calendar of hearings",
     "hearings.calendar": "Took a hearing out in a calendar file, without a name",
     "legal.export": "Took out in a list of the legal tracker",
+    "pathway": "Saw in the list of a pathway",
+    "pathway.export": "Took out in a list of a pathway",
     "api.child": "Opened the record through a program",
     "api.children": "Saw in a list through a program",
     "api.flags": "Saw in a list of waits through a program",

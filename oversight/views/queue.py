@@ -51,7 +51,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "headers": queue_words.headers(filters),
         "known_notes": queue_words.known_notes(served, filters.day, filters.today),
         "sort_words": SORTS[filters.sort],
-        "saved_views": list(SavedView.objects.filter(user=request.user)),
+        "saved_views": list(SavedView.objects.filter(user=request.user, page="")),
         **choices,
     }
     return render(request, "oversight/queue.html", context)

@@ -1,0 +1,136 @@
+"""What a pathway's page shows of the children on it: facts, stages, next step, one button each.
+
+How many questions that takes depends on the pathway, never on the children.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Case, QuerySet, Value, When
+from django.urls import reverse
+
+from casetrack.access import visibility
+from casetrack.access.permissions import Permission
+from casetrack.models import CarePeriod, Child, LegalStatus
+from casetrack.record import registry
+from oversight.pathways import facts as asked
+from oversight.pathways.filters import Filters
+from oversight.pathways.listing import Listed
+from oversight.pathways.next_step import NextStep, open_steps
+from oversight.pathways.pathway import Cell, Facts, Pathway, Stage
+from oversight.pathways.progress import Place
+from oversight.queue_row import QueueRow, stays
+from oversight.waits import Wait
+from placements.models import Placement
+
+PAGE = 50
+WHOLE = 1000
+
+
+@dataclass(frozen=True)
+class Button:
+    """The one thing to do next: the words, and the page on which it is recorded."""
+
+    words: str
+    address: str
+
+
+@dataclass
+class PathwayRow(QueueRow):
+    """A child on the page, with everything that is shown of her."""
+
+    places: tuple[Place, ...] = ()
+    wait: Wait | None = None
+    on_top: bool = False
+    next: NextStep | None = None
+    button: Button | None = None
+    cells: tuple[tuple[str, Cell], ...] = ()
+
+
+def shown(
+    children: QuerySet[Child], chosen: list[Listed], filters: Filters, user: Any
+) -> list[PathwayRow]:
+    """The rows of the page with everything that is shown of them."""
+    pathway, ids = filters.pathway, [row.facts["id"] for row in chosen]
+    found = _facts(children, filters, ids)
+    in_order = [found[row.facts["id"]] | row.facts for row in chosen if row.facts["id"] in found]
+    homes, steps = stays(in_order), open_steps(pathway, in_order)
+    may = _may(children, pathway, user, ids)
+    rows = []
+    for row, facts in zip(chosen, in_order, strict=True):
+        made = PathwayRow(
+            facts | {"wait": row.wait.row.pk if row.wait else None},
+            [row.wait] if row.wait else [],
+            homes.get(facts["id"]),
+            places=row.places,
+            wait=row.wait,
+            on_top=row.on_top,
+        )
+        open_ = steps.get(facts["id"], [])
+        made.next = open_[0] if open_ else None
+        made.button = _button(made, row.now, open_, may.get(facts["id"], frozenset()))
+        facts["stayed"] = made.stayed
+        made.cells = tuple((column.title, column.cell(facts)) for column in pathway.columns)
+        rows.append(made)
+    return rows
+
+
+def _facts(children: QuerySet[Child], filters: Filters, ids: list[int]) -> dict[int, Facts]:
+    """By child, what the page says of her beside what the list has asked already."""
+    pathway = filters.pathway
+    facts = {
+        "care_known": asked.held(CarePeriod, "start_known"),
+        "legal_since": asked.held(LegalStatus, "starts_on"),
+        "legal_known": asked.held(LegalStatus, "start_known"),
+        "home": asked.held(Placement, "type"),
+        "provider": asked.held(Placement, "provider"),
+        "route": asked.first(asked.PLAN, "route"),
+        "contingency": asked.first(asked.SECOND, "route"),
+        "worker": asked.first(asked.WORKER, "worker__name"),
+    }
+    facts |= {name: fact for column in pathway.columns for name, fact in column.facts.items()}
+    facts |= {f"id_{each.key}": each.fact for each in pathway.stages if each.fact is not None}
+    own = ("id", "first_name", "last_name", "authority_id", "legal", "authority__name")
+    rows = pathway.who(asked.in_care(children, filters.day)).filter(pk__in=ids).annotate(**facts)
+    return {row["id"]: row for row in rows.values(*own, *facts)}
+
+
+def _may(
+    children: QuerySet[Child], pathway: Pathway, user: Any, ids: list[int]
+) -> dict[int, frozenset[Permission]]:
+    """By child, which of the permissions to record a stage reach her: one question."""
+    needed = {_permission(stage) for stage in pathway.stages if stage.button}
+    wanted = sorted(each for each in needed if visibility.may(user, each))
+    reaches = [
+        Case(When(visibility.children(user, each), then=Value(True)), default=Value(False))
+        for each in wanted
+    ]
+    return {
+        pk: frozenset(each for each, yes in zip(wanted, reach, strict=True) if yes)
+        for pk, *reach in children.filter(pk__in=ids).values_list("pk", *reaches)
+    }
+
+
+def _permission(stage: Stage) -> Permission:
+    kind = registry.named(stage.kind or "milestone")
+    if kind is None:
+        raise LookupError(f"no kind of fact is called {stage.kind}")
+    return kind.permission
+
+
+def _button(
+    row: PathwayRow, stage: Stage | None, steps: list[NextStep], may: frozenset[Permission]
+) -> Button | None:
+    """What is to be recorded next, where the reader may record it of this child."""
+    if stage is None or not stage.button or _permission(stage) not in may:
+        return None
+    return Button(stage.button, _address(row, stage, steps))
+
+
+def _address(row: PathwayRow, stage: Stage, steps: list[NextStep]) -> str:
+    if fact := row.facts.get(f"id_{stage.key}"):
+        return reverse("child-change", args=[row.uuid, stage.kind, fact, stage.change])
+    planned = [each.milestone.pk for each in steps if each.milestone.code == stage.step]
+    if planned and not stage.kind:
+        return reverse("child-change", args=[row.uuid, "milestone", planned[0], "done"])
+    return reverse("child-enter", args=[row.uuid, stage.kind or "milestone"])
