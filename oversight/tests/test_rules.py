@@ -1,12 +1,14 @@
 """Every clock's worked examples, and what every definition must have."""
 
+from datetime import date
+
 import pytest
 
 from oversight.clocks.clock import Clock, Example
 from oversight.clocks.engine import differences, refresh
 from oversight.clocks.registry import CLOCKS
 from oversight.clocks.rulebook import RULES
-from oversight.models import ClockRow
+from oversight.models import ClockRow, ClockSetting
 from tests import timeline
 
 EXAMPLES = [
@@ -16,10 +18,18 @@ EXAMPLES = [
 ]
 
 
+def switched_on(clock: Clock) -> None:
+    ClockSetting.objects.create(
+        authority=timeline.an_authority(), clock=clock.code, starts_on=date(2000, 1, 1)
+    )
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(("clock", "example"), EXAMPLES)
 def test_a_worked_example_holds(clock: Clock, example: Example) -> None:
     child = timeline.child(example.history)
+    if not clock.usual:
+        switched_on(clock)
     refresh([child.pk])
     found = [
         (
