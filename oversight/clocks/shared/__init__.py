@@ -1,0 +1,1 @@
+"""Selects that several clocks build on; no clock imports another."""
