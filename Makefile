@@ -6,7 +6,7 @@ PYTHON ?= python3
 PORT ?= 8000
 export PORT
 
-.PHONY: help demo setup test check bench stop clean requirements python tools
+.PHONY: help demo setup test check mutants bench stop clean requirements python tools
 .DEFAULT_GOAL := help
 
 help:  ## list these commands
@@ -23,6 +23,9 @@ test: tools  ## the whole suite against real PostgreSQL, on all cores (PYTEST= a
 
 check: tools  ## format, lint, contracts, types, migrations, templates, API, docs
 	@exec $(PYTHON) -m dev check
+
+mutants: tools  ## break every clock in every small way; do its examples notice? (MUTANTS= adds options)
+	@.venv/bin/python -m tests.mutants $(MUTANTS)
 
 bench: tools  ## time imports, clocks, pages, search and audit at size (BENCH= adds options)
 	@.venv/bin/python -m tests.bench $(BENCH)
