@@ -1,0 +1,74 @@
+"""What is not known: for every wait that cannot be told, the fact that is missing and whose it is.
+
+A gap is a running wait with a needed fact that is not recorded, or with a start known only as "on
+or before". It is counted whether or not its limit has passed: what is not known stays to be found
+out.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from casetrack.models import Child
+from oversight.coming import worker_on
+from oversight.waits import Wait, running
+
+SHOWN = 200
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One wait with what is not known of it."""
+
+    wait: Wait
+    child: Child
+    worker: str
+
+    @property
+    def fact(self) -> str:
+        return fact_of(self.wait)
+
+
+@dataclass(frozen=True)
+class Found:
+    """The gaps listed, how many children they are of, and how many there are by fact and worker."""
+
+    rows: list[Gap]
+    total: int
+    children: int
+    facts: list[tuple[str, int]]
+    workers: list[tuple[str, UUID | None, int]]
+
+
+def fact_of(wait: Wait) -> str:
+    """The start of Interim care order; the adoption decision."""
+    return wait.row.missing or f"when “{wait.title}” began"
+
+
+def gaps(
+    children: QuerySet[Child], day: date, *, worker: UUID | None = None, fact: str = ""
+) -> Found:
+    """The gaps of these children on `day`, by fact and by worker; `fact` and `worker` narrow it."""
+    rows = running(day).filter(Q(start_known=False) | ~Q(missing=""), child__in=children)
+    rows = rows.annotate(**worker_on(day)).select_related("child", "child__authority")
+    found = [
+        Gap(Wait(row), row.child, row.worker_name or "")
+        for row in rows.order_by("child__reference", "clock", "subject")
+    ]
+    facts = Counter(each.fact for each in found)
+    workers = Counter((each.worker, each.wait.row.worker_uuid) for each in found)
+    listed = [
+        each
+        for each in found
+        if (not fact or each.fact == fact) and (not worker or each.wait.row.worker_uuid == worker)
+    ]
+    return Found(
+        rows=listed[:SHOWN],
+        total=len(listed),
+        children=len({each.child.pk for each in listed}),
+        facts=facts.most_common(),
+        workers=[(name, uuid, number) for (name, uuid), number in workers.most_common()],
+    )
