@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from casetrack import words
+from oversight.clocks.clock import Group
 from oversight.clocks.registry import CLOCKS
 from oversight.queue_filters import SHOW, SORTS, Filters
 from oversight.tracker import Chips
@@ -53,13 +54,19 @@ def show_chips(filters: Filters, chips: Chips) -> list[Chip]:
     return row + [Chip("All", chips.of_clock, filters.query(show=""), not filters.show)]
 
 
-def clock_chips(filters: Filters, chips: Chips) -> list[Chip]:
-    """Every clock with the children it would show in the chosen state, zero included."""
-    chosen = [
-        Chip(clock.title, chips.clock[code], filters.query(clock=code), filters.clock == code)
-        for code, clock in CLOCKS.items()
+def clock_chips(filters: Filters, chips: Chips) -> list[tuple[str, list[Chip]]]:
+    """By group, the clocks that would show a child in the chosen state, most children first."""
+    chosen: dict[str, list[Chip]] = {str(group): [] for group in Group}
+    for code, clock in CLOCKS.items():
+        count, current = chips.clock[code], filters.clock == code
+        if count or current:
+            query = filters.query(clock="" if current else code)
+            chosen[str(clock.group)].append(Chip(clock.title, count, query, current))
+    return [
+        (group, sorted(found, key=lambda chip: (-chip.count, chip.words)))
+        for group, found in chosen.items()
+        if found
     ]
-    return sorted(chosen, key=lambda chip: (-chip.count, chip.words))
 
 
 def narrowed(filters: Filters, teams: Iterable[Any], workers: Iterable[Any]) -> list[Chip]:

@@ -187,23 +187,23 @@ def _listed(children: QuerySet[Child], filters: Filters) -> Question:
     question.say("WHERE coalesce(legal.code, '') <> ALL(%s)", list(SHORT_BREAKS))
     _narrow(question, filters)
     question.say(")")
-    ranks = " ".join("WHEN %s THEN %s" for _ in CLOCKS)
+    ranks = ", ".join("(%s, %s::int)" for _ in CLOCKS)
     waits, parameters = _sql_of_waits()
     # OFFSET 0 has the state worked out once a row, not once for every place that names it. A wait
-    # of a clock that is no longer defined has no rank.
+    # of a clock that is no longer defined has no rank, and is left out.
     return question.say(
         f""", wait AS MATERIALIZED (SELECT *,
             CASE WHEN state = 'green' THEN %s ELSE rank END AS seriousness,
             array_position(%s, state::text) AS state_order,
             coalesce(due_on - on_day, %s) AS days_left
-            FROM (SELECT listed.on_day, wait.*, CASE clock {ranks} END AS rank
+            FROM (SELECT listed.on_day, wait.*
                 FROM listed CROSS JOIN LATERAL ({waits}) AS wait OFFSET 0) AS wait
-            WHERE rank IS NOT NULL)""",
+            JOIN (VALUES {ranks}) AS ranked (clock, rank) USING (clock))""",
         IN_TIME,
         list(STATE_ORDER),
         NEVER_DUE,
-        *[part for code, clock in CLOCKS.items() for part in (code, clock.rank)],
         *parameters,
+        *[part for code, clock in CLOCKS.items() for part in (code, clock.rank)],
     )
 
 

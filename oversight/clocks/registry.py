@@ -4,7 +4,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from oversight.clocks import rules
-from oversight.clocks.clock import Clock
+from oversight.clocks.clock import Clock, Group
 
 
 def _load() -> dict[str, Clock]:
@@ -18,3 +18,18 @@ def _load() -> dict[str, Clock]:
 
 
 CLOCKS: dict[str, Clock] = _load()
+
+
+def in_groups() -> list[tuple[Group, list[tuple[str, str]]]]:
+    """Code and title of every clock, by the group in which it is looked for."""
+    return [
+        (
+            group,
+            sorted(((c.code, c.title) for c in CLOCKS.values() if c.group == group), key=_title),
+        )
+        for group in Group
+    ]
+
+
+def _title(named: tuple[str, str]) -> str:
+    return named[1]

@@ -16,7 +16,7 @@ from casetrack.access.visibility import authorities
 from casetrack.models import Allocation, Child, Team, Worker
 from casetrack.views.search import SearchForm
 from oversight import finds, queue_words
-from oversight.clocks.registry import CLOCKS
+from oversight.clocks.registry import in_groups
 from oversight.models import SavedView
 from oversight.queue_filters import AGE_WORDS, COLUMNS, HOMES, ROUTES, SHOW, SORTS, Filters
 from oversight.tracker import page_of
@@ -66,7 +66,7 @@ def _choices(served: list[Any], filters: Filters) -> dict[str, Any]:
         "workers": list(workers.filter(Exists(at_work) | Q(uuid=filters.worker))),
         "options": {
             "show": SHOW,
-            "clock": {code: clock.title for code, clock in CLOCKS.items()},
+            "clocks": in_groups(),
             "route": ROUTES,
             "home": HOMES,
             "age": AGE_WORDS,
