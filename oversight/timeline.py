@@ -23,6 +23,8 @@ BAR = 21
 # Days drawn beyond today and the limits, so that no mark stands on the edge.
 MARGIN = 0.02
 MOST_TICKS = 6
+DRAWN = 8
+"""The most serious clocks; the page tells every one in words beneath."""
 
 
 @dataclass(frozen=True)
@@ -132,9 +134,9 @@ def timeline(record: ChildRecord) -> Timeline | None:
         Band("Legal status", TOP, _segments(legal, scale, record.day)),
         Band("Home", TOP + ROW, _segments(homes, scale, record.day)),
     ]
+    drawn = record.waits[:DRAWN]
     stretches = [
-        _stretch(wait, scale, TOP + (len(bands) + place) * ROW)
-        for place, wait in enumerate(record.waits)
+        _stretch(wait, scale, TOP + (len(bands) + place) * ROW) for place, wait in enumerate(drawn)
     ]
     return Timeline(
         height=TOP + (len(bands) + len(stretches)) * ROW + 8,
@@ -143,7 +145,7 @@ def timeline(record: ChildRecord) -> Timeline | None:
         ticks=_ticks(scale, first, last),
         bands=bands,
         stretches=stretches,
-        description="; ".join(wait.sentence for wait in record.waits) or "No clock is running",
+        description="; ".join(wait.sentence for wait in drawn) or "No clock is running",
     )
 
 

@@ -32,6 +32,7 @@ def child(request: HttpRequest, uuid: UUID) -> HttpResponse:
     audit.looked(request, "child", seen, record=found.pk, as_at=day.isoformat())
     record = ChildRecord(found, day, family)
     may_do = permitted(request.user, found)
+    told = explained(record)
     context = {
         "may_do": may_do,
         "may_record": any(
@@ -43,7 +44,9 @@ def child(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "today": today,
         "wrong_date": wrong_date,
         "known_notes": queue_words.known_notes([found.authority], day, today),
-        "explained": explained(record),
+        "explained": told,
+        "late": [each for each in told if each.wait.serious],
+        "in_time": [each for each in told if not each.wait.serious],
         "timeline": timeline(record),
         "family": record.most_serious,
         "voice": record.voice,

@@ -33,6 +33,7 @@ from returns.demo.generator import Population
 from returns.demo.history import Life, Spell
 from returns.demo.lives import plans as lives_of_plans
 from returns.demo.lives.chronicle import resting
+from returns.demo.lives.council import RECENT
 from returns.demo.lives.gathering import gather
 from returns.demo.lives.telling import tell
 from returns.demo.planning import TO_DO, plans_of, route_of
@@ -101,6 +102,7 @@ def _fill(authority: Authority, population: Population, making: Making, say: Say
     addition.homes()
     sign_ins.make(authority, making.today)
     say("adding what people recorded")
+    authorities.record_from(authority=authority, on=population.today - days(RECENT), by=None)
     tell(gather(authority, population, addition.called, addition.workers, making.seed))
     say("computing the clocks")
     return report
