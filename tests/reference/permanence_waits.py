@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from casetrack.dates import add_months
-from tests.reference.spells import Spell, shared
+from tests.reference.spells import Spell, shared, without
 from tests.reference.story import ADOPTIVE, Story, since, starts
 from tests.reference.waits import Wait, days, months, waiting
 
@@ -60,8 +60,11 @@ def _first_day(spells: list[Spell], start: date) -> date:
 
 
 def interim_care_order(story: Story) -> Iterator[Wait]:
+    """While no care proceedings are recorded as running, whose own weeks count instead."""
     for order in story.under("C1"):
-        yield days(20 * 7)(waiting(order))
+        for left in without([order], story.before_court):
+            wait = Wait(order.starts_on, left.starts_on, left.ends_on, order.start_known)
+            yield days(20 * 7)(wait)
 
 
 def section_20_without_plan(story: Story) -> Iterator[Wait]:

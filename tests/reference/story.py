@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from adoption.models import AdoptionDecision, Match
 from casetrack.dates import birthday
-from casetrack.models import Allocation, CarePeriod, Child, LegalStatus
+from casetrack.models import Allocation, CarePeriod, Child, LegalStatus, Proceedings
 from casetrack.periods import Period
 from permanence.models import PermanencePlan, Review
 from placements.models import Placement
@@ -69,6 +69,13 @@ class Story:
     def under(self, *codes: str) -> list[Spell]:
         """The unbroken spells under any of these legal statuses."""
         return joined(spell for code, spell in self._statuses if code in codes)
+
+    @cached_property
+    def before_court(self) -> list[Spell]:
+        """When care proceedings were running; those concluded on the day of issue never were."""
+        found = Proceedings.objects.filter(child=self.child, kind="care")
+        spells = [Spell(case.issued_on, case.concluded_on or OPEN) for case in found]
+        return joined(spell for spell in spells if spell.starts_on < spell.ends_on)
 
     @cached_property
     def placements(self) -> list[Stay]:

@@ -1,10 +1,22 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, weeks
 
+# The days under the order on which no care proceedings are recorded as running.
 SQL = """
 SELECT
-    child_id, starts_on AS started_on, start_known, ends_on AS stopped_on,
-    CASE WHEN ends_on IS NULL THEN '' ELSE 'interim care order ended' END AS stopped_by
+    child_id, starts_on AS started_on, start_known, lower(days) AS runs_from,
+    upper(days) AS stopped_on,
+    CASE
+        WHEN upper(days) IS NULL THEN ''
+        WHEN upper(days) IS NOT DISTINCT FROM ends_on THEN 'interim care order ended'
+        ELSE 'counted by the proceedings' END AS stopped_by
 FROM status
+LEFT JOIN (
+    SELECT child_id, range_agg(daterange(issued_on, concluded_on)) AS running
+    FROM proceedings WHERE kind = 'care' GROUP BY child_id
+) AS court USING (child_id)
+CROSS JOIN LATERAL unnest(
+    datemultirange(daterange(starts_on, ends_on)) - coalesce(running, '{}')
+) AS days
 WHERE code = 'C1'
 """
 
@@ -25,10 +37,13 @@ CLOCK = Clock(
     group=Group.COURT,
     rules=("LAW-06",),
     subject="the child",
-    counting="20 weeks from the first day of an unbroken interim care order. Amber only.",
-    stops="The final order, or the interim order's end",
+    counting=(
+        "20 weeks from the first day of an unbroken interim care order. Amber only, and only while "
+        "no care proceedings are recorded as running: their own 26 weeks count then."
+    ),
+    stops="The final order, the interim order’s end, or care proceedings recorded",
     warning=weeks(20),
-    gives=frozenset({"start_known", "stopped_by"}),
+    gives=frozenset({"start_known", "runs_from", "stopped_by"}),
     sql=SQL,
     examples=(
         Example(
@@ -59,6 +74,24 @@ CLOCK = Clock(
                 Row("2024-01-15", stopped="2024-02-15", warn="2024-06-03"),
                 Row("2024-03-15", warn="2024-08-02"),
             ),
+        ),
+        Example(
+            "proceedings are running: their own 26 weeks count",
+            "care 2024-01-01; status C1 2024-01-15; proceedings care 2024-01-10",
+        ),
+        Example(
+            "proceedings recorded for a part of it, which goes on when they are concluded",
+            "care 2024-01-01; status C1 2024-01-15;"
+            " proceedings care 2024-02-05 concluded=2024-07-22 outcome=order",
+            (
+                Row("2024-01-15", stopped="2024-02-05", warn="2024-06-03"),
+                Row("2024-01-15", runs_from="2024-07-22", warn="2024-06-03"),
+            ),
+        ),
+        Example(
+            "proceedings of another kind change nothing",
+            "care 2024-01-01; status C1 2024-01-15 .. 2024-07-01; proceedings placement 2024-05-06",
+            (Row("2024-01-15", stopped="2024-07-01", warn="2024-06-03"),),
         ),
     ),
 )
