@@ -6,6 +6,7 @@ PAGES = (
     ("tracker", "Tracker", Permission.SEE_TRACKER),
     ("pathways", "Pathways", Permission.SEE_TRACKER),
     ("legal", "Legal", Permission.SEE_TRACKER),
+    ("cohorts", "Cohorts", Permission.MANAGE_COHORTS),
     ("totals", "Totals", Permission.SEE_TOTALS),
     ("adopted", "Adopted", Permission.SEAL_RECORDS),
     ("break-glass-reviews", "Emergency access", Permission.REVIEW_ACCESS),

@@ -15,6 +15,7 @@ from adoption.archive import tables, texts, tracked
 from adoption.models import AdopterFamily
 from casetrack.models import Child, User, Worker
 from casetrack.recording import recording
+from oversight.models import Cohort
 from placements.models import Carer, Home
 from returns.models import ImportRun
 
@@ -59,6 +60,9 @@ def everything(child: Child, user: User, other: User, worker: Worker) -> list[An
     made[Carer] = Carer.objects.create(home=made[Home], **_marks(Carer, numbers))
     made[AdopterFamily] = AdopterFamily.objects.create(
         authority=child.authority, **_marks(AdopterFamily, numbers)
+    )
+    made[Cohort] = Cohort.objects.create(
+        authority=child.authority, name="Wave 2", aim="other", starts_on=ON
     )
     with recording("marked", by=user, why=f"{MARK} why", children=[child.pk]):
         for model in _in_order():

@@ -18,11 +18,15 @@ class Permission(StrEnum):
     SEE_TRACKER = "see-tracker", "see the children they reach in the tracker"
     SEE_TOTALS = "see-totals", "see totals of the whole authority, with small numbers hidden"
     SEE_CATALOGUE = "see-catalogue", "read how each clock and limit works"
-    SET_LIMITS = "set-limits", "set the authority’s own limits of clocks, and switch clocks on or off"
+    SET_LIMITS = (
+        "set-limits",
+        "set the authority’s own limits of clocks, and switch clocks on or off",
+    )
     SEE_HISTORY = "see-history", "see how a record stood before, and who changed it"
     SEE_WHO_LOOKED = "see-who-looked", "see who has looked at a child's record, and why they could"
     EXPORT_LISTS = "export-lists", "take lists of children out as a file"
     ASSIGN_ACTIONS = "assign-actions", "agree actions and assign them to workers"
+    MANAGE_COHORTS = "manage-cohorts", "start cohorts, choose children for them, see what became"
     NOTE_REASONS = "note-reasons", "note why a clock runs late"
     ASK_TO_JUSTIFY = "ask-to-justify", "ask whether a delay is justified"
     JUSTIFY_DELAY = "justify-delay", "decide whether a delay is justified, outside the line of work"

@@ -1,6 +1,7 @@
 from oversight.models.answers import Answer, AnswerKind, Dissent, JustifiedNotice
 from oversight.models.causes import Cause, DelayCause
 from oversight.models.clocks import ClockRow, ClockSetting
+from oversight.models.cohorts import Cohort, CohortAim, CohortMember, MemberOutcome
 from oversight.models.jobs import JobRun
 from oversight.models.notices import Notice
 from oversight.models.saved_views import SavedView
@@ -13,10 +14,14 @@ __all__ = [
     "Cause",
     "ClockRow",
     "ClockSetting",
+    "Cohort",
+    "CohortAim",
+    "CohortMember",
     "DelayCause",
     "Dissent",
     "JobRun",
     "JustifiedNotice",
+    "MemberOutcome",
     "Notice",
     "SavedView",
     "Sighting",

@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 
 from casetrack.models import CourtOrder, LegalGateway, PreProceedings, Proceedings
 from oversight.legal.listing import PARTS
-from oversight.models import Answer
+from oversight.models import Answer, Cohort, CohortAim
 from permanence.models import AgreedAction, ChildsWords
 from tests import timeline
 from tests.cast import DAY, WAITING, Cast, signed_in
@@ -37,6 +37,9 @@ def addresses(cast: Cast) -> dict[str, str]:
         "legal-printed": f"/legal/?{day}&whole=yes",
         "hearings": f"/legal/hearings/?month={DAY:%Y-%m}",
         "hearings-calendar": "/legal/hearings/calendar/",
+        "cohorts": "/cohorts/",
+        "cohort": f"/cohorts/{Cohort.objects.get(aim='family').uuid}/?{day}",
+        "tracker-cohort": f"/tracker/cohort/?{ticked}",
         "legal-export": f"/legal/export/?{day}",
         "catalogue": "/clocks/",
         "totals": "/totals/",
@@ -52,6 +55,7 @@ def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
         timeline.child(WAITING, authority=cast.authority)
     _talked_about(cast)
     _before_courts(cast)
+    _in_cohorts(cast)
     client = signed_in(cast.chair)
     address = addresses(cast)[page]
     if page == "tracker-looked-for":
@@ -101,5 +105,16 @@ def _before_courts(cast: Cast) -> None:
         )
 
 
+def _in_cohorts(cast: Cast) -> None:
+    """One cohort of every aim, with both of them in it."""
+    for aim in CohortAim:
+        cohort = Cohort.objects.create(
+            authority=cast.authority, name=aim, aim=aim, starts_on=date(2025, 1, 6)
+        )
+        for child in (cast.amara, cast.tomas):
+            cohort.members.create(child=child, starts_on=date(2025, 2, 3), added_by=cast.chair)
+
+
 def test_every_figure_has_its_page(cast: Cast) -> None:
+    _in_cohorts(cast)
     assert addresses(cast).keys() == COUNTS.keys()

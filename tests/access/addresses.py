@@ -37,6 +37,7 @@ STANDS_FOR: dict[tuple[P, ...], str] = {
     (P.RECORD_VISITS,): "visit",
     (P.RECORD_VOICE,): "words",
     (P.ASSIGN_ACTIONS,): "agreed-action",
+    (P.MANAGE_COHORTS,): "cohort-member",
     (P.NOTE_REASONS,): "answer",
 }
 # Whose facts are there to be changed, corrected and taken back: a visit of every child, of the
@@ -130,7 +131,7 @@ def _boxes(name: str, day: date) -> dict[str, str]:
     return {f"{name}-{part}": str(getattr(day, part)) for part in ("day", "month", "year")}
 
 
-TICKED = ("tracker-assign", "tracker-reason")
+TICKED = ("tracker-assign", "tracker-cohort", "tracker-reason")
 # What is typed, where an empty form would be asked again of all who may fill it in.
 WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
     "search": lambda standing: {"words": SURNAME},
@@ -141,6 +142,10 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
         **_boxes("due_on", standing.today),
     },
     "tracker-reason": lambda standing: {"clock": "most-serious", "reason": "The judge is away."},
+    "tracker-cohort": lambda standing: {
+        "cohort": str(standing.things["cohort", "my own"]),
+        **_boxes("starts_on", standing.today),
+    },
     "returns-keep": lambda standing: {
         "difference": standing.things["difference", standing.children["mine"].reference]
     },
@@ -303,6 +308,8 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "break-glass-review": _thing("emergency", by_child=True),
     "break-glass-close": _thing("my emergency"),
     "saved-view-delete": _whose("view"),
+    "cohort": _whose("cohort"),
+    "cohort-end": _whose("cohort"),
     "person": _person,
     "role-end": _person,
     "job-run": _with(code="verify"),

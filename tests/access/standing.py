@@ -31,7 +31,7 @@ from casetrack.models import (
 )
 from casetrack.record import registry
 from oversight.clocks.engine import refresh
-from oversight.models import SavedView
+from oversight.models import Cohort, SavedView
 from permanence.models import AgreedAction, LifeStory
 from returns.models import Difference, ImportRun, State, Upload
 from tests import cast as casting
@@ -117,6 +117,10 @@ def _people() -> Standing:
     elsewhere = Authority.objects.create(code="ELSE", name="Elsewhere Council", records_live=True)
     north = Team.objects.create(authority=authority, name="North")
     readers = casting.one_of_each_role(authority, north)
+    for council in (authority, elsewhere):
+        Cohort.objects.create(
+            authority=council, name="All", aim="other", starts_on=date(2020, 1, 1)
+        )
     readers[NO_ROLE] = User.objects.create_user(NO_ROLE)
     return Standing(
         authority=authority,
@@ -189,12 +193,26 @@ def _things(standing: Standing) -> None:
             break_glass.close(opened=opened, by=by)
             reviewer = standing.readers["guardian"]
             break_glass.review(opened=opened, outcome="justified", words="Yes.", by=reviewer)
+    _cohorts(standing)
     for whose, user in (("my own", None), ("another’s", nosy)):
         for code, reader in standing.readers.items():
             view = SavedView.objects.create(user=user or reader, name=f"{whose} {code}")
             standing.things["view " + whose, code] = view.uuid
     for child in standing.children.values():
         _look_at_night(child, nosy, day)
+
+
+def _cohorts(standing: Standing) -> None:
+    """One of each authority with every child of it."""
+    for authority, whose in ((standing.authority, "my own"), (standing.elsewhere, "another’s")):
+        began = standing.today - timedelta(days=90)
+        cohort = Cohort.objects.create(
+            authority=authority, name="Every child", aim="family", starts_on=began
+        )
+        standing.things["cohort", whose] = cohort.uuid
+        for child in standing.children.values():
+            if child.authority_id == authority.pk:
+                cohort.members.create(child=child, starts_on=began, added_by=standing.recorder)
 
 
 def _look_at_night(child: Child, user: User, day: date) -> None:

@@ -4,6 +4,7 @@ telephone and of the narrowest window, and each can be used at 400% zoom.
 
 import re
 from collections import defaultdict
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -12,6 +13,8 @@ from django.urls import get_resolver, resolve
 from playwright.sync_api import Page, expect
 
 from casetrack.models import BreakGlass, CourtOrder, RoleAssignment
+from oversight.actions import cohorts
+from oversight.models import Cohort
 from tests.cast import Cast
 from tests.journeys import filled
 from tests.journeys.barriers import barriers
@@ -44,6 +47,11 @@ PAGES = {
         },
         "hearings": ("chair", "/legal/hearings/?month=2025-10"),
         "hearings-none": ("chair", "/legal/hearings/?month=2021-10"),
+        "cohorts": ("chair", "/cohorts/"),
+        "cohort": ("service_manager", "/cohorts/{cohort}/"),
+        "cohort-start": ("manager", "/cohorts/start/?aim=lasting"),
+        "cohort-end": ("chair", "/cohorts/{cohort}/end/"),
+        "cohort-join": ("chair", "/tracker/cohort/?child={amara}&child={tomas}"),
         "legal-wrong-date": ("manager", "/legal/?as_at-day=99"),
         "legal-export": ("chair", "/legal/export/"),
     },
@@ -108,7 +116,19 @@ PAGES = {
 SENT = {
     *("search", "start", "assign", "reason", "names", "born", "leave", "home", "hearing", "words"),
     *("visit", "for-the-family", "review", "correct", "take-back", "change", "restrict"),
-    *("restrict-held", "break-glass", "to-review", "person", "end-role", "seal", "sealed", "ask"),
+    *(
+        "cohort-start",
+        "cohort-end",
+        "cohort-join",
+        "restrict-held",
+        "break-glass",
+        "to-review",
+        "person",
+        "end-role",
+        "seal",
+        "sealed",
+        "ask",
+    ),
 }
 # What is walked elsewhere, and what is no page: answers to buttons, files, the API.
 ELSEWHERE = "returns", "jobs", "api", "health", "sign-in"
@@ -121,6 +141,7 @@ ACTS = {
         "saved-view-save",
     ),
     *("saved-view-delete", "action-done", "job-run", "sealed-answer", "sealed-close"),
+    "hearings-calendar",
 }
 
 
@@ -215,6 +236,21 @@ def send(page: Page) -> None:
         assert page.locator(link.get_attribute("href") or "").count() == 1
 
 
+def cohort_of(cast: Cast) -> Cohort:
+    """With a child who has reached the aim and one of whom nothing is known yet."""
+    given = {"authority": cast.authority, "on": date(2025, 1, 6), "by": cast.chair}
+    cohort = cohorts.start(name="From children’s homes", aim="family", **given)
+    for child, expected_on in ((cast.amara, date(2026, 1, 5)), (cast.tomas, None)):
+        cohorts.add(
+            cohort=cohort,
+            children=[child],
+            starts_on=date(2025, 2, 3),
+            expected_on=expected_on,
+            by=cast.chair,
+        )
+    return cohort
+
+
 def places_of(cast: Cast) -> dict[str, Any]:
     reviewed, to_review, _ = BreakGlass.objects.order_by("opened_at")
     keeper, other = filled.keepers(cast)
@@ -230,6 +266,7 @@ def places_of(cast: Cast) -> dict[str, Any]:
         "tomas": cast.tomas.uuid,
         "leo": leo.uuid,
         "expected": filled.expected(cast).uuid,
+        "cohort": cohort_of(cast).uuid,
         "order": CourtOrder.objects.get(child=cast.amara, kind="placement").pk,
         "reviewed": reviewed.uuid,
         "to_review": to_review.uuid,
