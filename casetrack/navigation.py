@@ -8,6 +8,7 @@ PAGES = (
     ("legal", "Legal", Permission.SEE_TRACKER),
     ("cohorts", "Cohorts", Permission.MANAGE_COHORTS),
     ("totals", "Totals", Permission.SEE_TOTALS),
+    ("causes", "Why children wait", Permission.SEE_TOTALS),
     ("adopted", "Adopted", Permission.SEAL_RECORDS),
     ("break-glass-reviews", "Emergency access", Permission.REVIEW_ACCESS),
     ("restrictions", "Restrictions", Permission.REVIEW_ACCESS),

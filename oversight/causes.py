@@ -7,7 +7,7 @@ has put down to anything are unexplained, and stand before everything else.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -134,6 +134,11 @@ class Months:
         return dates.add_months(self.last, 1)
 
     @property
+    def end_day(self) -> date:
+        """The last day that is in them."""
+        return self.end - timedelta(days=1)
+
+    @property
     def all(self) -> list[date]:
         return [dates.add_months(self.first, number) for number in range(MONTHS)]
 
@@ -142,8 +147,8 @@ class Months:
 class Line:
     """One part of a table: `days` and what is `unexplained` of them; None where hidden.
 
-    `code` is what the part is asked for by, `share` its part of the greatest in the table, in per
-    cent, for the bar.
+    `code` is what the part is asked for by. For its bar, in per cent of the greatest in the table:
+    `share` is all of it, `hatched` what is unexplained.
     """
 
     code: str
@@ -152,6 +157,7 @@ class Line:
     unexplained: int | None
     children: int | None
     share: int = 0
+    hatched: int = 0
 
 
 @dataclass(frozen=True)
@@ -285,15 +291,19 @@ def _table(
     codes = [
         code for code in said if in_order or code in counted or (first and code == UNEXPLAINED)
     ]
-    most = max((days for days, _, _ in counted.values()), default=0)
+    most = max((days for days, _, _ in counted.values()), default=0) or 1
     lines = [
         Line(
             code,
             said[code],
-            *counted.get(code, (0, 0, 0)),
-            share=round(100 * counted[code][0] / most) if code in counted else 0,
+            days,
+            unexplained,
+            behind,
+            share=round(100 * days / most),
+            hatched=round(100 * unexplained / most),
         )
         for code in codes
+        for days, unexplained, behind in [counted.get(code, (0, 0, 0))]
     ]
     if not in_order:
         lines.sort(key=lambda line: (line.code != UNEXPLAINED, -(line.days or 0), line.words))
@@ -302,8 +312,8 @@ def _table(
 
 def _in_an_order_that_says_nothing(table: Table, lines: list[Line]) -> list[Line]:
     """What is shown by size, what is hidden by name; its bars too speak of what is shown alone."""
-    most = max((line.days or 0 for line in lines), default=0)
-    drawn = [replace(line, share=round(100 * (line.days or 0) / (most or 1))) for line in lines]
+    most = max((line.days or 0 for line in lines), default=0) or 1
+    drawn = [replace(line, share=round(100 * (line.days or 0) / most), hatched=0) for line in lines]
     if table.by == "month":
         return drawn
     return sorted(drawn, key=lambda line: (line.code != UNEXPLAINED, -(line.days or 0), line.words))

@@ -1,7 +1,7 @@
 """Everything the child page shows, read once: the dated facts, and what is said of them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -21,10 +21,11 @@ from casetrack.models import (
 )
 from casetrack.models.codes import LEGAL_STATUS
 from casetrack.record import reading, registry
-from oversight.clocks.registry import CLOCKS
+from oversight.episodes import Episode
 from oversight.homes import GROUP_OF, LIVES
-from oversight.models import Answer, AnswerKind
+from oversight.models import Answer, Dissent
 from oversight.queue_row import Stay, stay_on
+from oversight.said import Said
 from oversight.waits import Wait, by_child, running, with_answers
 from permanence.models import AgreedAction, ChildsWords, PermanencePlan, Rank, Review, Route
 from permanence.voice import newest_shared
@@ -44,39 +45,18 @@ DATED: dict[Any, str] = {
     AdoptionDecision: "decided_on",
     Match: "decided_on",
     ChildsWords: "said_on",
-    Answer: "answered_on",
+    Answer: "said_on",
+    Dissent: "dissented_on",
     ImportantPerson: "starts_on",
 }
 # The people that the page names beside them.
 NAMED = [
     AgreedAction._meta.get_field("owner"),
     Answer._meta.get_field("answered_by"),
+    Answer._meta.get_field("asked_by"),
+    Dissent._meta.get_field("dissented_by"),
     Worker._meta.get_field("team"),
 ]
-
-
-@dataclass(frozen=True)
-class Said:
-    """An answer about a wait, in words."""
-
-    reason: str
-    about: str
-    kind: str
-    by: str
-    on: date
-    until: date | None
-
-    @classmethod
-    def of(cls, answer: Answer) -> "Said":
-        clock = CLOCKS.get(answer.clock)
-        return cls(
-            reason=answer.reason,
-            about=clock.title if clock else answer.clock,
-            kind=str(AnswerKind(answer.kind).label),
-            by=str(answer.answered_by),
-            on=answer.answered_on,
-            until=answer.until,
-        )
 
 
 @dataclass
@@ -250,9 +230,29 @@ class ChildRecord:
     def earlier_reviews(self) -> int:
         return max(len(self.reviews) - REVIEWS_SHOWN, 0)
 
+    @cached_property
+    def said(self) -> dict[Episode, list[Said]]:
+        """What was said of each wait, the newest first."""
+        dissents = {dissent.answer_id: dissent for dissent in self.facts[Dissent]}
+        found: dict[Episode, list[Said]] = {}
+        for answer in self.answers:
+            said = Said(answer, dissents.get(answer.pk), self.day)
+            found.setdefault(Episode.of(answer), []).append(said)
+        return found
+
+    def said_of(self, wait: Wait) -> list[Said]:
+        return self.said.get(Episode.of(wait.row), [])
+
     @property
-    def said(self) -> list["Said"]:
-        return [Said.of(answer) for answer in self.answers]
+    def said_before(self) -> list[Said]:
+        """What was said of waits that do not run on the day: they ended, or their start moved."""
+        runs = {Episode.of(wait.row) for wait in self.waits}
+        return [
+            replace(said, over=True)
+            for episode, of_wait in self.said.items()
+            if episode not in runs
+            for said in of_wait
+        ]
 
     @property
     def age(self) -> str:

@@ -11,9 +11,10 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from casetrack import words
-from casetrack.models import User
+from casetrack.models import Child, User
 from oversight.clocks.clock import Clock
-from oversight.models import State
+from oversight.models import Answer, State
+from oversight.said import Said
 from oversight.waits import Wait
 
 
@@ -25,9 +26,7 @@ class Line:
     day: date
 
     def __str__(self) -> str:
-        child = self.wait.row.child
-        initials = f" ({child.initials})" if child.initials != child.reference else ""
-        said = f"{child.reference}{initials}: {self.wait.tag}"
+        said = f"{_named(self.wait.row.child)}: {self.wait.tag}"
         said += f", {self.wait.counted}" if self.wait.limited else ""
         known = self.wait.on_day
         return said if known == self.day else f"{said}, as known on {words.short_day(known)}"
@@ -42,19 +41,40 @@ class Group:
     address: str
 
 
-def digest(person: User, waits: Sequence[Wait], day: date) -> EmailMessage:
-    """The mail that tells `person` of these waits, each of which is amber or red on `day`."""
+def digest(
+    person: User, waits: Sequence[Wait], day: date, justified: Sequence[Answer] = ()
+) -> EmailMessage:
+    """The mail that tells `person` of these waits, each of which is amber or red on `day`, and of
+    delays that were justified.
+    """
     context = {
         "day": f"{day:%A} {words.long_day(day)}",
         "groups": _groups(waits, day),
         "tracker": _address("tracker"),
+        "justified": [_justified(answer) for answer in justified],
+        "delays": _address("delays"),
     }
+    told = [_counted(waits)] if waits else []
+    told += [f"{words.count(len(justified), 'delay')} justified"] if justified else []
     return EmailMessage(
-        subject=f"Casetrack: {_counted(waits)}",
+        subject=f"Casetrack: {', '.join(told)}",
         body=render_to_string("mail/digest.txt", context),
         to=[person.email],
         headers={"Message-ID": _message_id(person, day), "Auto-Submitted": "auto-generated"},
     )
+
+
+def _justified(answer: Answer) -> str:
+    """A1 (A. B.): Placement order to match, justified to 14 Feb 2027 (health)."""
+    said = Said(answer, None, answer.answered_on)
+    state = words.uncapital(said.state)
+    return f"{_named(answer.child)}: {said.about}, {state} ({said.cause})"
+
+
+def _named(child: Child) -> str:
+    """The reference, and the initials of a child who has a name."""
+    initials = f" ({child.initials})" if child.initials != child.reference else ""
+    return f"{child.reference}{initials}"
 
 
 def _groups(waits: Sequence[Wait], day: date) -> list[Group]:

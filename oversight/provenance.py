@@ -13,7 +13,9 @@ from casetrack.models import Origin
 from casetrack.models.codes import LEGAL_STATUS
 from casetrack.record import reading
 from oversight.child_record import ChildRecord
+from oversight.episodes import Episode
 from oversight.homes import home_words
+from oversight.said import Said
 from oversight.waits import Wait
 from permanence.models import Route
 
@@ -67,12 +69,31 @@ def starts(record: ChildRecord) -> dict[date, list[Start]]:
 
 @dataclass(frozen=True)
 class Explained:
-    """A wait with the facts that it starts from."""
+    """A wait with the facts that it starts from, and what was said of it."""
 
     wait: Wait
     starts: list[Start]
+    said: list[Said]
+
+    @property
+    def to_ask(self) -> str:
+        """What may be asked of its delay; empty where that was asked, or holds for a while yet."""
+        if self.wait.clock.statutory:
+            return "What may put it off"
+        if any(said.waits or (said.stands and not said.ends_soon) for said in self.said):
+            return ""
+        renewed = any(said.stands for said in self.said)
+        return "Ask to renew it" if renewed else "Ask to justify this delay"
+
+    @property
+    def mark(self) -> str:
+        """What stands for the wait in an address."""
+        return Episode.of(self.wait.row).mark
 
 
 def explained(record: ChildRecord) -> list[Explained]:
     known = starts(record)
-    return [Explained(wait, known.get(wait.row.started_on, [])) for wait in record.waits]
+    return [
+        Explained(wait, known.get(wait.row.started_on, []), record.said_of(wait))
+        for wait in record.waits
+    ]

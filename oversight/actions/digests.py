@@ -6,6 +6,9 @@ is new is not sent years of old flags but finds them in the tracker. Each is tol
 and only while it stands: a wait that was answered for or has ended before the mail went is no news,
 and amber is not said any more where red is.
 
+A reviewing officer is told as well of each delay that was justified for a child of theirs, once,
+while it holds.
+
 A mail carries references and initials, never names. A mail that cannot be sent stops nobody
 else's; its flags stay untold and go into the next. It is sent last, just before what was told is
 committed: should the process be killed in between, the mail goes twice under one Message-ID.
@@ -27,8 +30,9 @@ from casetrack.access.permissions import Permission
 from casetrack.models import Child, RoleAssignment, User
 from casetrack.recording import recording
 from oversight.actions.sightings import NEWS
+from oversight.delays import justified as justified_delays
 from oversight.digest import digest
-from oversight.models import Notice, Sighting
+from oversight.models import Answer, JustifiedNotice, Notice, Sighting
 from oversight.waits import Wait, running
 
 logger = logging.getLogger(__name__)
@@ -104,13 +108,23 @@ def _give(person: User, news: QuerySet[Sighting]) -> None:
 
 
 def _waiting(people: Sequence[User], on: date) -> QuerySet[User]:
-    """Those of the people with something untold who have not had a mail today."""
-    theirs = Notice.objects.filter(user=OuterRef("pk"))
-    return User.objects.filter(
-        Exists(theirs.filter(told_on=None)),
-        ~Exists(theirs.filter(told_on=on)),
-        pk__in=[person.pk for person in people],
-    ).order_by("pk")
+    """Those of the people with something untold who have not had a mail today.
+
+    Whoever is told of a justified delay is one of them, whatever their role is.
+    """
+    flags = Notice.objects.filter(user=OuterRef("pk"))
+    justified = JustifiedNotice.objects.filter(user=OuterRef("pk"))
+    listed = Q(pk__in=[person.pk for person in people])
+    return (
+        User.objects.filter(
+            (Exists(flags.filter(told_on=None)) & listed) | Exists(justified.filter(told_on=None)),
+            ~Exists(flags.filter(told_on=on)),
+            ~Exists(justified.filter(told_on=on)),
+            is_active=True,
+        )
+        .exclude(email="")
+        .order_by("pk")
+    )
 
 
 def _sent(person: User, on: date) -> bool | None:
@@ -131,15 +145,24 @@ def _tell(person: User, on: date) -> bool:
         .filter(sighting__child__in=_tracked(person))
     )
     waits = _standing(notices, on)
-    if not waits:
+    justified = list(_justified(person, on))
+    if not waits and not justified:
         return False
     said = {_wait_of(wait.row) for wait in waits}
     told = [notice.pk for notice in notices if _wait_of(notice.sighting) in said]
     Notice.objects.filter(pk__in=told).update(told_on=on)
-    children = {wait.row.child_id for wait in waits}
+    JustifiedNotice.objects.filter(user=person, answer__in=justified).update(told_on=on)
+    children = {each.child_id for each in (*(wait.row for wait in waits), *justified)}
     audit.wrote("digest.sent", by=None, children=children, to=person.pk, day=on.isoformat())
-    digest(person, waits, on).send()
+    digest(person, waits, on, justified).send()
     return True
+
+
+def _justified(person: User, on: date) -> QuerySet[Answer]:
+    """The delays justified on that day of which the person, who reaches the child, is untold."""
+    untold = JustifiedNotice.objects.filter(user=person, told_on=None)
+    found: QuerySet[Answer] = justified_delays(_tracked(person), on)
+    return found.filter(pk__in=untold.values("answer_id")).select_related("child")
 
 
 def _standing(notices: Sequence[Notice], on: date) -> list[Wait]:

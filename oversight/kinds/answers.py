@@ -24,11 +24,11 @@ def _answer(fact: Any) -> Iterator[Told]:
     if fact.kind == AnswerKind.REASON:
         yield Told(fact.answered_on, f"{clock}: a reason was noted.")
         return
-    cause = fact.get_cause_display()
-    yield Told(fact.asked_on, f"{clock}: it was asked whether the delay is justified ({cause}).")
+    cause, until = fact.get_cause_display(), short_day(fact.until)
+    asked = f"{clock}: it was asked whether the delay is justified until {until} ({cause})."
+    yield Told(fact.asked_on, f"{asked} {sentence(fact.reason)}")
     if fact.kind == AnswerKind.JUSTIFIED:
-        until = short_day(fact.until)
-        yield Told(fact.answered_on, f"{clock}: the delay is justified until {until} ({cause}).")
+        yield Told(fact.answered_on, f"{clock}: the delay is justified until {until}.")
     if fact.kind == AnswerKind.REFUSED:
         why = sentence(fact.because)
         yield Told(fact.answered_on, f"{clock}: the delay was found not to be justified. {why}")

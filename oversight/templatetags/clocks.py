@@ -11,6 +11,7 @@ from oversight.waits import Wait
 register = template.Library()
 register.filter("long_day", words.long_day)
 register.filter("short_day", words.short_day)
+register.filter("month", words.month)
 
 
 @register.simple_tag

@@ -12,10 +12,10 @@ from django.test.utils import CaptureQueriesContext
 from casetrack.actions import people
 from casetrack.audit import AuditEvent
 from casetrack.models import Allocation, Child, RoleAssignment, User
-from oversight.actions import digests, sightings
+from oversight.actions import digests, justify, sightings
 from oversight.actions.jobs import run
 from oversight.clocks.engine import refresh
-from oversight.models import ClockRow, JobRun, Notice, Sighting
+from oversight.models import Answer, ClockRow, JobRun, JustifiedNotice, Notice, Sighting
 from tests import timeline
 from tests.answered import justified
 from tests.cast import DAY, WAITING, Cast
@@ -156,6 +156,48 @@ def test_a_wait_that_was_answered_for_is_no_news_until_it_is_late_again(cast: Ca
     answer = justified(wait, on=DAY, until=after(20), by=cast.chair)
     assert "Placement order to match" not in send(after(1))["manager"]
     assert "Placement order to match" in send(answer.until)["manager"]
+
+
+def test_the_reviewing_officer_is_told_of_a_justified_delay_once(cast: Cast) -> None:
+    answer = a_justified_delay(cast)
+    sent = send(after(1))
+    assert (
+        "A1 (A. B.): Placement order to match, justified to 21 Jun 2026 (finding a" in sent["iro"]
+    )
+    assert "/delays/" in sent["iro"]
+    assert "Delays that were justified" not in sent["manager"] + sent["chair"]
+    assert JustifiedNotice.objects.get().told_on == after(1)
+    assert answer.reason not in sent["iro"]
+    assert "iro" not in send(after(2))
+
+
+def test_an_officer_who_is_told_of_nothing_else_is_told_of_it(cast: Cast) -> None:
+    a_justified_delay(cast)
+    for day, told in ((after(20), []), (after(1), ["iro@council.example"])):
+        mail.outbox.clear()
+        digests.send(on=day, by=None)
+        assert [each.to[0] for each in mail.outbox] == told, "it has ended by the first"
+    assert "Newly past" not in mail.outbox[0].body
+    assert mail.outbox[0].subject == "Casetrack: 1 delay justified"
+
+
+def test_an_officer_who_has_left_the_child_is_not_told(cast: Cast) -> None:
+    a_justified_delay(cast)
+    Allocation.objects.filter(child=cast.amara, role="iro").delete()
+    assert "Delays that were justified" not in send(after(1)).get("iro", "")
+
+
+def a_justified_delay(cast: Cast) -> Answer:
+    wait = ClockRow.objects.get(child=cast.amara, clock="placement-order-to-match")
+    asked = justify.ask(
+        wait=wait,
+        cause="matching",
+        reason="Two families.",
+        until=after(20),
+        on=DAY,
+        by=cast.service_manager,
+    )
+    return justify.agree(answer=asked, on=DAY, by=cast.chair)
 
 
 def test_a_worker_who_is_allocated_late_is_told(cast: Cast) -> None:

@@ -1,12 +1,14 @@
 """Noting a reason for a wait of several children."""
 
+from datetime import date
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from casetrack.audit import AuditEvent
 from casetrack.models import Child
-from oversight.models import Answer, ClockRow
+from oversight.models import Answer, ClockRow, DelayCause
 from tests.cast import Cast, signed_in
 
 
@@ -72,6 +74,44 @@ def test_what_is_wrong_is_said_and_nothing_is_lost(
     page = note(cast.chair, cast.amara, **changes).content.decode()
     assert said in page
     assert f'value="{cast.amara.uuid}"' in page
+    assert not Answer.objects.exists()
+
+
+def test_what_holds_it_up_is_noted_with_it_for_each(cast: Cast) -> None:
+    note(cast.chair, cast.amara, cast.tomas, cause="court-listing", **since(date(2026, 5, 4)))
+    found = DelayCause.objects.values_list("child", "cause", "starts_on", "ends_on")
+    assert set(found) == {
+        (child.pk, "court-listing", date(2026, 5, 4), None) for child in (cast.amara, cast.tomas)
+    }
+
+
+def test_without_a_day_it_is_since_today_and_of_a_younger_wait_since_it_began(cast: Cast) -> None:
+    note(cast.chair, cast.amara, cause="health")
+    assert DelayCause.objects.get().starts_on == timezone.localdate()
+    note(cast.chair, cast.tomas, cause="health", **since(date(2020, 1, 1)))
+    assert DelayCause.objects.get(child=cast.tomas).starts_on == date(2025, 10, 1)
+
+
+def test_without_a_cause_the_days_stay_unexplained(cast: Cast) -> None:
+    note(cast.chair, cast.amara)
+    assert not DelayCause.objects.exists()
+
+
+def since(day: date) -> dict[str, Any]:
+    return {"since-day": day.day, "since-month": day.month, "since-year": day.year}
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        (since(date(2026, 5, 4)), "Choose what has held it up since that day"),
+        ({"cause": "health"} | since(date(2049, 1, 1)), "Enter a day that is not in the future"),
+        ({"cause": "health"} | since(date(2026, 5, 4)) | {"since-day": 99}, "Enter a real date"),
+        ({"cause": "the weather"}, "Select a valid choice"),
+    ],
+)
+def test_what_cannot_be_so_of_a_cause(cast: Cast, changes: dict[str, Any], said: str) -> None:
+    assert said in note(cast.chair, cast.amara, **changes).content.decode()
     assert not Answer.objects.exists()
 
 

@@ -15,17 +15,19 @@ from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.actions import submissions
 from casetrack.actions.refusal import Refused
+from casetrack.forms import DateBoxes
 from casetrack.views.sent import number_of
 from oversight.actions import answers
 from oversight.chosen import Chosen, chosen
 from oversight.clocks.registry import CLOCKS
+from oversight.models import Cause
 from oversight.waits import Wait, by_child, running
 
 MOST_SERIOUS = "most-serious"
 
 
 class ReasonForm(forms.Form):
-    """Which wait, and why it takes so long."""
+    """Which wait, why it takes so long, and what holds it up since when."""
 
     clock = forms.ChoiceField(label="Which wait is it about")
     reason = forms.CharField(
@@ -35,14 +37,34 @@ class ReasonForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": "Write the reason in a sentence"},
     )
+    cause = forms.ChoiceField(
+        choices=[("", "not said"), *Cause.choices],
+        label="What holds it up",
+        required=False,
+        help_text="The days from then on are counted under it. Without it they stay unexplained.",
+    )
+    since = DateBoxes(
+        label="Since when", hint="Leave it empty if it is since today.", required=False
+    )
 
-    def __init__(self, waits: dict[int, list[Wait]], *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, waits: dict[int, list[Wait]], today: date, *args: Any, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.today = today
         codes = sorted({wait.row.clock for each in waits.values() for wait in each})
         self.fields["clock"].choices = [
             (MOST_SERIOUS, "Each child’s most serious wait"),
             *[(code, CLOCKS[code].title) for code in codes],
         ]
+
+    def clean(self) -> dict[str, Any]:
+        found = super().clean() or {}
+        if "since" in found:
+            said = answers.why_not_put_down(found.get("cause", ""), found["since"], self.today)
+            if said:
+                self.add_error("since", said.rstrip("."))
+        return found
 
 
 @needs(Permission.NOTE_REASONS)
@@ -55,6 +77,7 @@ def note_reason(request: HttpRequest) -> HttpResponse:
     waits = by_child(running(today).filter(child__in=picked.ids))
     form = ReasonForm(
         waits,
+        today,
         request.POST if request.method == "POST" else None,
         initial={"clock": request.GET.get("clock", MOST_SERIOUS)},
     )
@@ -62,7 +85,7 @@ def note_reason(request: HttpRequest) -> HttpResponse:
         noted = _waits(waits, form.cleaned_data["clock"])
         try:
             if noted:
-                _note(request, noted, form.cleaned_data["reason"], today)
+                _note(request, noted, form.cleaned_data, today)
         except submissions.AlreadySent as sent:
             messages.info(request, str(sent))
             return redirect(picked.back)
@@ -77,10 +100,16 @@ def note_reason(request: HttpRequest) -> HttpResponse:
 
 
 @transaction.atomic
-def _note(request: HttpRequest, noted: list[Wait], reason: str, today: date) -> None:
+def _note(request: HttpRequest, noted: list[Wait], said: dict[str, Any], today: date) -> None:
     submissions.claim(number_of(request))
-    rows = [wait.row for wait in noted]
-    answers.note_reason(waits=rows, reason=reason, on=today, by=request.user)
+    answers.note_reason(
+        waits=[wait.row for wait in noted],
+        reason=said["reason"],
+        on=today,
+        by=request.user,
+        cause=said["cause"],
+        since=said["since"],
+    )
 
 
 def _waits(waits: dict[int, list[Wait]], clock: str) -> list[Wait]:
