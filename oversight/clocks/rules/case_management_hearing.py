@@ -21,7 +21,7 @@ SELECT
 FROM proceedings
 CROSS JOIN LATERAL (
     SELECT min(held_on) AS heard_on FROM hearing
-    WHERE proceedings_id = proceedings.id
+    WHERE proceedings_id = proceedings.id AND held_on >= issued_on
         AND purpose IN ('case-management', 'issues-resolution', 'final')
 ) AS heard
 WHERE kind = 'care'
@@ -105,6 +105,16 @@ CLOCK = Clock(
                     due="2024-02-28",
                 ),
             ),
+        ),
+        Example(
+            "held on the day of issue: a wait of no days",
+            "proceedings care 2024-02-05; hearing case-management 2024-02-05 held=2024-02-05",
+            (Row("2024-02-05", stopped="2024-02-05", warn="2024-02-20", due="2024-02-28"),),
+        ),
+        Example(
+            "a hearing from before the issue, written down wrongly, does not count",
+            "proceedings care 2024-02-05; hearing case-management 2024-02-02 held=2024-02-02",
+            (Row("2024-02-05", warn="2024-02-20", due="2024-02-28"),),
         ),
         Example(
             "withdrawn before it",

@@ -12,7 +12,8 @@ SELECT
 FROM proceedings
 CROSS JOIN LATERAL (
     SELECT min(held_on) AS heard_on FROM hearing
-    WHERE proceedings_id = proceedings.id AND purpose IN ('issues-resolution', 'final')
+    WHERE proceedings_id = proceedings.id AND held_on >= issued_on
+        AND purpose IN ('issues-resolution', 'final')
 ) AS heard
 WHERE kind = 'care'
 """
@@ -84,6 +85,16 @@ CLOCK = Clock(
                     due="2024-06-03",
                 ),
             ),
+        ),
+        Example(
+            "held on the day of issue: a wait of no days",
+            "proceedings care 2024-01-15; hearing issues-resolution 2024-01-15 held=2024-01-15",
+            (Row("2024-01-15", stopped="2024-01-15", warn="2024-05-06", due="2024-06-03"),),
+        ),
+        Example(
+            "a hearing from before the issue, written down wrongly, does not count",
+            "proceedings care 2024-01-15; hearing issues-resolution 2024-01-12 held=2024-01-12",
+            (Row("2024-01-15", warn="2024-05-06", due="2024-06-03"),),
         ),
         Example(
             "concluded without it",

@@ -13,6 +13,7 @@ FROM pre_proceedings
 CROSS JOIN LATERAL (
     SELECT min(held_on) AS met_on FROM pre_proceedings_meeting
     WHERE pre_proceedings_id = pre_proceedings.id AND purpose <> 'first'
+        AND held_on >= letter_sent_on
 ) AS meeting
 CROSS JOIN LATERAL (
     SELECT min(issued_on) AS issued_on FROM proceedings
@@ -114,6 +115,16 @@ CLOCK = Clock(
                     due="2024-03-27",
                 ),
             ),
+        ),
+        Example(
+            "held on the day of the letter: a wait of no days",
+            "pre-proceedings 2024-01-31; pre-proceedings-meeting review 2024-01-31",
+            (Row("2024-01-31", stopped="2024-01-31", warn="2024-03-13", due="2024-03-27"),),
+        ),
+        Example(
+            "a meeting from before the letter, written down wrongly, does not count",
+            "pre-proceedings 2024-01-31; pre-proceedings-meeting review 2024-01-29",
+            (Row("2024-01-31", warn="2024-03-13", due="2024-03-27"),),
         ),
         Example(
             "the meetings of the letter before are not those of this one",

@@ -20,7 +20,7 @@ quarter AS (
     SELECT
         given.*,
         greatest((last_on + 1 - interval '3 months')::date, given_on) AS started_on,
-        lead(given_on) OVER (PARTITION BY id ORDER BY given_on) AS extended_on
+        lead(given_on) OVER (PARTITION BY id ORDER BY given_on, last_on) AS extended_on
     FROM given
 )
 SELECT
@@ -108,6 +108,11 @@ CLOCK = Clock(
             "order supervision 2024-05-10 ended=2025-06-02;"
             " order-extension 2025-02-10 until=2027-05-09;"
             " order supervision 2021-01-04 ended=2021-10-04",
+        ),
+        Example(
+            "made longer on the very day it was made",
+            "order supervision 2024-05-10; order-extension 2024-05-10 until=2025-11-09",
+            (Row("2025-08-10", stopped="2025-11-10", warn="2025-08-10", due="2025-10-10"),),
         ),
         Example(
             "made for two months: from its first day",
