@@ -194,7 +194,7 @@ def _counted(start: str, count: str) -> dict[Unit, str]:
         Unit.DAYS: f"({start} + {count})",
         Unit.WORKING_DAYS: _WORKING.format(day=start, count=count),
         Unit.MONTHS: f"({start} + {count} * interval '1 month')::date",
-        Unit.TERMS: f"(make_date({term} / 3, (ARRAY[1, 4, 9])[{term} % 3 + 1], 1) - 1)",
+        Unit.TERMS: f"(make_date({term} / 3, (ARRAY[1, 4, 9])[mod({term}, 3) + 1], 1) - 1)",
     }
 
 

@@ -654,132 +654,185 @@ guardian_support_review AS (
     WHERE child_id IN (SELECT child_id FROM scope)
 ),
 
--- The days on which the way of counting visits may change in a stay, and what holds from each:
--- `seen_on` is the last visit in the stay, `reviewed_on` the first review after it began.
+-- The days on which the way of counting visits changes, or may, and the way that holds from each
+-- (regulation 28). It goes by the spell at one carer (`starts_on`, `ends_on`), which begins anew
+-- where that carer becomes the child's adopter: a stay with return is that home, and how long the
+-- child is meant to live there stands until it is said otherwise. `ruled_on` is the day from which
+-- a rule of its own holds: interim order, move without an assessment, care order, temporary
+-- approval or placing for adoption. "The first review" is the first after that day. A start that is
+-- not known is taken to be over a year, and a review, ago.
 visit_turn AS (
-    SELECT
-        turn.*, reviewed_on, type IN ('A3', 'A4', 'A5', 'A6') AS is_adoptive,
-        CASE WHEN start_known THEN (starts_on + interval '1 year')::date ELSE starts_on END
-            AS year_on,
-        max(day) FILTER (WHERE is_visit) OVER so_far AS seen_on,
-        type = 'P1' AND EXISTS (
-            SELECT FROM status
-            WHERE status.child_id = turn.child_id AND code = 'C1'
-                AND daterange(status.starts_on, status.ends_on) @> day
-        ) AS is_interim,
-        CASE WHEN type = 'P1' THEN (
-            SELECT status.starts_on FROM status
-            WHERE status.child_id = turn.child_id AND code = 'C2'
-                AND daterange(status.starts_on, status.ends_on) @> day
-        ) END AS ordered_on,
-        type = 'P1' AND at_once_on <= day AND coalesce(day < assessed_on, true) AS is_at_once,
-        EXISTS (
-            SELECT FROM approval
-            WHERE approval.child_id = turn.child_id AND kind = 'temporary'
-                AND approval.home_id = turn.home_id
-                AND daterange(approval.starts_on, approval.ends_on) @> day
-        ) AS is_temporary,
-        EXISTS (
-            SELECT FROM long_term_match AS matched
-            WHERE matched.child_id = turn.child_id AND matched.home_id = turn.home_id
-                AND fewer_visits_on <= day AND coalesce(ended_on > day, true)
-        ) AS is_agreed,
-        EXISTS (
-            SELECT FROM lives
-            WHERE lives.child_id = turn.child_id AND lives.home_id = turn.home_id
-                AND meant_for = 'until-18' AND daterange(lives.starts_on, lives.ends_on) @> day
-        ) AS is_to_eighteen
-    FROM (
+    WITH spell AS (
         SELECT
-            stay.child_id, home_id, type, starts_on, ends_on, start_known, day,
-            bool_or(is_visit) AS is_visit
-        FROM stay
-        JOIN (
-            SELECT child_id, visited_on AS day, true AS is_visit FROM visit
-            UNION SELECT child_id, starts_on, false FROM stay
-            UNION SELECT child_id, (starts_on + interval '1 year')::date, false FROM stay
-            UNION SELECT child_id, held_on + 1, false FROM review
-            UNION SELECT child_id, starts_on, false FROM status WHERE code IN ('C1', 'C2')
-            UNION SELECT child_id, ends_on, false FROM status WHERE code IN ('C1', 'C2')
-            UNION SELECT child_id, starts_on, false FROM approval WHERE kind = 'temporary'
-            UNION SELECT child_id, ends_on, false FROM approval WHERE kind = 'temporary'
-            UNION SELECT child_id, fewer_visits_on, false FROM long_term_match
-            UNION SELECT child_id, ended_on, false FROM long_term_match
-            UNION SELECT child_id, starts_on, false FROM lives
-            UNION SELECT child_id, decided_on, false FROM approval_request
-                WHERE kind = 'parents-at-once' AND decision = 'approved'
-            UNION SELECT child_id, completed_on, false FROM home_assessment WHERE kind = 'parents'
-        ) AS change ON change.child_id = stay.child_id AND daterange(starts_on, ends_on) @> day
-        GROUP BY stay.child_id, home_id, type, starts_on, ends_on, start_known, day
-    ) AS turn
-    CROSS JOIN LATERAL (
-        SELECT min(held_on) AS reviewed_on FROM review
-        WHERE review.child_id = turn.child_id AND held_on > starts_on
-    ) AS reviewing
-    CROSS JOIN LATERAL (
-        SELECT min(decided_on) AS at_once_on FROM approval_request
-        WHERE approval_request.child_id = turn.child_id AND kind = 'parents-at-once'
-            AND decision = 'approved' AND decided_on >= starts_on - 28
-            AND coalesce(decided_on < ends_on, true)
-    ) AS asking
-    CROSS JOIN LATERAL (
-        SELECT min(completed_on) AS assessed_on FROM home_assessment
-        WHERE home_assessment.child_id = turn.child_id AND kind = 'parents'
-            AND completed_on >= at_once_on
-    ) AS assessing
-    WINDOW so_far AS (
-        PARTITION BY turn.child_id, home_id, starts_on ORDER BY day RANGE UNBOUNDED PRECEDING
+            child_id, home_id, is_adoptive, lower(days) AS starts_on, upper(days) AS ends_on,
+            known[array_position(starts, lower(days))] AS start_known
+        FROM (
+            SELECT
+                child_id, home_id, is_adoptive,
+                range_agg(daterange(starts_on, ends_on)) AS spells,
+                array_agg(starts_on) AS starts, array_agg(start_known) AS known
+            FROM lives
+            CROSS JOIN LATERAL (SELECT type IN ('A3', 'A4', 'A5', 'A6') AS is_adoptive) AS adoption
+            GROUP BY child_id, home_id, is_adoptive
+        ) AS held
+        CROSS JOIN LATERAL unnest(spells) AS days
+    ),
+    change AS (
+        SELECT child_id, starts_on AS day FROM lives
+        UNION SELECT child_id, (starts_on + interval '1 year')::date FROM spell
+        UNION SELECT child_id, held_on FROM review
+            WHERE child_id IN (SELECT child_id FROM spell WHERE is_adoptive)
+                OR child_id IN (SELECT child_id FROM lives WHERE type = 'P1')
+                OR child_id IN (SELECT child_id FROM approval WHERE kind = 'temporary')
+        UNION SELECT child_id, starts_on FROM status WHERE code IN ('C1', 'C2')
+        UNION SELECT child_id, ends_on FROM status WHERE code IN ('C1', 'C2')
+        UNION SELECT child_id, starts_on FROM approval WHERE kind = 'temporary'
+        UNION SELECT child_id, ends_on FROM approval WHERE kind = 'temporary'
+        UNION SELECT child_id, decided_on FROM long_term_match
+        UNION SELECT child_id, fewer_visits_on FROM long_term_match
+        UNION SELECT child_id, ended_on FROM long_term_match
+        UNION SELECT child_id, decided_on FROM approval_request
+            WHERE kind = 'parents-at-once' AND decision = 'approved'
+        UNION SELECT child_id, completed_on FROM home_assessment WHERE kind = 'parents'
     )
+    SELECT
+        spell.child_id, spell.starts_on, spell.ends_on, spell.start_known, day, ruled_on,
+        CASE
+            WHEN is_reviewed AND ruled_by <> 'parents-order' THEN ruled_by || '-later'
+            WHEN ruled_by IS NOT NULL THEN ruled_by
+            WHEN spell.start_known AND day < (spell.starts_on + interval '1 year')::date
+                THEN 'first-year'
+            WHEN lives.type IN ('R2', 'R5') THEN 'others'
+            WHEN fewer_on <= day THEN 'long-term-agreed'
+            WHEN is_matched OR meant.meant_for = 'until-18' THEN 'to-eighteen'
+            ELSE 'after-year' END AS regime
+    FROM spell
+    JOIN change
+        ON change.child_id = spell.child_id AND daterange(spell.starts_on, spell.ends_on) @> day
+    JOIN lives
+        ON lives.child_id = spell.child_id AND daterange(lives.starts_on, lives.ends_on) @> day
+    CROSS JOIN LATERAL (
+        SELECT count(*) > 0 AS is_matched, min(fewer_visits_on) AS fewer_on
+        FROM long_term_match AS matched
+        WHERE matched.child_id = spell.child_id AND matched.home_id = spell.home_id
+            AND daterange(decided_on, ended_on) @> day
+    ) AS matching
+    LEFT JOIN LATERAL (
+        SELECT lived.meant_for FROM lives AS lived
+        WHERE lived.child_id = spell.child_id AND lived.meant_for <> ''
+            AND lived.starts_on BETWEEN spell.starts_on AND day
+        ORDER BY lived.starts_on DESC LIMIT 1
+    ) AS meant ON true
+    LEFT JOIN LATERAL (
+        SELECT ruled_by, ruled_on, is_reviewed
+        FROM (
+            SELECT 1 AS nth, 'adoptive' AS ruled_by, spell.starts_on AS since WHERE is_adoptive
+            UNION ALL
+            SELECT
+                CASE code WHEN 'C1' THEN 2 ELSE 4 END,
+                CASE code WHEN 'C1' THEN 'parents-interim' ELSE 'parents-order' END,
+                status.starts_on
+            FROM status
+            WHERE lives.type = 'P1' AND status.child_id = spell.child_id AND code IN ('C1', 'C2')
+                AND daterange(status.starts_on, status.ends_on) @> day
+            UNION ALL
+            SELECT 3, 'parents-unassessed', decided_on FROM approval_request AS request
+            WHERE lives.type = 'P1' AND request.child_id = spell.child_id
+                AND kind = 'parents-at-once' AND decision = 'approved'
+                AND decided_on BETWEEN spell.starts_on - 28 AND day
+                AND NOT EXISTS (
+                    SELECT FROM home_assessment AS assessed
+                    WHERE assessed.child_id = spell.child_id AND assessed.kind = 'parents'
+                        AND completed_on BETWEEN decided_on AND day
+                )
+            UNION ALL
+            SELECT 5, 'connected', approval.starts_on FROM approval
+            WHERE approval.child_id = spell.child_id AND approval.home_id = spell.home_id
+                AND kind = 'temporary' AND daterange(approval.starts_on, approval.ends_on) @> day
+        ) AS rule
+        CROSS JOIN LATERAL (SELECT greatest(since, spell.starts_on) AS ruled_on) AS ruling
+        CROSS JOIN LATERAL (
+            SELECT EXISTS (
+                SELECT FROM review
+                WHERE review.child_id = spell.child_id AND held_on > ruled_on AND held_on <= day
+            ) OR (ruled_on = spell.starts_on AND NOT spell.start_known) AS is_reviewed
+        ) AS reviewing
+        WHERE NOT (ruled_by = 'parents-unassessed' AND is_reviewed)
+        ORDER BY nth, ruled_on LIMIT 1
+    ) AS rule ON true
 ),
 
 -- Waits for a visit, in the way of counting that holds (`regime`): they begin where the child comes
 -- to live somewhere, with each visit, and where another way of counting takes over. They count from
--- the last visit in that home; else from the move, or the care order made while the child was home.
--- A start that is not known is taken to be over a year ago.
+-- the last visit in that home, else from the move; a rule of its own counts at the earliest from
+-- the day that it holds, but a temporary approval leaves the first visit due a week after the move.
 visit_wait AS (
+    WITH told AS (
+        SELECT
+            child_id, day, is_visit,
+            first_value(starts_on) OVER turn AS starts_on,
+            first_value(ends_on) OVER turn AS ends_on,
+            first_value(start_known) OVER turn AS start_known,
+            first_value(ruled_on) OVER turn AS ruled_on,
+            first_value(regime) OVER turn AS regime,
+            bool_or(is_visit) OVER (PARTITION BY child_id, day) AS is_visited
+        FROM (
+            SELECT *, count(*) FILTER (WHERE NOT is_visit)
+                OVER (PARTITION BY child_id ORDER BY day, is_visit) AS nth
+            FROM (
+                SELECT child_id, day, false AS is_visit, starts_on, ends_on, start_known, ruled_on,
+                    regime
+                FROM visit_turn
+                UNION ALL
+                SELECT child_id, visited_on, true, NULL, NULL, NULL, NULL, NULL FROM visit
+            ) AS happened
+        ) AS counted
+        WHERE nth > 0
+        WINDOW turn AS (PARTITION BY child_id, nth ORDER BY day, is_visit)
+    ),
+    named AS (
+        SELECT
+            child_id, day, is_visit, is_visited, starts_on, ends_on, start_known, ruled_on, seen_on,
+            CASE
+                WHEN regime = 'parents-order' AND coalesce(seen_on < ruled_on, true)
+                    THEN 'parents-order-first'
+                WHEN ruled_on IS NULL AND seen_on IS NULL AND start_known THEN 'first'
+                ELSE regime END AS regime
+        FROM (
+            SELECT *, max(day) FILTER (WHERE is_visit)
+                OVER (PARTITION BY child_id, starts_on ORDER BY day, is_visit) AS seen_on
+            FROM told
+            WHERE coalesce(day < ends_on, true)
+        ) AS seen
+    ),
+    turned AS (
+        SELECT *,
+            lead(day, 1, ends_on) OVER spell AS until,
+            lead(is_visited, 1, false) OVER spell AS until_visited,
+            lead(regime) OVER spell AS until_regime
+        FROM (
+            SELECT *, lag(regime) OVER spell IS DISTINCT FROM regime AS is_new
+            FROM named
+            WINDOW spell AS (PARTITION BY child_id, starts_on ORDER BY day, is_visit)
+        ) AS turning
+        WHERE is_visit OR is_new
+        WINDOW spell AS (PARTITION BY child_id, starts_on ORDER BY day, is_visit)
+    )
     SELECT
         child_id, regime, day AS runs_from, until AS stopped_on,
-        CASE
-            WHEN regime = 'parents-order-first' THEN greatest(starts_on, ordered_on)
-            ELSE coalesce(seen_on, starts_on) END AS started_on,
-        seen_on IS NOT NULL OR start_known
-            OR (regime = 'parents-order-first' AND ordered_on > starts_on) AS start_known,
+        greatest(seen_on, starts_on, counts_on) AS started_on,
+        start_known OR seen_on IS NOT NULL OR coalesce(counts_on > starts_on, false) AS start_known,
         CASE
             WHEN until IS NULL THEN ''
-            WHEN until_visit THEN 'visit'
-            WHEN until = ends_on THEN 'moved'
+            WHEN until_visited THEN 'visit'
+            WHEN until = ends_on THEN 'home ended'
             ELSE 'counted otherwise' END AS stopped_by
-    FROM (
-        SELECT
-            told.*, lead(day, 1, ends_on) OVER whole AS until,
-            lead(is_visit, 1, false) OVER whole AS until_visit
-        FROM (
-            SELECT named.*, lag(regime) OVER whole IS DISTINCT FROM regime AS is_new
-            FROM (
-                SELECT visit_turn.*, CASE
-                    WHEN is_adoptive AND day > reviewed_on THEN 'adoptive-later'
-                    WHEN is_adoptive THEN 'adoptive'
-                    WHEN is_interim AND day > reviewed_on THEN 'parents-interim-later'
-                    WHEN is_interim THEN 'parents-interim'
-                    WHEN is_at_once AND coalesce(day <= reviewed_on, true)
-                        THEN 'parents-unassessed'
-                    WHEN seen_on >= ordered_on THEN 'parents-order'
-                    WHEN ordered_on IS NOT NULL THEN 'parents-order-first'
-                    WHEN is_temporary AND day > reviewed_on THEN 'connected-later'
-                    WHEN is_temporary THEN 'connected'
-                    WHEN seen_on IS NULL AND start_known THEN 'first'
-                    WHEN day < year_on THEN 'first-year'
-                    WHEN type IN ('R2', 'R5') THEN 'others'
-                    WHEN is_agreed THEN 'long-term-agreed'
-                    WHEN is_to_eighteen THEN 'to-eighteen'
-                    ELSE 'after-year' END AS regime
-                FROM visit_turn
-            ) AS named
-            WINDOW whole AS (PARTITION BY child_id, home_id, starts_on ORDER BY day)
-        ) AS told
-        WHERE is_visit OR is_new
-        WINDOW whole AS (PARTITION BY child_id, home_id, starts_on ORDER BY day)
-    ) AS counted
+    FROM turned
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN regime NOT IN ('connected', 'connected-later') OR seen_on IS NOT NULL THEN ruled_on END
+            AS counts_on
+    ) AS counting
+    WHERE until IS DISTINCT FROM day OR until_regime <> regime
 ),
 
 -- Every day with its count of working days so far (England and Wales).

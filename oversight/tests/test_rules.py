@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from oversight.clocks import engine
 from oversight.clocks.clock import Clock, Example
 from oversight.clocks.engine import differences, refresh
 from oversight.clocks.registry import CLOCKS
@@ -59,3 +60,8 @@ def test_a_clock_is_fully_defined(clock: Clock) -> None:
 def test_what_is_proposed_is_never_called_statutory(clock: Clock) -> None:
     said = " ".join((clock.title, clock.why, clock.counting, clock.source)).lower()
     assert clock.statutory or "statutory" not in said
+
+
+def test_no_sql_has_a_sign_that_the_driver_reads() -> None:
+    """Inside a recording every statement is sent with parameters, where % is a placeholder."""
+    assert "%" not in engine.MERGE + "".join(engine._steps().values())

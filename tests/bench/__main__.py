@@ -18,6 +18,7 @@ from time import perf_counter
 from tests.bench.database import fresh_database
 
 AUTHORITY = "BENCH"
+YEARS_AUTHORITY = "YEARS"
 QUEUE_AUTHORITY = "QUEUE"
 SEARCH_AUTHORITY = "CROWD"
 RECORD_AUTHORITY = "LONG"
@@ -81,6 +82,23 @@ def _clocks(today: date) -> None:
     tell("plain loop : set-based, no row written", f"{ratio:,.0f} : 1")
 
 
+def _years(chosen: Namespace, today: date) -> None:
+    from tests.bench import measures, years
+
+    facts = years.record(YEARS_AUTHORITY, chosen.children, today)
+    tell(f"{chosen.children:,} children, {years.YEARS} years", f"{facts:,} facts")
+    tell("refresh of all clocks, every row written", f"{measures.refresh_all():.1f} s")
+    tell("refresh of all clocks, nothing to change", f"{measures.refresh_unchanged():.1f} s")
+    tell("clock rows", f"{measures.sizes()[2]:,}")
+    first, later = measures.refresh_first()
+    tell("refresh of one child, first of a connection", f"{first * 1000:.0f} ms")
+    tell("refresh of one child, median of 50", f"{later * 1000:.1f} ms")
+    for back in (0, 3650):
+        day = today - timedelta(days=back)
+        flags, took = measures.flags(day)
+        tell(f"flags as at {day}", f"{flags:,} waits in {took * 1000:.0f} ms")
+
+
 def _queue(chosen: Namespace, today: date) -> None:
     from tests.bench import measures
 
@@ -113,7 +131,13 @@ def _record(chosen: Namespace, today: date) -> None:
     tell(f"sealing {chosen.events:,} events", f"{sealed:.2f} s, proving the chain {proved:.2f} s")
 
 
-PARTS = {"returns": _returns, "queue": _queue, "search": _search, "record": _record}
+PARTS = {
+    "returns": _returns,
+    "years": _years,
+    "queue": _queue,
+    "search": _search,
+    "record": _record,
+}
 
 
 @contextmanager
