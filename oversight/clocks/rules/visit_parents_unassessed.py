@@ -51,7 +51,8 @@ CLOCK = Clock(
             "until the parents are assessed; an assessment of before the approval is not that one",
             "recorded 2020-01-01; care 2024-01-02; status C2 2024-01-02;"
             " home U6 2024-01-02 .. 2024-03-01; home P1 2024-03-01;"
-            " home-assessment parents 2023-09-01 people=both completed=2023-10-20 finding=unsuitable;"
+            " home-assessment parents 2023-09-01 people=both completed=2023-10-20"
+            " finding=unsuitable;"
             " request parents-at-once 2024-03-01; request-decided approved 2024-03-01;"
             " home-assessment parents 2024-03-01 people=both completed=2024-03-14"
             " finding=suitable;"
