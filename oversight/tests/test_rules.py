@@ -38,11 +38,11 @@ def test_a_worked_example_holds(clock: Clock, example: Example) -> None:
             row.start_known,
             bool(row.missing),
         )
-        for row in ClockRow.objects.filter(child=child, clock=clock.code).order_by(
-            "runs_from", "subject"
-        )
+        for row in ClockRow.objects.filter(child=child, clock=clock.code)
     ]
-    assert found == [(row.dates(), row.known, row.missing) for row in example.rows]
+    # Rows of several subjects of one day come in no order.
+    expected = [(row.dates(), row.known, row.missing) for row in example.rows]
+    assert sorted(found, key=repr) == sorted(expected, key=repr)
     assert differences([child.pk]) == []
 
 
