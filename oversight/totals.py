@@ -12,7 +12,7 @@ from casetrack.models import CarePeriod, LegalStatus
 from casetrack.models.codes import LEGAL_STATUS
 from oversight.clocks.registry import CLOCKS
 from oversight.homes import GROUP_OF, HOME_GROUPS
-from oversight.models import State
+from oversight.models import states
 from oversight.suppression import suppressed
 from oversight.tracker import SHORT_BREAKS
 from oversight.waits import running
@@ -96,9 +96,9 @@ def _held(model: Any, authority: Any, day: date, field: str) -> dict[int, str]:
 
 
 def _past(authority: Any, day: date) -> dict[int, int]:
-    """The rank of the most serious limit that each child is past."""
+    """The rank of the most serious limit that each child is past, justified or not."""
     found: dict[int, int] = {}
-    rows = running(day).filter(child__authority=authority, state=State.RED)
+    rows = running(day).filter(child__authority=authority, state__in=states.PAST)
     for child, clock in rows.values_list("child_id", "clock"):
         found[child] = min(found.get(child, 9), CLOCKS[clock].rank)
     return found

@@ -21,7 +21,7 @@ from casetrack import search
 from casetrack.models import Allocation, CarePeriod, Child, LegalStatus
 from oversight.clocks.registry import CLOCKS
 from oversight.homes import HOME_GROUPS
-from oversight.models import ClockRow, State
+from oversight.models import ClockRow
 from oversight.models.states import known_day
 from oversight.queue_filters import AGES, NO_PLAN, SHOW, Filters
 from oversight.queue_row import QueueRow, stays
@@ -363,6 +363,7 @@ def _count(question: Question, filters: Filters) -> None:
     counts = ", ".join(f'count(*) FILTER (WHERE "show-{name}") AS "show-{name}"' for name in SHOWN)
     question.say(
         f""", counted AS (SELECT (SELECT count(*) FROM listed) AS total, {counts},
+            count(*) FILTER (WHERE "show-red" OR "show-justified") AS past,
             count(*) FILTER (WHERE both_hold) AS both, count(*) FILTER (WHERE of_clock) AS of_clock,
             (SELECT json_object_agg(clock, n) FROM (
                 SELECT clock, count(DISTINCT child_id) AS n FROM wait WHERE {of_show} GROUP BY clock
@@ -382,7 +383,7 @@ def _chips(row: dict[str, Any], filters: Filters) -> Chips:
         total=row["total"],
         of_clock=row["of_clock"] if filters.clock else row["total"],
         listed=row["both"] if filters.matching else row["total"],
-        past=show[State.RED],
+        past=row["past"],
         show=show,
         clock={code: clocks.get(code, 0) for code in CLOCKS},
     )

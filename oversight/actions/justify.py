@@ -23,14 +23,14 @@ from oversight.actions import causes
 from oversight.clocks.clock import Clock
 from oversight.clocks.registry import CLOCKS
 from oversight.episodes import Episode
-from oversight.models import Answer, AnswerKind, ClockRow, Dissent, JustifiedNotice, State
+from oversight.models import Answer, AnswerKind, ClockRow, Dissent, JustifiedNotice
 from oversight.models.answers import MOST_MONTHS, WEIGHED
+from oversight.models.states import PAST
 from oversight.waits import running, with_answers
 
 MOST_TIMES = 2
 RENEWED_IN = timedelta(days=14)
 """So long before its end a justified delay may be asked to be renewed."""
-PAST = (State.RED, State.JUSTIFIED)
 
 
 class JustificationRefused(Refused):

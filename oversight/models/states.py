@@ -38,6 +38,10 @@ class State(models.TextChoices):
     GREEN = "green", "in time"
 
 
+PAST = (State.RED, State.JUSTIFIED)
+"""Past its limit, whether or not somebody answered for it: so every count has it."""
+
+
 def known_day(day: date, authority: str) -> Combinable:
     """`day`, or the last day that the authority (a path of fields) knows of if that is earlier."""
     today = Value(day, output_field=models.DateField())

@@ -20,6 +20,7 @@ from oversight.waits import Wait, running
 from permanence.models import PermanencePlan
 from placements.models import Placement
 from tests import timeline
+from tests.answered import justified
 from tests.cast import DAY, Cast, signed_in
 
 AS_AT = f"as_at={DAY.isoformat()}"
@@ -260,6 +261,19 @@ def test_chips_count_within_the_other_filters(cast: Cast) -> None:
     chips = page_of(Child.objects.visible_to(cast.chair), filters).chips
     assert (chips.total, chips.of_clock, chips.listed, chips.show["red"]) == (2, 2, 2, 2)
     assert set(chips.clock) == set(CLOCKS)
+
+
+def test_a_justified_delay_is_counted_past_its_limit_and_has_a_chip_of_its_own(
+    cast: Cast,
+) -> None:
+    before = text(cast.chair)
+    for wait in ClockRow.objects.as_at(DAY).filter(child=cast.amara, state="red"):
+        justified(wait, on=DAY, until=date(2026, 8, 1), by=cast.chair)
+    page = text(cast.chair)
+    assert "2 children, 2 past a limit" in before
+    assert "2 children, 2 past a limit" in page
+    assert listed(cast.chair, "show=red") == ["Tomas Bello"]
+    assert listed(cast.chair, "show=justified") == ["Amara Bello"]
 
 
 def test_a_past_day_shows_that_day(cast: Cast) -> None:

@@ -1,11 +1,16 @@
 """The board's page: totals, small numbers hidden, and never a child."""
 
 import re
+from datetime import date
 
 import pytest
 
+from casetrack.models import Child
+from oversight.clocks.engine import refresh
+from oversight.models import ClockRow
 from oversight.totals import totals
 from tests import timeline
+from tests.answered import justified
 from tests.cast import DAY, WAITING, Cast, signed_in
 
 
@@ -74,9 +79,6 @@ def test_short_breaks_and_others_are_left_out(cast: Cast) -> None:
 
 
 def test_past_a_limit_is_split_by_the_most_serious_kind(cast: Cast) -> None:
-    from casetrack.models import Child
-    from oversight.clocks.engine import refresh
-
     fill(cast, 8, WAITING)
     fill(cast, 7, "care 2026-05-20; status V2 2026-05-20")
     refresh(list(Child.objects.values_list("pk", flat=True)))
@@ -84,6 +86,17 @@ def test_past_a_limit_is_split_by_the_most_serious_kind(cast: Cast) -> None:
     past = next(table for table in found.tables if "limit" in table.title)
     assert dict(past.parts) == {"A national target": 10, "No limit passed": 7}
     assert found.past == 10
+
+
+def test_a_justified_delay_is_past_its_limit(cast: Cast) -> None:
+    fill(cast, 8, WAITING)
+    fill(cast, 7, "care 2026-05-20; status V2 2026-05-20")
+    refresh(list(Child.objects.values_list("pk", flat=True)))
+    before = totals(cast.authority, DAY)
+    for wait in ClockRow.objects.as_at(DAY).filter(state="red"):
+        justified(wait, on=DAY, until=date(2026, 8, 1), by=cast.chair)
+    assert not ClockRow.objects.as_at(DAY).filter(state="red").exists()
+    assert totals(cast.authority, DAY) == before
 
 
 def test_hidden_parts_stand_in_an_order_that_says_nothing(cast: Cast) -> None:

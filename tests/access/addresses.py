@@ -38,16 +38,24 @@ STANDS_FOR: dict[tuple[P, ...], str] = {
     (P.RECORD_VOICE,): "words",
     (P.ASSIGN_ACTIONS,): "agreed-action",
     (P.MANAGE_COHORTS,): "cohort-member",
-    (P.NOTE_REASONS,): "answer",
+    (P.NOTE_REASONS,): "delay-cause",
+    (P.NOTE_REASONS, P.ASK_TO_JUSTIFY, P.JUSTIFY_DELAY, P.JUSTIFY_DELAY): "answer",
 }
+NO_PAGE = ("answer", "delay-cause")
+"""What is said of waits, which has pages of its own to be recorded on."""
 # Whose facts are there to be changed, corrected and taken back: a visit of every child, of the
 # other kinds that stand for some one of the child whom all reach.
 OF_ALL = ("visit",)
-OF_ONE = tuple(sorted({*STANDS_FOR.values()} - {*OF_ALL, "allocation", "answer"}))
+OF_ONE = tuple(sorted({*STANDS_FOR.values()} - {*OF_ALL, *NO_PAGE, "allocation"}))
 # The reviewing officer's own, which no manager may touch.
 OF_ONE += ("challenge", "mid-point")
 # Recorded with the child. That of the reviewing officer is not the managers' to say.
-FACTS = {"plan": ("plan",), "allocation": ("allocation", "allocation iro")}
+FACTS = {
+    "plan": ("plan",),
+    "allocation": ("allocation", "allocation iro"),
+    "answer": ("answer asked", "answer justified"),
+    "delay-cause": ("delay-cause",),
+}
 NOBODYS = UUID(int=1)
 NAMED = ("named",)
 """Whom every reader reaches who reads records at all."""

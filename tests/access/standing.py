@@ -30,6 +30,7 @@ from casetrack.models import (
     Worker,
 )
 from casetrack.record import registry
+from oversight.actions import justify
 from oversight.clocks.engine import refresh
 from oversight.models import Cohort, SavedView
 from permanence.models import AgreedAction, LifeStory
@@ -194,6 +195,7 @@ def _things(standing: Standing) -> None:
             reviewer = standing.readers["guardian"]
             break_glass.review(opened=opened, outcome="justified", words="Yes.", by=reviewer)
     _cohorts(standing)
+    _delays(standing)
     for whose, user in (("my own", None), ("another’s", nosy)):
         for code, reader in standing.readers.items():
             view = SavedView.objects.create(user=user or reader, name=f"{whose} {code}")
@@ -213,6 +215,22 @@ def _cohorts(standing: Standing) -> None:
         for child in standing.children.values():
             if child.authority_id == authority.pk:
                 cohort.members.create(child=child, starts_on=began, added_by=standing.recorder)
+
+
+def _delays(standing: Standing) -> None:
+    """A delay that is justified for some days yet, and is asked to be renewed."""
+    child, before = standing.children["named"], standing.today - timedelta(days=7)
+    row = next(row for row, why in justify.to_ask(child.pk, before) if not why)
+    said = {"wait": row, "cause": "health", "reason": "An operation.", "on": before}
+    soon, later = (standing.today + timedelta(days=days) for days in (5, 30))
+    answer = justify.ask(until=soon, by=standing.recorder, **said)
+    justify.agree(
+        answer=answer, on=before, by=casting.a_user("decider", standing.authority, "chair")
+    )
+    asked = justify.ask(until=later, by=standing.recorder, **said)
+    standing.facts["answer justified", "named"] = answer.pk
+    standing.facts["answer asked", "named"] = asked.pk
+    standing.facts["delay-cause", "named"] = answer.causes.get().pk
 
 
 def _look_at_night(child: Child, user: User, day: date) -> None:
