@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from casetrack.models import Child
+from oversight.clocks.registry import CLOCKS
 from oversight.coming import worker_on
 from oversight.waits import Wait, running
 
 SHOWN = 200
+RECORDED = [code for code, clock in CLOCKS.items() if clock.recorded]
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,10 @@ def gaps(
 ) -> Found:
     """The gaps of these children on `day`, by fact and by worker; `fact` and `worker` narrow it."""
     rows = running(day).filter(Q(start_known=False) | ~Q(missing=""), child__in=children)
+    # What was before anybody recorded here is no gap that somebody could fill.
+    rows = rows.exclude(
+        clock__in=RECORDED, missing="", started_on=F("child__authority__recorded_from")
+    )
     rows = rows.annotate(**worker_on(day)).select_related("child", "child__authority")
     found = [
         Gap(Wait(row), row.child, row.worker_name or "")

@@ -236,7 +236,8 @@ class Clock:
 
     `recorded` says that what stops the clock is in no return: it then runs only where, and from the
     day on which, people record here, and a wait that is older counts from that day with an unknown
-    start. `runs` says on which days it may run, `eased` makes it amber at most while the child
+    start. `once` is for what is done once: then an older wait keeps its start, and is not asked
+    about where its limit had passed before anybody recorded. `runs` says on which days it may run, `eased` makes it amber at most while the child
     lives with carers who may adopt (U2, U5), and `unlawful` puts it before everything else: what it
     counts may not be at all. A clock that is not `usual` runs only where an authority switches it
     on. `switches` are options of an authority's setting: name, default, and what it does in words.
@@ -264,6 +265,7 @@ class Clock:
     bands: tuple[int, ...] = ()
     runs: Runs = Runs.IN_CARE
     recorded: bool = False
+    once: bool = False
     usual: bool = True
     unlawful: bool = False
     eased: bool = False
@@ -273,6 +275,8 @@ class Clock:
         unknown = self.gives - OPTIONAL.keys()
         if unknown:
             raise ValueError(f"{self.code} gives unknown columns: {sorted(unknown)}")
+        if self.once and not self.recorded:
+            raise ValueError(f"{self.code} is done once, and of nothing that only people record")
         if self.warning and self.before:
             raise ValueError(f"{self.code} warns both after its start and before its limit")
 

@@ -92,8 +92,8 @@ FROM (
 CLIPPED = f"""
 SELECT
     raw.*, allowed.authority_id, allowed.eighteen_on, waited.at_once, piece.is_eased,
-    CASE WHEN definition.recorded THEN greatest(recorded_from - raw.started_on, 0) ELSE 0 END
-        AS unseen,
+    CASE WHEN definition.recorded AND NOT definition.once
+        THEN greatest(recorded_from - raw.started_on, 0) ELSE 0 END AS unseen, recorded_from,
     CASE WHEN at_once THEN raw.runs_from ELSE lower(piece.days) END AS piece_from,
     CASE WHEN at_once THEN raw.runs_from ELSE upper(piece.days) END AS piece_to
 FROM raw
@@ -157,6 +157,7 @@ CROSS JOIN LATERAL (
     SELECT coalesce(clipped.due_on + unseen, {LIMITED} - limit_beginning) AS on_day
 ) AS limited
 WHERE coalesce(setting.enabled, definition.usual)
+    AND NOT (definition.once AND coalesce(limited.on_day, started_on) < recorded_from)
 ORDER BY child_id
 """
 
@@ -196,6 +197,7 @@ DEFINITION = (
     "before",
     "runs",
     "recorded",
+    "once",
     "usual",
     "eased",
 )
@@ -205,7 +207,7 @@ def _definition(clock: Clock) -> str:
     """A row of the `definition` table: the code, its default limits, and where it may run."""
     parts = [f"'{clock.code}'", *_counts(clock.limit), *_counts(clock.warning)]
     parts += [*_counts(clock.before)[:2], f"'{clock.runs}'"]
-    return f"({', '.join(parts)}, {clock.recorded}, {clock.usual}, {clock.eased})"
+    return f"({', '.join(parts)}, {clock.recorded}, {clock.once}, {clock.usual}, {clock.eased})"
 
 
 def _counts(limit: Limit | None) -> tuple[str, str, str]:

@@ -170,7 +170,9 @@ def limit(request: HttpRequest, code: str) -> HttpResponse:
     if code not in CLOCKS:
         raise Http404
     clock, authority, today = CLOCKS[code], _authority(request), timezone.localdate()
-    form = LimitForm(clock, request.POST if request.method == "POST" else None)
+    past = list(ClockSetting.objects.filter(authority=authority, clock=code).order_by("starts_on"))
+    now = _as_set(clock, next((each for each in past if each.holds_on(today)), None))
+    form = LimitForm(clock, request.POST if request.method == "POST" else None, initial=now)
     preview = None
     if form.is_valid():
         wanted = form.wanted()
@@ -187,9 +189,21 @@ def limit(request: HttpRequest, code: str) -> HttpResponse:
         "authority": authority,
         "preview": preview,
         "number": number_of(request),
-        "past": ClockSetting.objects.filter(authority=authority, clock=code).order_by("starts_on"),
+        "past": past,
     }
     return render(request, "oversight/limit.html", context)
+
+
+def _as_set(clock: Clock, setting: ClockSetting | None) -> dict[str, Any]:
+    """What the form begins with: what holds now."""
+    if setting is None:
+        return {"enabled": "on" if clock.usual else "off"}
+    return {
+        "enabled": "on" if setting.enabled else "off",
+        "limit": setting.limit,
+        "warning": setting.warning,
+        **setting.options,
+    }
 
 
 def _save(request: HttpRequest, form: LimitForm, authority: Authority) -> bool:

@@ -103,7 +103,9 @@ def _of_flags(clock: Clock) -> Iterator[tuple[str, Clock]]:
     if clock.runs != Runs.IN_CARE:
         yield "runs in care alone", replace(clock, runs=Runs.IN_CARE)
     if clock.recorded:
-        yield "runs where nobody records", replace(clock, recorded=False)
+        yield "runs where nobody records", replace(clock, recorded=False, once=False)
+    if clock.recorded:
+        yield "once or more than once", replace(clock, once=not clock.once)
     if clock.eased:
         yield "not eased", replace(clock, eased=False)
     for column in sorted(clock.gives - {"stopped_by", "missing", "note", "subject"}):
