@@ -50,3 +50,12 @@ CROSS JOIN LATERAL (
     WHERE court_order.child_id = planned.child_id AND kind = '{route}' AND made_on >= starts_on
 ) AS court
 """
+
+
+def decided(child: str, day: str) -> str:
+    """That a decision for adoption stands on the day which was made before it."""
+    return f"""EXISTS (
+        SELECT FROM decision AS standing
+        WHERE standing.child_id = {child} AND standing.decided_on < {day}
+            AND coalesce(standing.reversed_on > {day}, true)
+    )"""
