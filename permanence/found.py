@@ -1,6 +1,7 @@
 """The steps that facts of this floor and of those below it show to be done."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -34,31 +35,47 @@ ADOPTIVE = ("A3", "A4", "A5", "A6")
 WITH_PARENTS = "P1"
 
 
-def first(facts: QuerySet[Any], day: str, nth: int = 0) -> Finder:
-    """Finds the first of `facts`, dated by the field `day`, since the child came into care.
+@dataclass(frozen=True)
+class First(done.Together):
+    """Finds the first, or `nth`, of `facts`, dated by the field `day`, since the child came into
+    care.
 
     It is the care in which the plan was proposed: what an earlier one brought is not counted.
     """
 
-    def finder(plans: Sequence[Any]) -> Mapping[int, date]:
+    facts: QuerySet[Any]
+    day: str
+    nth: int = 0
+
+    @classmethod
+    def ask(
+        cls, plans: Sequence[Any], finders: Mapping[str, "First"]
+    ) -> Mapping[tuple[int, str], date]:
         since = CarePeriod.objects.filter(
             child=OuterRef("child"), starts_on__lte=OuterRef("starts_on")
         )
-        mine = facts.filter(
-            **{"child": OuterRef("child"), f"{day}__gte": OuterRef("since")}
-        ).order_by(day)
+        begun = Subquery(since.order_by("-starts_on").values("starts_on")[:1])
         found = (
             PermanencePlan.objects.filter(pk__in=[plan.pk for plan in plans])
-            .annotate(
-                since=Coalesce(
-                    Subquery(since.order_by("-starts_on").values("starts_on")[:1]), F("starts_on")
-                )
-            )
-            .annotate(found_on=Subquery(mine.values(day)[nth : nth + 1]))
+            .annotate(since=Coalesce(begun, F("starts_on")))
+            .values_list("pk", *(finder._found_on() for finder in finders.values()))
         )
-        return dict(found.exclude(found_on=None).values_list("pk", "found_on"))
+        return {
+            (pk, code): day
+            for pk, *days in found
+            for code, day in zip(finders, days, strict=True)
+            if day is not None
+        }
 
-    return finder
+    def _found_on(self) -> Subquery:
+        mine = self.facts.filter(
+            **{"child": OuterRef("child"), f"{self.day}__gte": OuterRef("since")}
+        ).order_by(self.day)
+        return Subquery(mine.values(self.day)[self.nth : self.nth + 1])
+
+
+def first(facts: QuerySet[Any], day: str, nth: int = 0) -> First:
+    return First(facts, day, nth)
 
 
 def of_plan(field: str) -> Finder:

@@ -28,7 +28,7 @@ def test_every_finder_is_of_a_step_that_some_route_has() -> None:
 def test_a_fact_is_the_step(plan, django_assert_num_queries) -> None:
     AdoptionNotification.objects.create(child=plan.child, notified_on=DAY("2024-03-01"))
     AdoptionNotification.objects.create(child=plan.child, notified_on=DAY("2023-03-01"))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(1):
         found = done.found([plan], ["agency-told", "adoption-decision", "match"])
     assert found == {
         (plan.pk, "agency-told"): DAY("2024-03-01"),

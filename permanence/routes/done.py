@@ -4,11 +4,28 @@ The floor that holds the fact says how it is found, with `register`; an upper fl
 starts. A step that is found so is never entered by hand.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 Finder = Callable[[Sequence[Any]], Mapping[int, date]]
+
+
+class Together(ABC):
+    """A finder that is asked in one query with the others of its class."""
+
+    @classmethod
+    @abstractmethod
+    def ask(
+        cls, plans: Sequence[Any], finders: Mapping[str, Self]
+    ) -> Mapping[tuple[int, str], date]:
+        """By id of the plan and code: the days that these finders find."""
+
+    def __call__(self, plans: Sequence[Any]) -> Mapping[int, date]:
+        return {plan: day for (plan, _), day in self.ask(plans, {"": self}).items()}
+
+
 _finders: dict[str, Finder] = {}
 
 
@@ -33,9 +50,14 @@ def codes() -> frozenset[str]:
 
 def found(plans: Sequence[Any], codes: Sequence[str]) -> dict[tuple[int, str], date]:
     """By id of the plan and code: the days of those of these steps that other facts show done."""
-    return {
-        (plan, code): day
-        for code in codes
-        if code in _finders
-        for plan, day in _finders[code](plans).items()
-    }
+    days: dict[tuple[int, str], date] = {}
+    together: dict[type[Together], dict[str, Together]] = {}
+    for code in codes:
+        finder = _finders.get(code)
+        if isinstance(finder, Together):
+            together.setdefault(type(finder), {})[code] = finder
+        elif finder is not None:
+            days |= {(plan, code): day for plan, day in finder(plans).items()}
+    for kind, finders in together.items():
+        days |= kind.ask(plans, finders)
+    return days

@@ -281,7 +281,7 @@ def test_steps_that_facts_show_are_found_for_many_plans_at_once(
 ) -> None:
     Review.objects.create(child=cast.amara, held_on=date(2024, 1, 1))  # in no care of hers
     noors = PermanencePlan.objects.get(child=cast.noor, rank="primary")
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         found = done.found([plan, noors], ["first-review", "second-review", "planning-meeting"])
     assert found == {
         (plan.pk, "first-review"): date(2025, 12, 20),
