@@ -9,18 +9,18 @@ from datetime import date
 from typing import Any
 
 from django.db.models import (
-    Count,
+    Case,
+    DateField,
     Exists,
-    ExpressionWrapper,
-    F,
+    Func,
     IntegerField,
     OuterRef,
     Q,
     QuerySet,
     Subquery,
     Value,
+    When,
 )
-from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
 from casetrack.models import Allocation, CarePeriod, Child, LegalStatus
@@ -31,6 +31,7 @@ from placements.models import Placement
 CHILD, DAY, SINCE = OuterRef("pk"), OuterRef("on_day"), OuterRef("since")
 LONG_AGO = date(1900, 1, 1)
 SHORT_BREAKS = ("V3", "V4")
+STAYS = ("T0", "T1", "T2", "T3", "T4")
 
 
 def happened(model: Any, day: str, *, since: Any = SINCE, **where: Any) -> QuerySet[Any]:
@@ -63,9 +64,22 @@ def held(model: Any, what: str, **where: Any) -> Subquery:
     return first(holding(model, **where), what)
 
 
-def how_many(facts: QuerySet[Any]) -> Combinable:
-    counted = facts.order_by().values("child").annotate(counted=Count("pk")).values("counted")
-    return Coalesce(Subquery(counted, output_field=IntegerField()), Value(0))
+def years_before(years: int, day: Any) -> Func:
+    """The corresponding date so many years before a day; after it, when negative."""
+    template = f"(%(expressions)s - interval '{years} years')::date"
+    return Func(day, template=template, output_field=DateField())
+
+
+def days_from(start: Any, end: Any) -> Func:
+    """Whole days from one day to another, less than none where the other is earlier."""
+    whole = {"template": "(%(expressions)s)", "arg_joiner": " - "}
+    return Func(end, start, **whole, output_field=IntegerField())
+
+
+def days_after(start: Any, days: Any) -> Func:
+    """The day that is so many days after another."""
+    added = {"template": "(%(expressions)s::integer)", "arg_joiner": " + "}
+    return Func(start, days, **added, output_field=DateField())
 
 
 def step_done(code: str) -> Subquery:
@@ -73,9 +87,11 @@ def step_done(code: str) -> Subquery:
     return first(happened(Milestone, "actual_on", code=code), "actual_on")
 
 
-def step_planned(code: str) -> Subquery:
-    """The day for which the step is planned on the plans that hold, while it is not done."""
-    on_plan = Milestone.objects.filter(child=CHILD, plan__starts_on__lte=DAY, code=code)
+def step_planned(code: str, *routes: str) -> Subquery:
+    """The day for which the step is planned on a plan that holds, while it is not done."""
+    on_plan = Milestone.objects.filter(
+        child=CHILD, code=code, plan__route__in=routes, plan__starts_on__lte=DAY
+    )
     current = standing(standing(on_plan, "plan__ends_on"), "actual_on")
     dated = current.annotate(due=Coalesce("revised_on", "planned_on")).order_by("due")
     return Subquery(dated.values("due")[:1])
@@ -87,25 +103,30 @@ def has_plan(*routes: str, rank: str | None = None) -> Exists:
     return Exists(holding(PermanencePlan, **where))
 
 
-def lives_in(*types: str) -> Exists:
+def lives_in(*types: str) -> Q:
     """Whether the home on the day shown is of one of the kinds."""
-    return Exists(holding(Placement, type__in=types))
-
-
-def days_old(start: str) -> Combinable:
-    """Whole days from an annotated day to the day shown."""
-    return ExpressionWrapper(F("on_day") - F(start), output_field=IntegerField())
+    return Q(lives__in=types)
 
 
 def in_care(children: QuerySet[Child], day: date) -> QuerySet[Child]:
-    """Those in care on their day, but for short breaks, with what every pathway asks of them."""
+    """Those in care on their day, but for short breaks, with what every pathway asks of them.
+
+    During a temporary stay the child lives where she did before it: `lives` is the kind of that
+    home, `lives_at` the household.
+    """
     ended = CarePeriod.objects.filter(child=CHILD, ends_on__lte=DAY).order_by("-ends_on")
+    homes = happened(Placement, "starts_on").exclude(type__in=STAYS)
+    somewhere = Exists(holding(Placement))
     return (
         children.annotate(on_day=known_day(day, "authority"))
         .annotate(
             since=Coalesce(Subquery(ended.values("ends_on")[:1]), Value(LONG_AGO)),
             care_since=held(CarePeriod, "starts_on"),
             legal=held(LegalStatus, "code"),
+        )
+        .annotate(
+            lives=Case(When(somewhere, then=newest(homes, "type"))),
+            lives_at=Case(When(somewhere, then=newest(homes, "home"))),
         )
         .filter(Q(legal=None) | ~Q(legal__in=SHORT_BREAKS), care_since__isnull=False)
     )

@@ -22,7 +22,19 @@ from oversight.pathways.pathway import Pathway, Stage
 from oversight.pathways.progress import Place, now, progress
 from oversight.waits import STATE_ORDER, Wait, running, with_answers
 
-OWN = ("id", "uuid", "reference", "born_on", "disabled", "ethnicity", "on_day", "care_since")
+OWN = (
+    "id",
+    "uuid",
+    "reference",
+    "born_on",
+    "disabled",
+    "ethnicity",
+    "unaccompanied",
+    "on_day",
+    "care_since",
+    "legal",
+    "lives",
+)
 
 
 @dataclass(frozen=True)

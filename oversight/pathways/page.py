@@ -25,6 +25,7 @@ from placements.models import Placement
 
 PAGE = 50
 WHOLE = 1000
+PLANS = Permission.RECORD_PLANS
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class PathwayRow(QueueRow):
     next: NextStep | None = None
     button: Button | None = None
     cells: tuple[tuple[str, Cell], ...] = ()
+    ended: bool = False
 
 
 def shown(
@@ -65,10 +67,13 @@ def shown(
             places=row.places,
             wait=row.wait,
             on_top=row.on_top,
+            ended=row.now is None,
         )
         open_ = steps.get(facts["id"], [])
         made.next = open_[0] if open_ else None
-        made.button = _button(made, row.now, open_, may.get(facts["id"], frozenset()))
+        button = _button(made, row.now, open_, pathway)
+        if button and button[1] in may.get(facts["id"], frozenset()):
+            made.button = button[0]
         facts["stayed"] = made.stayed
         made.cells = tuple((column.title, column.cell(facts)) for column in pathway.columns)
         rows.append(made)
@@ -90,7 +95,7 @@ def _facts(children: QuerySet[Child], filters: Filters, ids: list[int]) -> dict[
     }
     facts |= {name: fact for column in pathway.columns for name, fact in column.facts.items()}
     facts |= {f"id_{each.key}": each.fact for each in pathway.stages if each.fact is not None}
-    own = ("id", "first_name", "last_name", "authority_id", "legal", "authority__name")
+    own = ("id", "first_name", "last_name", "authority_id", "authority__name")
     rows = pathway.who(asked.in_care(children, filters.day)).filter(pk__in=ids).annotate(**facts)
     return {row["id"]: row for row in rows.values(*own, *facts)}
 
@@ -99,7 +104,7 @@ def _may(
     children: QuerySet[Child], pathway: Pathway, user: Any, ids: list[int]
 ) -> dict[int, frozenset[Permission]]:
     """By child, which of the permissions to record a stage reach her: one question."""
-    needed = {_permission(stage) for stage in pathway.stages if stage.button}
+    needed = {PLANS, *(each for stage in pathway.stages for each in _permissions(stage))}
     wanted = sorted(each for each in needed if visibility.may(user, each))
     reaches = [
         Case(When(visibility.children(user, each), then=Value(True)), default=Value(False))
@@ -111,26 +116,37 @@ def _may(
     }
 
 
-def _permission(stage: Stage) -> Permission:
+def _permissions(stage: Stage) -> tuple[Permission, Permission]:
+    """To record the fact of the stage, and the change of a fact by which it is done."""
     kind = registry.named(stage.kind or "milestone")
     if kind is None:
         raise LookupError(f"no kind of fact is called {stage.kind}")
-    return kind.permission
+    own = [each.permission for each in kind.changes if each.code == stage.change]
+    return kind.permission, (own[0] if own else None) or kind.permission
 
 
 def _button(
-    row: PathwayRow, stage: Stage | None, steps: list[NextStep], may: frozenset[Permission]
-) -> Button | None:
-    """What is to be recorded next, where the reader may record it of this child."""
-    if stage is None or not stage.button or _permission(stage) not in may:
+    row: PathwayRow, stage: Stage | None, steps: list[NextStep], pathway: Pathway
+) -> tuple[Button, Permission] | None:
+    """What is to be recorded next, and the permission that it needs."""
+    if stage is None or not stage.button:
         return None
-    return Button(stage.button, _address(row, stage, steps))
-
-
-def _address(row: PathwayRow, stage: Stage, steps: list[NextStep]) -> str:
+    to_record, to_change = _permissions(stage)
     if fact := row.facts.get(f"id_{stage.key}"):
-        return reverse("child-change", args=[row.uuid, stage.kind, fact, stage.change])
+        address = reverse("child-change", args=[row.uuid, stage.kind, fact, stage.change])
+        return Button(stage.button, address), to_change
+    if stage.kind:
+        address = reverse("child-enter", args=[row.uuid, stage.kind])
+        return Button(stage.button, address), to_record
+    return _of_plan(row, stage, steps, pathway), PLANS
+
+
+def _of_plan(row: PathwayRow, stage: Stage, steps: list[NextStep], pathway: Pathway) -> Button:
+    """A step of the plan is done, or is planned first, or the plan itself is recorded first."""
     planned = [each.milestone.pk for each in steps if each.milestone.code == stage.step]
-    if planned and not stage.kind:
-        return reverse("child-change", args=[row.uuid, "milestone", planned[0], "done"])
-    return reverse("child-enter", args=[row.uuid, stage.kind or "milestone"])
+    if planned:
+        address = reverse("child-change", args=[row.uuid, "milestone", planned[0], "done"])
+        return Button(stage.button, address)
+    if {row.facts["route"], row.facts["contingency"]} & set(pathway.routes):
+        return Button("Plan this step", reverse("child-enter", args=[row.uuid, "milestone"]))
+    return Button("Record a plan for it", reverse("child-enter", args=[row.uuid, "plan"]))

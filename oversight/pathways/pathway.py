@@ -7,7 +7,6 @@ so that a page asks the same few questions whatever the number of children.
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -27,8 +26,8 @@ class Stage:
     """One fixed stage: done from the day that `on` gives, by a fact or, second, by a plan's step.
 
     `kind` is the kind of fact that records it; with `change`, what is recorded is that change of
-    the fact whose id `fact` gives, and a new one where there is none. A stage `beside` the road may
-    begin before those in front of it are done, and does not show that they are.
+    the fact whose id `fact` gives, and a new one where there is none. A stage that is done shows
+    that all before it have gone by; one that may begin earlier says with `shows` of which it does.
     """
 
     code: str
@@ -39,7 +38,9 @@ class Stage:
     change: str = ""
     fact: Combinable | None = None
     button: str = ""
-    beside: bool = False
+    shows: tuple[str, ...] | None = None
+    needless: Callable[[Facts], bool] = lambda facts: False
+    """Whether this child has no need of it; read from the facts of `listed`."""
 
     @property
     def key(self) -> str:
@@ -102,7 +103,7 @@ class Pathway:
     who: Callable[[QuerySet[Any]], QuerySet[Any]]
     stages: tuple[Stage, ...]
     ended: str
-    """What is said of a child who has every stage behind her."""
+    """How it stands with a child who has every stage behind her; empty where she has left."""
     top: Mark
     marks: tuple[Mark, ...] = ()
     clocks: tuple[str, ...] = ()
@@ -120,9 +121,9 @@ def older_than(years: int) -> Callable[[Facts], bool]:
     )
 
 
-def since_words(day: date, facts: Facts) -> str:
-    """3 Mar 2026, 11 months ago."""
-    return f"{words.short_day(day)}, {words.briefly(day, facts['on_day'])} ago"
+def in_short(said: str, most: int = 120) -> str:
+    """What somebody wrote, cut off at a word where it is long."""
+    return said if len(said) <= most else f"{said[:most].rsplit(' ', 1)[0]} …"
 
 
 def _order(facts: Facts) -> Cell:

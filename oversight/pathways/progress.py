@@ -1,4 +1,4 @@
-"""Where a child stands on a pathway: each stage done, gone by without a day, now, or to come."""
+"""Where a child stands on a pathway: each stage done, gone by or not needed, now, or to come."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +11,17 @@ from oversight.pathways.pathway import Facts, Pathway, Stage
 class Standing(StrEnum):
     DONE = "done"
     GONE_BY = "gone-by"
+    NOT_NEEDED = "not-needed"
     NOW = "now"
     TO_COME = "to-come"
+
+
+SAID = {
+    Standing.GONE_BY: "no day recorded",
+    Standing.NOT_NEEDED: "not needed",
+    Standing.NOW: "now",
+    Standing.TO_COME: "to come",
+}
 
 
 @dataclass(frozen=True)
@@ -25,37 +34,34 @@ class Place:
 
     @property
     def words(self) -> str:
-        """3 Mar 2026; no day recorded; now; to come."""
+        """3 Mar 2026; no day recorded; not needed; now; to come."""
         if self.standing is Standing.DONE and self.on:
             return words.short_day(self.on)
-        return {Standing.GONE_BY: "no day recorded", Standing.NOW: "now"}.get(
-            self.standing, "to come"
-        )
+        return SAID[self.standing]
 
 
 def progress(pathway: Pathway, facts: Facts) -> tuple[Place, ...]:
-    """Every stage in its order; the first that is neither done nor gone by is now.
-
-    A stage without a day has gone by where a later one is done; but one beside the road shows that
-    only of those beside it.
-    """
-    standings: list[Standing] = []
-    shown = shown_beside = False
-    for stage in reversed(pathway.stages):
+    """Every stage in its order; the first that is still to come is now."""
+    codes = [stage.code for stage in pathway.stages]
+    shown: set[str] = set()
+    for place, stage in enumerate(pathway.stages):
         if facts[stage.key]:
-            shown, shown_beside = shown or not stage.beside, True
-            standings.append(Standing.DONE)
-        else:
-            shown_beside = shown_beside and stage.beside
-            gone = shown or shown_beside
-            standings.append(Standing.GONE_BY if gone else Standing.TO_COME)
-    standings.reverse()
+            shown.update(codes[:place] if stage.shows is None else stage.shows)
+    standings = [_standing(stage, facts, shown) for stage in pathway.stages]
     if Standing.TO_COME in standings:
         standings[standings.index(Standing.TO_COME)] = Standing.NOW
     return tuple(
         Place(stage, standing, facts[stage.key])
         for stage, standing in zip(pathway.stages, standings, strict=True)
     )
+
+
+def _standing(stage: Stage, facts: Facts, shown: set[str]) -> Standing:
+    if facts[stage.key]:
+        return Standing.DONE
+    if stage.needless(facts):
+        return Standing.NOT_NEEDED
+    return Standing.GONE_BY if stage.code in shown else Standing.TO_COME
 
 
 def now(places: tuple[Place, ...]) -> Stage | None:

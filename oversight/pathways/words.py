@@ -24,7 +24,8 @@ def stage_chips(rows: list[Listed], filters: Filters) -> list[Chip]:
     """By the stage that is next: how many children each would show, the other filters standing."""
     others = narrowed(rows, filters, "stage")
     choices = {stage.code: stage.title for stage in filters.pathway.stages}
-    choices[ENDED] = "Nothing: every stage is done"
+    if filters.pathway.ended:
+        choices[ENDED] = filters.pathway.ended
     at = [row.now.code if row.now else ENDED for row in others]
     chips = [
         Chip(said, at.count(code), filters.query(stage=code), filters.stage == code)
@@ -63,7 +64,7 @@ def sentence(filters: Filters, listed: int, teams: Iterable[Any], workers: Itera
     stages = {
         stage.code: f"next: {words.uncapital(stage.title)}" for stage in filters.pathway.stages
     }
-    stages[ENDED] = "every stage done"
+    stages[ENDED] = words.uncapital(filters.pathway.ended)
     parts = [words.uncapital(filters.pathway.title)]
     parts += [stages[filters.stage]] if filters.stage else []
     parts += [titles[code] for code in filters.only]

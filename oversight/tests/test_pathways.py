@@ -35,6 +35,7 @@ from oversight.tests.pathways import (
 )
 from permanence import routes
 from permanence.models import Review
+from placements.models import HomeWorry
 from tests.cast import WAITING, a_user
 
 pytestmark = pytest.mark.django_db
@@ -364,7 +365,7 @@ def test_a_list_is_kept_for_its_own_page(cast: Cast) -> None:
 
 # How many questions
 
-COUNTS = {"adoption": 17}
+COUNTS = dict.fromkeys(PATHWAYS, 14) | {"adoption": 17}
 
 
 def asked(user: Any, code: str) -> list[str]:
@@ -378,17 +379,29 @@ def asked(user: Any, code: str) -> list[str]:
 def test_the_number_of_questions_does_not_grow_with_the_children(cast: Cast, code: str) -> None:
     def another() -> None:
         child = timeline.child(EXAMPLES[code], authority=cast.authority)
-        planned(child, "planning-meeting", days(-9))
+        plan = child.permanenceplan_facts.earliest("pk")
+        for step in routes.whole(plan.route):
+            planned(child, step.code, days(-9))
+        HomeWorry.objects.create(child=child, starts_on=days(9), worry="Tired")
 
     another()
     few = asked(cast.service_manager, code)
     for _ in range(6):
         another()
     many = asked(cast.service_manager, code)
+    assert len(names(page(cast.service_manager, code))) >= 7
     assert len(many) == len(few) <= COUNTS[code], "\n".join(each[:120] for each in many)
 
 
-EXAMPLES = {"adoption": WAITING}
+EXAMPLES = {
+    "adoption": WAITING,
+    "guardianship": f"care {days(90)}; plan special-guardianship {days(80)}; home U1 {days(70)}",
+    "with-parents": f"care {days(90)}; plan home {days(80)}; home P1 {days(70)}",
+    "long-term-fostering": f"care {days(90)}; plan long-term-fostering {days(80)}",
+    "residential": f"care {days(90)}; plan residential {days(80)}; home K2 {days(70)}",
+    "fragile-homes": f"care {days(90)}; plan long-term-fostering {days(80)}; home U6 {days(70)}",
+    "independence": f"born 2009-01-01; care {days(90)}; plan independence {days(80)}",
+}
 
 
 def test_every_pathway_has_its_figure() -> None:

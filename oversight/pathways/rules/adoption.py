@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from adoption.models import (
@@ -13,8 +13,16 @@ from adoption.models import (
     Match,
 )
 from casetrack.access.permissions import Permission
-from casetrack.models import CourtOrder, LegalStatus, OrderKind, SiblingDecision, Together
+from casetrack.models import (
+    AdoptionConsent,
+    CourtOrder,
+    LegalStatus,
+    OrderKind,
+    SiblingDecision,
+    Together,
+)
 from oversight.pathways.facts import (
+    STAYS,
     first,
     happened,
     has_plan,
@@ -27,16 +35,25 @@ from permanence.models import Rank, Route
 from placements.models import Placement
 
 ADOPTIVE = ("A3", "A4", "A5", "A6")
-STAYS = ("T0", "T1", "T2", "T3", "T4")
 NOT_SAID = ("", "REFU", "NOBT")
 
 _decided = standing(happened(AdoptionDecision, "decided_on"), "reversed_on")
 _ordered = standing(happened(CourtOrder, "made_on", kind=OrderKind.PLACEMENT), "ended_on")
-# Where an adoptive home has ended, otherwise than by a stay elsewhere, a family is sought anew.
-_goes_on = Placement.objects.filter(
-    child=OuterRef("child"), starts_on=OuterRef("ends_on"), type__in=(*ADOPTIVE, *STAYS)
+# With the parents' consent a matched child is placed without an order (Adoption and Children Act
+# 2002, section 19). Whether everybody has consented who must is not held: the match shows it.
+_consents = standing(happened(AdoptionConsent, "given_on"), "withdrawn_on")
+# Where the next home after an adoptive one is another, or there is none, a family is sought anew.
+_next = Placement.objects.filter(
+    child=OuterRef("child"),
+    starts_on__gte=OuterRef("ends_on"),
+    starts_on__lte=OuterRef(OuterRef("on_day")),
+).order_by("starts_on")
+_lost = (
+    happened(Placement, "ends_on", type__in=ADOPTIVE)
+    .annotate(next_home=Subquery(_next.exclude(type__in=STAYS).values("home")[:1]))
+    .exclude(next_home=F("home"))
+    .exclude(Exists(_next.filter(type__in=STAYS, starts_on=OuterRef("ends_on"))), next_home=None)
 )
-_lost = happened(Placement, "ends_on", type__in=ADOPTIVE).filter(~Exists(_goes_on))
 ANEW = OuterRef("anew")
 _links = standing(happened(AdoptionLink, "linked_on", since=ANEW), "ended_on")
 _matches = standing(happened(Match, "decided_on", since=ANEW), "withdrawn_on")
@@ -74,7 +91,7 @@ PATHWAY = Pathway(
             on=first(happened(AdoptionNotification, "notified_on"), "notified_on"),
             kind="adoption-notification",
             button="Record that the agency was told",
-            beside=True,
+            shows=(),
         ),
         Stage(
             code="decision",
@@ -89,6 +106,7 @@ PATHWAY = Pathway(
             on=Coalesce(first(_ordered, "made_on"), held(LegalStatus, "starts_on", code="E1")),
             kind="order",
             button="Record the placement order",
+            needless=lambda facts: facts["consented"] and bool(facts["on_match"]),
         ),
         Stage(
             code="family-finding",
@@ -96,7 +114,7 @@ PATHWAY = Pathway(
             on=newest(happened(FamilyFinding, "starts_on"), "starts_on"),
             kind="family-finding",
             button="Record the search for a family",
-            beside=True,
+            shows=(),
         ),
         Stage(
             code="link",
@@ -104,7 +122,7 @@ PATHWAY = Pathway(
             on=first(_links, "linked_on"),
             kind="adoption-link",
             button="Record a link",
-            beside=True,
+            shows=("family-finding",),
         ),
         Stage(
             code="match",
@@ -131,7 +149,7 @@ PATHWAY = Pathway(
             button="Record the adoption order",
         ),
     ),
-    ended="Adopted; still recorded as in care",
+    ended="Adopted, still in care",
     top=Mark(
         code="no-link",
         title="Placement order, no link",
@@ -180,6 +198,7 @@ PATHWAY = Pathway(
     routes=(Route.ADOPTION,),
     columns=(PLAN, HOME),
     listed={
+        "consented": Exists(_consents),
         "together": newest(happened(SiblingDecision, "decided_on"), "decision"),
         "contingency_only": has_plan(Route.ADOPTION, rank=Rank.CONTINGENCY),
     },
