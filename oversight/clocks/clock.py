@@ -64,6 +64,11 @@ class Confidence(StrEnum):
     MEDIUM = "well known, the words of the source were not read"
     LOW = "recollection or local custom"
 
+    @property
+    def brief(self) -> str:
+        """For a column: source read."""
+        return {"HIGH": "source read", "MEDIUM": "well known", "LOW": "recollection"}[self.name]
+
 
 class Group(StrEnum):
     """Where a clock is looked for: the part of a child's story that it watches."""
