@@ -1,0 +1,131 @@
+from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, months
+
+# Under an interim order the plan is the court's to agree, so that the care order starts it. A
+# match that ends while the plan holds starts it anew.
+SQL = """
+SELECT
+    waits.child_id, began_on AS started_on, least(matched_on, ends_on) AS stopped_on,
+    CASE
+        WHEN matched_on <= coalesce(ends_on, 'infinity') THEN 'matched'
+        WHEN ends_on IS NOT NULL THEN 'plan ended'
+        ELSE '' END AS stopped_by
+FROM (
+    SELECT plan.child_id, ends_on, beginning.began_on
+    FROM plan
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN EXISTS (
+            SELECT FROM status
+            WHERE status.child_id = plan.child_id AND code = 'C1'
+                AND daterange(status.starts_on, status.ends_on) @> ratified_on
+        ) THEN (
+            SELECT min(status.starts_on) FROM status
+            WHERE status.child_id = plan.child_id AND code = 'C2'
+                AND status.starts_on > ratified_on
+        ) ELSE ratified_on END AS first_on
+    ) AS plans
+    CROSS JOIN LATERAL (
+        SELECT first_on AS began_on
+        UNION
+        SELECT ended_on FROM long_term_match
+        WHERE long_term_match.child_id = plan.child_id AND ended_on > first_on
+    ) AS beginning
+    WHERE route = 'long-term-fostering' AND rank = 'primary'
+        AND began_on IS NOT NULL AND coalesce(began_on < ends_on, true)
+) AS waits
+CROSS JOIN LATERAL (
+    SELECT min(decided_on) AS matched_on FROM long_term_match AS matched
+    WHERE matched.child_id = waits.child_id AND coalesce(ended_on > began_on, true)
+) AS matching
+WHERE coalesce(matched_on >= began_on, true)
+"""
+
+CLOCK = Clock(
+    code="long-term-match",
+    title="Long-term foster home not matched",
+    why=(
+        "A child told that they stay until 18 wants to know with whom. Until the match is "
+        "decided the home can end like any other."
+    ),
+    source=(
+        "Regulations of 2015 made long-term fostering a status of its own and set no time for "
+        "the match. Six and nine months are proposed by this product."
+    ),
+    kind=Kind.PROPOSED,
+    confidence=Confidence.MEDIUM,
+    owner="Social worker and fostering service",
+    group=Group.HOMES,
+    rules=("LTF-01",),
+    subject="the child",
+    counting=(
+        "Nine calendar months from the review that ratified long-term fostering as the primary "
+        "plan, or from the care order where the court was still to make it, or from the end of a "
+        "match; amber from six."
+    ),
+    stops="The match decided, or another plan",
+    limit=months(9),
+    warning=months(6),
+    gives=frozenset({"stopped_by"}),
+    sql=SQL,
+    examples=(
+        Example(
+            "ratified on the last of May: nine months end in February",
+            "care 2023-01-01; status C2 2023-01-01;"
+            " plan long-term-fostering 2023-04-03 ratified=2023-05-31",
+            (Row("2023-05-31", warn="2023-11-30", due="2024-02-29"),),
+        ),
+        Example(
+            "matched on the last day",
+            "care 2023-01-01; status V2 2023-01-01; home U4 2023-01-01;"
+            " plan long-term-fostering 2023-04-03 ratified=2023-05-31; long-term-match 2024-02-29",
+            (Row("2023-05-31", stopped="2024-02-29", warn="2023-11-30", due="2024-02-29"),),
+        ),
+        Example(
+            "the care order came after the plan was ratified",
+            "care 2023-01-01; status C1 2023-01-01 .. 2023-07-03; status C2 2023-07-03;"
+            " plan long-term-fostering 2023-04-03 ratified=2023-05-31",
+            (Row("2023-07-03", warn="2024-01-03", due="2024-04-03"),),
+        ),
+        Example(
+            "ratified on the day of the care order, and an interim order comes after",
+            "care 2023-01-01; status C1 2023-01-01 .. 2023-05-31;"
+            " status C2 2023-05-31 .. 2023-09-01; status C1 2023-09-01 .. 2023-10-02;"
+            " status C2 2023-10-02; plan long-term-fostering 2023-04-03 ratified=2023-05-31",
+            (Row("2023-05-31", warn="2023-11-30", due="2024-02-29"),),
+        ),
+        Example(
+            "no care order yet, or never: nothing runs",
+            "care 2023-01-01; status C1 2023-01-01 .. 2023-07-03; status V2 2023-07-03;"
+            " plan long-term-fostering 2023-04-03 ratified=2023-05-31",
+        ),
+        Example(
+            "not ratified, another route, or the second plan",
+            "care 2023-01-01; status C2 2023-01-01; plan long-term-fostering 2023-04-03"
+            " .. 2023-05-01; plan connected 2023-05-01 ratified=2023-06-01;"
+            " contingency long-term-fostering 2023-05-01 ratified=2023-06-01",
+        ),
+        Example(
+            "matched before it was ratified",
+            "care 2023-01-01; status C2 2023-01-01; home U4 2023-01-01;"
+            " long-term-match 2023-05-30;"
+            " plan long-term-fostering 2023-04-03 ratified=2023-05-31",
+        ),
+        Example(
+            "matched on the day it was ratified; the match ends, and the plan a month later",
+            "care 2023-01-01; status C2 2023-01-01; home U4 2023-01-01;"
+            " long-term-match 2023-05-31 ended=2023-12-04 end_reason=x;"
+            " plan long-term-fostering 2023-04-03 .. 2024-01-08 ratified=2023-05-31",
+            (
+                Row("2023-05-31", stopped="2023-05-31", warn="2023-11-30", due="2024-02-29"),
+                Row("2023-12-04", stopped="2024-01-08", warn="2024-06-04", due="2024-09-04"),
+            ),
+        ),
+        Example(
+            "a match that ended on the day it was ratified, or with the plan, starts nothing",
+            "care 2023-01-01; status C2 2023-01-01; home U4 2023-01-01;"
+            " long-term-match 2023-02-01 ended=2023-05-31 end_reason=x;"
+            " long-term-match 2023-08-01 ended=2024-01-08 end_reason=x;"
+            " plan long-term-fostering 2023-04-03 .. 2024-01-08 ratified=2023-05-31",
+            (Row("2023-05-31", stopped="2023-08-01", warn="2023-11-30", due="2024-02-29"),),
+        ),
+    ),
+)
