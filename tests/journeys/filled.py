@@ -30,6 +30,7 @@ from casetrack.models import (
 )
 from casetrack.record.reading import newest
 from casetrack.record.registry import of
+from oversight.actions import justify
 from oversight.models import Answer
 from permanence.actions import milestones, plans
 from permanence.models import AgreedAction, ChildsWords, LifeStory, PermanencePlan, Visit
@@ -267,6 +268,24 @@ def _said_of_waits(cast: Cast) -> None:
         answered_on=date(2026, 5, 1),
         answered_by=cast.chair,
     )
+
+
+def delays(cast: Cast) -> dict[str, int]:
+    """One delay of hers is justified and holds, another is asked to be: the numbers of both."""
+    today = timezone.localdate()
+    held, asked = [row for row, why in justify.to_ask(cast.amara.pk, today) if not why][:2]
+    found = {}
+    for name, row in (("justified", held), ("asked", asked)):
+        found[name] = justify.ask(
+            wait=row,
+            cause="matching",
+            reason="Two families are being assessed; the panel sits next month.",
+            until=today + timedelta(days=10),
+            on=today,
+            by=cast.manager,
+        )
+    justify.agree(answer=found["justified"], on=today, by=cast.chair)
+    return {name: answer.pk for name, answer in found.items()}
 
 
 # Children who come into the world, or leave care by adoption

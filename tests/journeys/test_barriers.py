@@ -87,6 +87,17 @@ PAGES = {
         "take-back": ("social_worker", f"{CHILD}/record/order/{{order}}/take-back/"),
         "change": ("social_worker", f"{CHILD}/record/order/{{order}}/ended/"),
     },
+    "delays": {
+        "ask-to-justify": ("service_manager", f"{CHILD}/justify/"),
+        "child-with-delays": ("chair", f"{CHILD}/"),
+        "delays": ("chair", "/delays/"),
+        "delays-of-the-officer": ("iro", "/delays/"),
+        "agree": ("chair", f"{CHILD}/record/answer/{{asked}}/agreed/"),
+        "dissent": ("iro", f"{CHILD}/record/answer/{{justified}}/dissent/"),
+        "causes": ("chair", "/waits/causes/"),
+        "causes-board": ("board_member", "/waits/causes/"),
+        "causes-children": ("chair", "/waits/causes/children/?cause=unexplained"),
+    },
     "sealing": {
         "adopted": ("service_manager", "/adopted/"),
         "child-adopted": ("service_manager", "/children/{leo}/"),
@@ -114,6 +125,7 @@ PAGES = {
 }
 # Those with a form, which is sent without an answer and comes back with problems.
 SENT = {
+    *("ask-to-justify", "agree", "dissent"),
     *("search", "start", "assign", "reason", "names", "born", "leave", "home", "hearing", "words"),
     *("visit", "for-the-family", "review", "correct", "take-back", "change", "restrict"),
     *(
@@ -136,6 +148,7 @@ ACTS = {
     *(
         "sign-out",
         "child-family-join",
+        "tracker-justify",
         "child-restrict-lift",
         "break-glass-close",
         "saved-view-save",
@@ -186,7 +199,7 @@ def test_what_comes_of_a_search_and_of_a_sign_in_has_no_barrier(cast: Cast, visi
 def test_every_page_is_walked() -> None:
     every = {name for name in get_resolver().reverse_dict if isinstance(name, str)}
     wanted = {name for name in every if not name.startswith(ELSEWHERE)} - ACTS
-    anything = defaultdict(uuid4, order=1, role=1)
+    anything = defaultdict(uuid4, order=1, role=1, asked=1, justified=1)
     walked = {
         resolve(address.format_map(anything).partition("?")[0]).url_name
         for pages in PAGES.values()
@@ -261,6 +274,7 @@ def places_of(cast: Cast) -> dict[str, Any]:
     filled.opening(filled.sealed(cast, waiting), other)
     record = filled.sealed(cast, read)
     return {
+        **filled.delays(cast),
         "keeper": keeper,
         "amara": cast.amara.uuid,
         "tomas": cast.tomas.uuid,
