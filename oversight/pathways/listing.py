@@ -82,6 +82,17 @@ def is_for(user: Any, pathway: Pathway) -> bool:
 
 def listed(children: QuerySet[Child], filters: Filters) -> list[Listed]:
     """Every child of the pathway in the order of the list, narrowed by nothing: two questions."""
+    found = _found(children, filters)
+    waits = _waits(filters, [facts["id"] for facts in found])
+    return sorted(_rows(filters.pathway, found, waits), key=lambda row: row.key)
+
+
+def counted(children: QuerySet[Child], filters: Filters) -> list[Listed]:
+    """The same children in no order and without their waits: one question."""
+    return _rows(filters.pathway, _found(children, filters), {})
+
+
+def _found(children: QuerySet[Child], filters: Filters) -> list[dict[str, Any]]:
     pathway = filters.pathway
     stages = {stage.key: stage.on for stage in pathway.stages}
     on_it = pathway.who(asked.in_care(children, filters.day)).annotate(
@@ -91,18 +102,19 @@ def listed(children: QuerySet[Child], filters: Filters) -> list[Listed]:
         **pathway.listed,
         **stages,
     )
-    found = list(on_it.values(*OWN, "council", "who", "team", *pathway.listed, *stages))
-    waits = _waits(pathway, filters, [facts["id"] for facts in found])
-    rows = [
+    return list(on_it.values(*OWN, "council", "who", "team", *pathway.listed, *stages))
+
+
+def _rows(pathway: Pathway, found: list[dict[str, Any]], waits: dict[int, Wait]) -> list[Listed]:
+    return [
         Listed(facts, progress(pathway, facts), waits.get(facts["id"]), pathway.top.holds(facts))
         for facts in found
     ]
-    return sorted(rows, key=lambda row: row.key)
 
 
-def _waits(pathway: Pathway, filters: Filters, ids: list[int]) -> dict[int, Wait]:
+def _waits(filters: Filters, ids: list[int]) -> dict[int, Wait]:
     """Of each child the wait that matters: the worst state first, then the pathway's own order."""
-    rank = {code: place for place, code in enumerate(pathway.clocks) if code in CLOCKS}
+    rank = {code: place for place, code in enumerate(filters.pathway.clocks) if code in CLOCKS}
     rows = with_answers(running(filters.day).filter(child_id__in=ids, clock__in=rank))
     chosen: dict[int, Wait] = {}
     for wait in sorted(map(Wait, rows), key=lambda each: _weight(each, rank)):

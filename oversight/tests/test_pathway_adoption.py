@@ -12,7 +12,7 @@ from adoption.models import (
     LinkEnded,
     Match,
 )
-from casetrack.models import CourtOrder, SiblingDecision
+from casetrack.models import AdoptionConsent, CourtOrder, SiblingDecision
 from oversight.tests.pathways import (
     DAY,
     Cast,
@@ -80,6 +80,16 @@ def test_what_was_not_recorded_has_gone_by() -> None:
     child = a_child(f"{ORDERED}; match {days(60)}")
     assert stands("adoption", child) == "placed"
     assert without_a_day("adoption", child) == ["told", "family-finding", "link"]
+
+
+def test_a_matched_child_whose_parents_consented_needs_no_order() -> None:
+    child = a_child(f"{DECIDED}; match {days(60)}", told())
+    assert without_a_day("adoption", child) == ["placement-order", "family-finding", "link"]
+    add(child, AdoptionConsent(given_on=days(300), given_by="mother"))
+    assert without_a_day("adoption", child) == ["family-finding", "link"]
+    assert stands("adoption", child, days(61)) == "placement-order"
+    AdoptionConsent.objects.update(withdrawn_on=days(1))
+    assert "placement-order" in without_a_day("adoption", child)
 
 
 def test_a_search_that_began_early_does_not_stand_for_the_order() -> None:

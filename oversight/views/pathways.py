@@ -1,4 +1,4 @@
-"""The pathways: all of them with what was found on each, the list of one, and that as a file."""
+"""The pathways: all of them with what was found on each, and the list of one."""
 
 from typing import Any
 
@@ -14,17 +14,14 @@ from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.access.visibility import authorities
 from casetrack.models import Team, Worker
-from oversight import export as files
 from oversight import queue_words
 from oversight.models import SavedView
 from oversight.pathways import words
-from oversight.pathways.files import columns, lines
 from oversight.pathways.filters import Filters
-from oversight.pathways.listing import is_for, listed, narrowed, reached
+from oversight.pathways.listing import counted, is_for, listed, narrowed, reached
 from oversight.pathways.page import PAGE, WHOLE, shown
 from oversight.pathways.pathway import Pathway
 from oversight.pathways.registry import PATHWAYS
-from oversight.views.export import FORMATS
 
 
 @needs(Permission.SEE_TRACKER)
@@ -36,14 +33,14 @@ def pathways(request: HttpRequest) -> HttpResponse:
         if is_for(request.user, pathway):
             filters = Filters.read(pathway, QueryDict(), timezone.localdate())
             children = reached(request.user, Permission.SEE_TRACKER, pathway)
-            found.append((pathway, words.heading(pathway, listed(children, filters))))
+            found.append((pathway, words.heading(pathway, counted(children, filters))))
     return render(request, "oversight/pathways.html", {"found": found})
 
 
 @needs(Permission.SEE_TRACKER)
 @require_safe
 def pathway(request: HttpRequest, pathway: str) -> HttpResponse:
-    filters = Filters.read(_pathway(request, pathway), request.GET, timezone.localdate())
+    filters = Filters.read(pathway_of(request, pathway), request.GET, timezone.localdate())
     children = reached(request.user, Permission.SEE_TRACKER, filters.pathway)
     every = listed(children, filters)
     chosen = narrowed(every, filters)
@@ -57,7 +54,7 @@ def pathway(request: HttpRequest, pathway: str) -> HttpResponse:
         as_at=filters.day.isoformat(),
     )
     served = authorities(request.user)
-    choices = _choices(served, every)
+    choices = choices_of(served, every)
     context = {
         "filters": filters,
         "pathway": filters.pathway,
@@ -76,43 +73,7 @@ def pathway(request: HttpRequest, pathway: str) -> HttpResponse:
     return render(request, "oversight/pathway.html", context)
 
 
-@needs(Permission.EXPORT_LISTS)
-def export(request: HttpRequest, pathway: str) -> HttpResponse:
-    """The count is shown before, and who took the list out is written down."""
-    asked = QueryDict(request.POST.get("back", "")[:2000])
-    taking = request.method == "POST"
-    query = asked if taking else request.GET
-    filters = Filters.read(_pathway(request, pathway), query, timezone.localdate())
-    children = reached(request.user, Permission.EXPORT_LISTS, filters.pathway)
-    every = listed(children, filters)
-    chosen = narrowed(every, filters)
-    choices = _choices(authorities(request.user), every)
-    about = words.sentence(filters, len(chosen), choices["teams"], choices["workers"])
-    titles = [title for title, _ in columns(filters.pathway)]
-    form = request.POST.get("format", "")
-    if not taking or form not in FORMATS:
-        context = {"filters": filters, "count": len(chosen), "about": about, "columns": titles}
-        return render(request, "oversight/pathway_export.html", context)
-    rows = shown(children, chosen, filters, request.user)
-    ids = [row.facts["id"] for row in rows]
-    code = filters.pathway.code
-    as_at = filters.day.isoformat()
-    audit.took_out(request, "pathway.export", ids, pathway=code, format=form, as_at=as_at)
-    table = lines(filters.pathway, rows)
-    content = (
-        files.csv_of(titles, table)
-        if form == "csv"
-        else files.xlsx_of(titles, table, sheet="Pathway", about=about)
-    )
-    name = f"{code}-{timezone.localtime():%Y-%m-%d-%H%M}.{form}"
-    return HttpResponse(
-        content,
-        content_type=FORMATS[form],
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
-
-
-def _pathway(request: HttpRequest, code: str) -> Pathway:
+def pathway_of(request: HttpRequest, code: str) -> Pathway:
     """The pathway of the address; refused to whom it is not for."""
     found = PATHWAYS.get(code)
     if found is None:
@@ -122,7 +83,7 @@ def _pathway(request: HttpRequest, code: str) -> Pathway:
     return found
 
 
-def _choices(served: list[Any], every: list[Any]) -> dict[str, Any]:
+def choices_of(served: list[Any], every: list[Any]) -> dict[str, Any]:
     """What the filters offer: the councils served, and who works with the children of the list."""
     at_work = {row.facts["who"] for row in every}
     teams = {row.facts["team"] for row in every}

@@ -18,6 +18,7 @@ from casetrack.record import registry
 from casetrack.record.entry import entry_form
 from casetrack.record.kind import Kind
 from casetrack.record.reading import newest
+from oversight.pathways.registry import PATHWAYS
 from tests.access.guesses import typed
 from tests.access.standing import CHILDREN, SURNAME, Standing
 
@@ -289,6 +290,16 @@ def _with(**kwargs: Any) -> Callable[[str], Iterator[Address]]:
     return addresses
 
 
+def _pathway(name: str) -> Iterator[Address]:
+    written = {"format": "csv"} if name == "pathway-export" else {}
+    for code in PATHWAYS:
+
+        def ask(standing: Standing, reader: str, child: str, code: str = code) -> Asked:
+            return Asked({"pathway": code}, {}, written)
+
+        yield Address(name, code, (), ask)
+
+
 def _person(name: str) -> Iterator[Address]:
     for whose in ("my own", "another’s"):
 
@@ -318,6 +329,8 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "saved-view-delete": _whose("view"),
     "cohort": _whose("cohort"),
     "cohort-end": _whose("cohort"),
+    "pathway": _pathway,
+    "pathway-export": _pathway,
     "person": _person,
     "role-end": _person,
     "job-run": _with(code="verify"),

@@ -55,6 +55,16 @@ PAGES = {
         "legal-wrong-date": ("manager", "/legal/?as_at-day=99"),
         "legal-export": ("chair", "/legal/export/"),
     },
+    "pathways": {
+        "pathways": ("manager", "/pathways/"),
+        "adoption": ("service_manager", "/pathways/adoption/"),
+        "adoption-narrowed": ("chair", "/pathways/adoption/?only=past&stage=link&as_at=2026-06-01"),
+        "adoption-printed": ("chair", "/pathways/adoption/?whole=yes"),
+        "fragile-homes": ("social_worker", "/pathways/fragile-homes/"),
+        "pathway-empty": ("chair", "/pathways/residential/?only=late"),
+        "pathway-wrong-date": ("chair", "/pathways/independence/?as_at=2026-99-99"),
+        "pathway-export": ("chair", "/pathways/guardianship/export/"),
+    },
     "child": {
         "child": ("chair", f"{CHILD}/?as_at=2026-06-01"),
         "child-in-emergency": ("social_worker", "/children/{tomas}/"),
