@@ -70,8 +70,8 @@ CLOCK = Clock(
         Example(
             "the child leaves care, and it does not go on when the child comes back",
             "care 2024-01-02 .. 2024-02-20; status V2 2024-01-02 .. 2024-02-20;"
-            " action 2024-02-01 due=2024-02-15 done=2024-04-15; care 2024-04-02; status V2"
-            " 2024-04-02",
+            " action 2024-02-01 due=2024-02-15 done=2024-04-15; care 2024-04-02 .. 2024-09-02;"
+            " status V2 2024-04-02 .. 2024-09-02",
             (Row("2024-02-01", stopped="2024-02-20", warn="2024-02-08", due="2024-02-15"),),
         ),
         Example(

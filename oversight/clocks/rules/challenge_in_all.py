@@ -84,7 +84,8 @@ CLOCK = Clock(
         Example(
             "the child leaves care, and it does not go on when the child comes back",
             "care 2024-01-02 .. 2024-03-20; status V2 2024-01-02 .. 2024-03-20;"
-            " care 2024-05-01; status V2 2024-05-01; challenge drift 2024-03-11;"
+            " care 2024-05-01 .. 2024-06-03; status V2 2024-05-01 .. 2024-06-03;"
+            " challenge drift 2024-03-11 closed=2024-05-13 outcome=as-asked effect=moved;"
             " challenge-stage stage-1 2024-03-11",
             (Row("2024-03-11", stopped="2024-03-20", warn="2024-04-04", due="2024-04-10"),),
         ),

@@ -121,5 +121,17 @@ CLOCK = Clock(
             "recorded 2024-02-09; care 2024-01-02; status C2 2024-01-02; review 2024-01-30",
             (Row("2024-02-09", warn="2024-03-08", due="2024-03-22", known=False),),
         ),
+        Example(
+            "a review on the day an adoptive home ends is not one in it; the next family’s is",
+            "recorded 2020-01-01; care 2023-01-03; status E1 2023-01-03; review 2023-01-30;"
+            " home A6 2023-04-24 .. 2023-06-05; home U4 2023-06-05 .. 2023-07-03; home A6"
+            " 2023-07-03;"
+            " review 2023-06-05; review 2023-07-31",
+            (
+                Row("2023-01-30", stopped="2023-06-05", warn="2023-02-27", due="2023-03-13"),
+                Row("2023-06-05", stopped="2023-07-31", warn="2023-08-05", due="2023-09-05"),
+                Row("2023-07-31", warn="2023-08-28", due="2023-09-11"),
+            ),
+        ),
     ),
 )

@@ -55,7 +55,9 @@ CLOCK = Clock(
         Example(
             "comes on the tenth working day",
             "recorded 2020-01-01; care 2024-01-02; status C2 2024-01-02;"
-            " worker A 2024-01-03 .. 2024-02-01; worker B 2024-02-01; visit 2024-02-15",
+            " worker A 2024-01-03 .. 2024-02-01; worker B 2024-02-01 .. 2024-05-01; visit"
+            " 2024-02-15;"
+            " visit 2024-03-14",
             (Row("2024-02-01", stopped="2024-02-15", warn="2024-02-13", due="2024-02-15"),),
         ),
         Example(

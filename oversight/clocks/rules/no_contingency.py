@@ -108,5 +108,10 @@ CLOCK = Clock(
             " plan adoption 2024-02-10 ratified=2024-04-24",
             (Row("2024-06-01", due="2024-06-01", known=False),),
         ),
+        Example(
+            "ratified between the day it was achieved and the day it ended",
+            "recorded 2020-01-01; care 2024-01-02; status C2 2024-01-02;"
+            " plan home 2024-02-10 .. 2024-06-03 ratified=2024-04-24 achieved=2024-04-10",
+        ),
     ),
 )

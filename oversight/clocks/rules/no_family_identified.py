@@ -80,9 +80,12 @@ CLOCK = Clock(
             "an adoptive home ends: the link and the match that led to it ended with it",
             "care 2023-09-01; status E1 2023-09-01; decision 2023-10-02; link 2023-10-02;"
             " match 2023-11-01; home U4 2023-09-01 .. 2023-12-01;"
-            " home A6 2023-12-01 .. 2024-03-04; home U4 2024-03-04 .. 2024-06-03; home A6"
-            " 2024-06-03",
-            (Row("2024-03-04", stopped="2024-06-03", warn="2024-05-02", due="2024-06-02"),),
+            " home A6 2023-12-01 .. 2024-03-04; home U4 2024-03-04 .. 2024-06-03;"
+            " home A6 2024-06-03 .. 2024-09-02",
+            (
+                Row("2024-03-04", stopped="2024-06-03", warn="2024-05-02", due="2024-06-02"),
+                Row("2024-09-02", warn="2024-11-04", due="2024-12-01"),
+            ),
         ),
         Example(
             "the decision is reversed; decided again later it begins anew",
@@ -110,5 +113,10 @@ CLOCK = Clock(
             (Row("2023-11-01", stopped="2023-12-01", warn="2024-01-02", due="2024-01-30"),),
         ),
         Example("no decision", "care 2023-09-01; status C1 2023-09-01; plan adoption 2024-01-10"),
+        Example(
+            "a move from one foster home to another loses nobody",
+            "care 2023-09-01; status C1 2023-09-01; decision 2024-01-10; link 2024-01-10;"
+            " home U6 2023-09-01 .. 2024-03-01; home U6 2024-03-01",
+        ),
     ),
 )

@@ -148,5 +148,40 @@ CLOCK = Clock(
                 ),
             ),
         ),
+        Example(
+            "long in care before 16, out on that day, back later: from the first day back",
+            "recorded 2020-01-01; born 2008-03-10; care 2022-05-02 .. 2023-12-01;"
+            " status C2 2022-05-02 .. 2023-12-01; care 2024-06-03; status V2 2024-06-03",
+            (Row("2024-06-03", stopped="2026-03-10", warn="2024-08-05", due="2024-09-03"),),
+        ),
+        Example(
+            "an unknown start and a gap: the days may have been more",
+            "recorded 2020-01-01; born 2008-03-10; care ~2024-01-10 .. 2024-02-10;"
+            " status V2 2024-01-10 .. 2024-02-10; care 2024-03-01; status V2 2024-03-01",
+            (
+                Row(
+                    "2024-04-30",
+                    stopped="2026-03-10",
+                    warn="2024-07-02",
+                    due="2024-07-30",
+                    known=False,
+                ),
+            ),
+        ),
+        Example(
+            "an unknown start long before, and a second time in care: the birthday is certain",
+            "recorded 2020-01-01; born 2008-03-10; care ~2022-04-01 .. 2024-05-01;"
+            " status V2 2022-04-01 .. 2024-05-01; care 2024-06-03; status V2 2024-06-03",
+            (
+                Row("2024-03-10", stopped="2024-05-01", warn="2024-05-10", due="2024-06-10"),
+                Row(
+                    "2024-03-10",
+                    runs_from="2024-06-03",
+                    stopped="2026-03-10",
+                    warn="2024-05-10",
+                    due="2024-06-10",
+                ),
+            ),
+        ),
     ),
 )

@@ -66,8 +66,9 @@ CLOCK = Clock(
         ),
         Example(
             "the second review ratifies the plan",
-            "recorded 2020-01-01; care 2024-01-02; status C2 2024-01-02; review 2024-01-30;"
-            " review 2024-04-24; plan adoption 2024-02-10 ratified=2024-04-24",
+            "recorded 2020-01-01; care 2024-01-02 .. 2024-09-02; status C2 2024-01-02 .."
+            " 2024-09-02;"
+            " review 2024-01-30; review 2024-04-24; plan adoption 2024-02-10 ratified=2024-04-24",
             (Row("2024-01-02", stopped="2024-04-24", warn="2024-04-01", due="2024-04-24"),),
         ),
         Example(
@@ -77,14 +78,15 @@ CLOCK = Clock(
             (Row("2024-01-02", stopped="2024-04-24", warn="2024-04-01", due="2024-03-11"),),
         ),
         Example(
-            "a second review after four months is too late to wait for; on that day it is not",
+            "a second review after four months is too late to wait for; one on the first day "
+            "counts",
             "recorded 2020-01-01; care 2024-01-02 .. 2024-08-01; status C2 2024-01-02 .."
             " 2024-08-01;"
             " review 2024-01-30; review 2024-05-20; care 2024-09-02; status C2 2024-09-02;"
-            " review 2024-09-02; review 2025-01-02",
+            " review 2024-09-02; review 2024-12-20",
             (
                 Row("2024-01-02", stopped="2024-08-01", warn="2024-04-01", due="2024-05-02"),
-                Row("2024-09-02", warn="2024-12-01", due="2025-01-02"),
+                Row("2024-09-02", warn="2024-12-01", due="2024-12-20"),
             ),
         ),
         Example(
@@ -121,6 +123,16 @@ CLOCK = Clock(
             "recorded 2020-01-01; care ~2024-01-02; status C2 2024-01-02; review 2024-01-30;"
             " review 2024-04-24",
             (Row("2024-01-02", warn="2024-04-01", due="2024-05-02", known=False),),
+        ),
+        Example(
+            "reviews of the next time in care are not the second of this one",
+            "recorded 2020-01-01; care 2024-01-02 .. 2024-02-20; status V2 2024-01-02 .."
+            " 2024-02-20;"
+            " review 2024-01-30; care 2024-02-20; status V2 2024-02-20; review 2024-02-20",
+            (
+                Row("2024-01-02", stopped="2024-02-20", warn="2024-04-01", due="2024-05-02"),
+                Row("2024-02-20", warn="2024-05-20", due="2024-06-20"),
+            ),
         ),
     ),
 )

@@ -83,19 +83,18 @@ CLOCK = Clock(
         Example(
             "the child leaves care, and it does not go on when the child comes back",
             "care 2024-01-02 .. 2024-02-05; status V2 2024-01-02 .. 2024-02-05;"
-            " review 2024-01-30 adjourned=2024-01-30; care 2024-04-02; status J1 2024-04-02;"
-            " review 2024-04-29 adjourned=2024-04-29",
+            " review 2024-01-30 adjourned=2024-01-30; care 2024-04-02 .. 2024-09-02;"
+            " status J1 2024-04-02 .. 2024-09-02; review 2024-04-29 adjourned=2024-04-29",
             (
                 Row("2024-01-30", stopped="2024-02-05", warn="2024-02-21", due="2024-02-27"),
-                Row("2024-04-29", warn="2024-05-22", due="2024-05-29"),
+                Row("2024-04-29", stopped="2024-09-02", warn="2024-05-22", due="2024-05-29"),
             ),
         ),
         Example(
-            "adjourned on the day on which the child left: nothing is left to finish",
-            "care 2024-01-02 .. 2024-02-05; status V2 2024-01-02 .. 2024-02-05;"
-            " care 2024-02-20 .. 2024-04-02; status V2 2024-02-20 .. 2024-04-02;"
-            " review 2024-01-30 adjourned=2024-01-31 completed=2024-02-05",
-            (Row("2024-01-31", stopped="2024-02-05", warn="2024-02-22", due="2024-02-28"),),
+            "adjourned on the day the child left and came back: it goes on",
+            "care 2023-01-03 .. 2024-01-31; status V2 2023-01-03 .. 2024-01-31;"
+            " care 2024-01-31; status V2 2024-01-31; review 2024-01-30 adjourned=2024-01-31",
+            (Row("2024-01-31", warn="2024-02-22", due="2024-02-28"),),
         ),
     ),
 )

@@ -129,7 +129,8 @@ CLOCK = Clock(
         Example(
             "the child moves",
             "care 2022-01-03; status C2 2022-01-03; home U4 2022-03-01 .. 2023-06-01 a;"
-            " home U6 2023-06-01; long-term-match 2022-06-01 a; review 2022-03-01",
+            " home U6 2023-06-01; long-term-match 2022-06-01 a; review 2022-03-01;"
+            " review 2023-07-03",
             (
                 Row(
                     "2022-03-01",
@@ -158,8 +159,8 @@ CLOCK = Clock(
         ),
         Example(
             "not in the first year, not after the match, not without one, not with others",
-            "care 2022-01-03; status C2 2022-01-03; home U4 2022-03-01 .. 2023-03-01 a;"
-            " home U4 2023-03-01 b; long-term-match 2022-06-01 a ended=2023-09-01 end_reason=x",
+            "care 2022-01-03; status C2 2022-01-03; home U4 2022-03-01 .. 2023-02-01 a;"
+            " home U4 2023-02-01 b; long-term-match 2022-06-01 a ended=2023-09-01 end_reason=x",
         ),
     ),
 )

@@ -139,7 +139,7 @@ CLOCK = Clock(
             "in care on or before the first return; back in care it begins anew",
             "recorded 2020-01-01; care ~2024-01-01 .. 2024-02-01; status V2 2024-01-01 .."
             " 2024-02-01;"
-            " care 2024-04-01; status V2 2024-04-01; visit 2024-03-20; visit 2024-05-01",
+            " care 2024-04-01; visit 2024-03-20; visit 2024-05-01",
             (
                 Row(
                     "2024-01-01",

@@ -55,7 +55,7 @@ CLOCK = Clock(
         ),
         Example(
             "moved three times and done at last",
-            "care 2024-01-02; status C2 2024-01-02; plan home 2024-02-01;"
+            "care 2024-01-02; status C2 2024-01-02; plan home 2024-02-01 .. 2024-09-02;"
             " step planning-meeting 2024-02-15 actual=2024-06-20; moved 2024-03-15;"
             " moved 2024-05-15; moved 2024-06-15",
             (Row("2024-03-15", stopped="2024-06-20", due="2024-03-14"),),
@@ -90,6 +90,12 @@ CLOCK = Clock(
             "care 2024-01-02; status C2 2024-01-02; plan home 2024-02-01;"
             " step planning-meeting 2024-02-15 actual=2024-02-15; moved 2099-03-15;"
             " moved 2099-05-15",
+        ),
+        Example(
+            "the plan had ended before the day to which the step had been moved",
+            "care 2024-01-02; status C2 2024-01-02; plan home 2024-02-01 .. 2024-03-01;"
+            " step planning-meeting 2024-02-15 actual=2024-03-20; moved 2024-03-15; moved"
+            " 2024-05-15",
         ),
     ),
 )

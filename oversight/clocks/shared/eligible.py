@@ -33,7 +33,6 @@ FROM (
             SELECT child_id, range_agg(daterange(starts_on, ends_on)) AS breaks
             FROM short_break GROUP BY child_id
         ) AS stays USING (child_id)
-        WHERE born_on IS NOT NULL
     ) AS looked_after
 ) AS reached
 WHERE coalesce(eligible_on < until, true)
