@@ -829,8 +829,9 @@ visit_wait AS (
             ELSE 'counted otherwise' END AS stopped_by
     FROM turned
     CROSS JOIN LATERAL (
-        SELECT CASE WHEN regime NOT IN ('connected', 'connected-later') OR seen_on IS NOT NULL THEN ruled_on END
-            AS counts_on
+        SELECT CASE
+            WHEN regime NOT IN ('connected', 'connected-later') OR seen_on IS NOT NULL THEN ruled_on
+            END AS counts_on
     ) AS counting
     WHERE until IS DISTINCT FROM day OR until_regime <> regime
 ),

@@ -83,5 +83,10 @@ CLOCK = Clock(
             "recorded 2024-02-01; care 2024-01-02; status J1 2024-01-02; visit 2024-01-15",
             (Row("2024-02-01", warn="2024-03-06", due="2024-03-14", known=False),),
         ),
+        Example(
+            "seen on the day of the first return",
+            "recorded 2020-01-01; care ~2024-01-02; status C2 2024-01-02; visit 2024-01-02",
+            (Row("2024-01-02", warn="2024-02-05", due="2024-02-13"),),
+        ),
     ),
 )

@@ -73,5 +73,33 @@ CLOCK = Clock(
             "recorded 2024-01-04; care 2024-01-02; status J1 2024-01-02; home U6 2024-01-02",
             (Row("2024-01-04", warn="2024-01-10", due="2024-01-11", known=False),),
         ),
+        Example(
+            "adoption, hospital, custody and a temporary stay",
+            "recorded 2020-01-01; care 2024-01-02; status E1 2024-01-02;"
+            " home A6 2024-01-02 .. 2024-02-01; home R2 2024-02-01 .. 2024-03-01;"
+            " home R5 2024-03-01 .. 2024-04-02; home T4 2024-04-02 .. 2024-04-09;"
+            " home A3 2024-04-09 .. 2024-05-01; home A4 2024-05-01 .. 2024-06-03;"
+            " home A5 2024-06-03 .. 2024-06-10; home T0 2024-06-10 .. 2024-06-11;"
+            " home T1 2024-06-11 .. 2024-06-12; home T2 2024-06-12 .. 2024-06-13;"
+            " home T3 2024-06-13 .. 2024-06-14",
+        ),
+        Example(
+            "with these carers since before the first return, and back with them: a plan of the"
+            " day on which the child left them is for the second time",
+            "recorded 2020-01-01; care ~2024-01-02; status C2 2024-01-02;"
+            " home ~U6 2024-01-02 .. 2024-02-01 a; home K2 2024-02-01 .. 2024-03-04 b;"
+            " home U6 2024-03-04 a; placement-plan 2024-02-01 notified=2024-03-05 a",
+            (
+                Row(
+                    "2024-01-02",
+                    stopped="2024-02-01",
+                    warn="2024-01-08",
+                    due="2024-01-09",
+                    known=False,
+                ),
+                Row("2024-02-01", stopped="2024-03-04", warn="2024-02-07", due="2024-02-08"),
+                Row("2024-03-04", stopped="2024-03-05", warn="2024-03-08", due="2024-03-11"),
+            ),
+        ),
     ),
 )

@@ -99,5 +99,19 @@ CLOCK = Clock(
                 ),
             ),
         ),
+        Example(
+            "there since before the first return, approved later, nobody has come",
+            "recorded 2020-01-01; care ~2024-01-02; status C1 2024-01-02; home ~U1 2024-01-02;"
+            " approval temporary 2024-01-05 expires=2024-04-26",
+            (
+                Row(
+                    "2024-01-02",
+                    runs_from="2024-01-05",
+                    warn="2024-01-07",
+                    due="2024-01-09",
+                    known=False,
+                ),
+            ),
+        ),
     ),
 )

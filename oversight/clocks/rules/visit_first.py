@@ -25,7 +25,7 @@ CLOCK = Clock(
     warning=days(5),
     runs=Runs.REMAND_TOO,
     recorded=True,
-    gives=frozenset({"start_known", "runs_from", "stopped_by"}),
+    gives=frozenset({"runs_from", "stopped_by"}),
     sql=waits("first"),
     examples=(
         Example(
@@ -113,6 +113,19 @@ CLOCK = Clock(
         Example(
             "not in short breaks",
             "recorded 2020-01-01; care 2024-01-02; status V4 2024-01-02; home U6 2024-01-02",
+        ),
+        Example(
+            "a temporary approval that ended within days, before anybody came",
+            "recorded 2020-01-01; care 2024-01-02; status C2 2024-01-02; home U1 2024-01-02;"
+            " approval temporary 2024-01-02 .. 2024-01-05 expires=2024-04-23 end_reason=approved",
+            (
+                Row(
+                    "2024-01-02",
+                    runs_from="2024-01-05",
+                    warn="2024-01-07",
+                    due="2024-01-09",
+                ),
+            ),
         ),
     ),
 )

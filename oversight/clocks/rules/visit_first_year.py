@@ -21,7 +21,7 @@ CLOCK = Clock(
     warning=days(34),
     runs=Runs.REMAND_TOO,
     recorded=True,
-    gives=frozenset({"start_known", "runs_from", "stopped_by"}),
+    gives=frozenset({"runs_from", "stopped_by"}),
     sql=waits("first-year"),
     examples=(
         Example(

@@ -24,7 +24,7 @@ CLOCK = Clock(
     limit=weeks(1),
     warning=days(5),
     recorded=True,
-    gives=frozenset({"start_known", "runs_from", "stopped_by"}),
+    gives=frozenset({"runs_from", "stopped_by"}),
     sql=waits("parents-interim"),
     examples=(
         Example(
@@ -86,6 +86,19 @@ CLOCK = Clock(
                     warn="2024-01-10",
                     due="2024-01-12",
                     known=False,
+                ),
+            ),
+        ),
+        Example(
+            "recorded at first as another kind of home with the same people",
+            "recorded 2020-01-01; care 2024-01-02; status C1 2024-01-02;"
+            " home U1 2024-01-02 .. 2024-01-05 a; home P1 2024-01-05 a",
+            (
+                Row(
+                    "2024-01-02",
+                    runs_from="2024-01-05",
+                    warn="2024-01-07",
+                    due="2024-01-09",
                 ),
             ),
         ),

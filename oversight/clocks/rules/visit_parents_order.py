@@ -23,7 +23,7 @@ CLOCK = Clock(
     limit=weeks(6),
     warning=days(34),
     recorded=True,
-    gives=frozenset({"start_known", "runs_from", "stopped_by"}),
+    gives=frozenset({"runs_from", "stopped_by"}),
     sql=waits("parents-order"),
     examples=(
         Example(

@@ -25,7 +25,7 @@ CLOCK = Clock(
     limit=weeks(1),
     warning=days(5),
     recorded=True,
-    gives=frozenset({"start_known", "runs_from", "stopped_by"}),
+    gives=frozenset({"runs_from", "stopped_by"}),
     sql=waits("parents-unassessed"),
     examples=(
         Example(
@@ -111,6 +111,20 @@ CLOCK = Clock(
                     warn="2024-03-09",
                     due="2024-03-11",
                     known=False,
+                ),
+            ),
+        ),
+        Example(
+            "the care order follows the interim one before parents were assessed or a review held",
+            "recorded 2020-01-01; care 2024-01-02; status C1 2024-01-02 .. 2024-03-11;"
+            " status C2 2024-03-11; home U6 2024-01-02 .. 2024-03-01; home P1 2024-03-01;"
+            " request parents-at-once 2024-03-01; request-decided approved 2024-03-01",
+            (
+                Row(
+                    "2024-03-01",
+                    runs_from="2024-03-11",
+                    warn="2024-03-06",
+                    due="2024-03-08",
                 ),
             ),
         ),

@@ -27,7 +27,7 @@ CLOCK = Clock(
     limit=weeks(1),
     warning=days(5),
     recorded=True,
-    gives=frozenset({"start_known", "runs_from", "stopped_by"}),
+    gives=frozenset({"stopped_by"}),
     sql=waits("adoptive"),
     examples=(
         Example(
