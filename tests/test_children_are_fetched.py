@@ -34,6 +34,7 @@ ALLOWED = {
     "oversight.views.queue._choices": "which workers have children at all, not whom",
     "oversight.waits._running": "narrowed by its callers to the children they have fetched",
     "returns.access._kept_from": "which references to leave out, because they are not visible",
+    "returns.agency.fields._order": "narrowed by Field.held to children whom the page has fetched",
     "returns.views.download._children": "ids for the audit, of those in the file",
     "returns.views.run._report": "ids for the audit, of those on the page",
 }

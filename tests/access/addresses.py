@@ -151,6 +151,16 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
         **_boxes("due_on", standing.today),
     },
     "tracker-reason": lambda standing: {"clock": "most-serious", "reason": "The judge is away."},
+    "agency-list": lambda standing: {
+        "text": "\n".join(
+            ["Reference,Notified", *(f"{each.reference}," for each in standing.children.values())]
+        )
+    },
+    "agency-list-decide": lambda standing: {
+        "difference": standing.things["agency difference", "mine"],
+        "decision": "refuse",
+        "reason": "The record is right.",
+    },
     "tracker-cohort": lambda standing: {
         "cohort": str(standing.things["cohort", "my own"]),
         **_boxes("starts_on", standing.today),

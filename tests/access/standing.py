@@ -34,7 +34,7 @@ from oversight.actions import justify
 from oversight.clocks.engine import refresh
 from oversight.models import Cohort, SavedView
 from permanence.models import AgreedAction, LifeStory
-from returns.models import Difference, ImportRun, State, Upload
+from returns.models import AgencyDifference, Difference, ImportRun, State, Upload
 from tests import cast as casting
 from tests import timeline
 from tests.access.guesses import fill
@@ -195,6 +195,7 @@ def _things(standing: Standing) -> None:
             reviewer = standing.readers["guardian"]
             break_glass.review(opened=opened, outcome="justified", words="Yes.", by=reviewer)
     _cohorts(standing)
+    _agency_differences(standing)
     _delays(standing)
     for whose, user in (("my own", None), ("another’s", nosy)):
         for code, reader in standing.readers.items():
@@ -202,6 +203,18 @@ def _things(standing: Standing) -> None:
             standing.things["view " + whose, code] = view.uuid
     for child in standing.children.values():
         _look_at_night(child, nosy, day)
+
+
+def _agency_differences(standing: Standing) -> None:
+    for code, child in standing.children.items():
+        found = AgencyDifference.objects.create(
+            child=child,
+            field="notified",
+            stated_on=standing.today - timedelta(days=9),
+            found_on=standing.today,
+            found_by=standing.recorder,
+        )
+        standing.things["agency difference", code] = found.pk
 
 
 def _cohorts(standing: Standing) -> None:

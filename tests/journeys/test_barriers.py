@@ -15,6 +15,7 @@ from playwright.sync_api import Page, expect
 from casetrack.models import BreakGlass, CourtOrder, RoleAssignment
 from oversight.actions import cohorts
 from oversight.models import Cohort
+from returns.models import AgencyDifference
 from tests.cast import Cast
 from tests.journeys import filled
 from tests.journeys.barriers import barriers
@@ -52,6 +53,7 @@ PAGES = {
         "cohort-start": ("manager", "/cohorts/start/?aim=lasting"),
         "cohort-end": ("chair", "/cohorts/{cohort}/end/"),
         "cohort-join": ("chair", "/tracker/cohort/?child={amara}&child={tomas}"),
+        "agency-list": ("social_worker", "/returns/agency-list/"),
         "legal-wrong-date": ("manager", "/legal/?as_at-day=99"),
         "legal-export": ("chair", "/legal/export/"),
     },
@@ -139,6 +141,7 @@ SENT = {
     *("search", "start", "assign", "reason", "names", "born", "leave", "home", "hearing", "words"),
     *("visit", "for-the-family", "review", "correct", "take-back", "change", "restrict"),
     *(
+        "agency-list",
         "cohort-start",
         "cohort-end",
         "cohort-join",
@@ -164,7 +167,7 @@ ACTS = {
         "saved-view-save",
     ),
     *("saved-view-delete", "action-done", "job-run", "sealed-answer", "sealed-close"),
-    "hearings-calendar",
+    *("hearings-calendar", "agency-list-decide"),
 }
 
 
@@ -259,6 +262,20 @@ def send(page: Page) -> None:
         assert page.locator(link.get_attribute("href") or "").count() == 1
 
 
+def differences_of(cast: Cast) -> list[AgencyDifference]:
+    """One that may be accepted, one that may not, one that was refused."""
+    given = {"child": cast.amara, "found_on": date(2026, 6, 1), "found_by": cast.chair}
+    refused = {"decision": "refused", "reason": "Another child.", "decided_on": date(2026, 6, 2)}
+    return [
+        AgencyDifference.objects.create(field=field, stated_on=date(2025, 4, 4), **given | more)
+        for field, more in (
+            ("notified", {}),
+            ("placed", {}),
+            ("finding", refused | {"decided_by": cast.chair}),
+        )
+    ]
+
+
 def cohort_of(cast: Cast) -> Cohort:
     """With a child who has reached the aim and one of whom nothing is known yet."""
     given = {"authority": cast.authority, "on": date(2025, 1, 6), "by": cast.chair}
@@ -291,6 +308,7 @@ def places_of(cast: Cast) -> dict[str, Any]:
         "leo": leo.uuid,
         "expected": filled.expected(cast).uuid,
         "cohort": cohort_of(cast).uuid,
+        "differences": differences_of(cast),
         "order": CourtOrder.objects.get(child=cast.amara, kind="placement").pk,
         "reviewed": reviewed.uuid,
         "to_review": to_review.uuid,
