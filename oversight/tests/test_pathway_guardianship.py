@@ -198,6 +198,16 @@ def test_carers_who_are_marked_as_not_approved_are_on_top_whatever_is_recorded_e
     assert stands(CODE, child) == ""
 
 
+def test_an_end_because_the_carers_were_approved_speaks_for_itself(cast: Cast) -> None:
+    child = a_child(f"home U1 {days(200)}")
+    temporary(child, ago=120, ends_on=days(30), end_reason="approved")
+    assert "unapproved" not in marked(CODE, child)
+    Child.objects.filter(pk=child.pk).update(authority=cast.authority)
+    assert "Approved by what is not recorded" in said(page(cast.chair, CODE))
+    CarerApproval.objects.update(end_reason="withdrawn")
+    assert "unapproved" in marked(CODE, child)
+
+
 def test_an_approval_of_another_home_is_none_of_this_one() -> None:
     child = a_child(f"home U1 {days(STARTED)} .. {days(30)} a; home U1 {days(30)} b")
     temporary(child, ago=25)

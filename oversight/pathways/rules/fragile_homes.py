@@ -138,7 +138,11 @@ PATHWAY = Pathway(
             holds=_many,
         ),
     ),
-    clocks=("three-homes-in-a-year",),
+    clocks=(
+        "stability-meeting",
+        "three-homes-in-a-year",
+        "third-missing",
+    ),
     columns=(
         Column(title="The worry", cell=_said, facts={"worry": held(HomeWorry, "worry")}),
         HOME,

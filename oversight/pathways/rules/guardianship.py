@@ -31,6 +31,7 @@ from oversight.pathways.facts import (
 from oversight.pathways.pathway import PLAN, Cell, Column, Facts, Mark, Pathway, Stage
 from permanence.models import Route
 from placements.models import (
+    ApprovalEnded,
     ApprovedAs,
     AssessmentOf,
     CarerApproval,
@@ -85,6 +86,13 @@ _until = Case(
     output_field=DateField(),
 )
 _approvals = holding(CarerApproval, home=OuterRef("lives_at")).annotate(until=_until)
+# An end because the carers were approved, or got an order, speaks for itself.
+_settled = CarerApproval.objects.filter(
+    child=OuterRef("pk"),
+    home=OuterRef("lives_at"),
+    ends_on__lte=DAY,
+    end_reason__in=(ApprovalEnded.APPROVED, ApprovalEnded.ORDER),
+)
 _in_force = _approvals.filter(~Q(kind=ApprovedAs.TEMPORARY) | Q(until__gte=DAY))
 APPROVED = {
     ApprovedAs.FOSTER: "Approved as foster carers",
@@ -136,6 +144,8 @@ def _approval(facts: Facts) -> Cell:
     if facts["approved_as"]:
         since = f"since {words.short_day(facts['approved_from'])}"
         return Cell(APPROVED[facts["approved_as"]], (since, *beneath))
+    if facts["approved"]:
+        return Cell("Approved", ("by what is not recorded", *beneath))
     return Cell(beneath[0], beneath[1:])
 
 
@@ -277,7 +287,21 @@ PATHWAY = Pathway(
             holds=lambda facts: _with_kin(facts) and not facts["order_planned"],
         ),
     ),
-    clocks=("care-order-to-permanence",),
+    clocks=(
+        "carers-not-approved",
+        "temporary-approval-expired",
+        "temporary-approval",
+        "relative-assessment",
+        "relative-viability",
+        "guardian-report",
+        "guardian-support-plan",
+        "guardian-notice",
+        "guardianship-route",
+        "child-arrangements-route",
+        "connected-to-guardianship",
+        "foster-carer-guardian",
+        "care-order-to-permanence",
+    ),
     routes=ROUTES,
     columns=(
         PLAN,
@@ -285,7 +309,7 @@ PATHWAY = Pathway(
     ),
     listed={
         "set_as_unapproved": Exists(holding(UnregisteredSetting, kind="carers")),
-        "approved": Exists(_in_force),
+        "approved": Exists(_in_force) | Exists(_settled),
         "approved_as": first(_approvals, "kind"),
         "approved_from": first(_approvals, "starts_on"),
         "approved_until": first(_approvals, "until"),

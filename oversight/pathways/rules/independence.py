@@ -146,7 +146,14 @@ PATHWAY = Pathway(
             holds=lambda facts: facts["unaccompanied"],
         ),
     ),
-    clocks=("open-past-eighteen", "care-order-to-permanence"),
+    clocks=(
+        "pathway-assessment",
+        "pathway-plan",
+        "personal-adviser",
+        "staying-put",
+        "pathway-review",
+        "open-past-eighteen",
+    ),
     routes=(Route.INDEPENDENCE,),
     columns=(Column(title="Turns 18", cell=_turns), PLAN, HOME),
 )

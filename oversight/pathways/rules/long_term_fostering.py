@@ -133,7 +133,11 @@ PATHWAY = Pathway(
             holds=lambda facts: facts["lives"] in FOSTER and facts["provided_by"] != IN_HOUSE,
         ),
     ),
-    clocks=("care-order-to-permanence",),
+    clocks=(
+        "long-term-match",
+        "long-term-unmatched",
+        "care-order-to-permanence",
+    ),
     routes=(ROUTE,),
     columns=(PLAN, HOME),
     listed={

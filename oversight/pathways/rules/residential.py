@@ -118,7 +118,13 @@ PATHWAY = Pathway(
             ),
         ),
     ),
-    clocks=("care-order-to-permanence", "three-homes-in-a-year"),
+    clocks=(
+        "unregistered-home",
+        "under-sixteen-unsuitable",
+        "residential-look",
+        "care-order-to-permanence",
+        "three-homes-in-a-year",
+    ),
     routes=(Route.RESIDENTIAL,),
     columns=(
         HOME,
