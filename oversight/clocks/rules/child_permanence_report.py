@@ -95,7 +95,8 @@ CLOCK = Clock(
             "care 2021-11-08; status C1 2021-11-08;"
             " plan adoption 2022-02-07 .. 2022-05-02 ratified=2022-03-07;"
             " plan home 2022-05-02 .. 2024-02-05;"
-            " plan adoption 2024-02-05 ratified=2024-02-12; report 2022-01-10 completed=2022-03-21",
+            " plan adoption 2024-02-05 ratified=2024-02-12;"
+            " report 2022-01-10 completed=2022-03-21",
             (
                 Row("2022-03-07", stopped="2022-03-21", warn="2022-03-23", due="2022-03-27"),
                 Row("2024-02-12", warn="2024-02-28", due="2024-03-03"),
@@ -104,7 +105,8 @@ CLOCK = Clock(
         Example(
             "reported for another plan's sake while adoption was not proposed",
             "care 2023-11-06; status C1 2023-11-06; plan home 2023-11-13;"
-            " contingency adoption 2024-02-05 ratified=2024-02-12; report 2023-12-04 completed=2024-01-15",
+            " contingency adoption 2024-02-05 ratified=2024-02-12;"
+            " report 2023-12-04 completed=2024-01-15",
             (Row("2024-02-12", warn="2024-02-28", due="2024-03-03"),),
         ),
         Example(
@@ -133,7 +135,8 @@ CLOCK = Clock(
         Example(
             "earlier decisions were reversed by the day of the review",
             "care 2022-11-07; status C1 2022-11-07; decision 2023-01-09 reversed 2023-02-06;"
-            " decision 2023-03-06 reversed 2024-02-12; plan adoption 2024-02-05 ratified=2024-02-12",
+            " decision 2023-03-06 reversed 2024-02-12;"
+            " plan adoption 2024-02-05 ratified=2024-02-12",
             (Row("2024-02-12", warn="2024-02-28", due="2024-03-03"),),
         ),
         Example(
