@@ -57,18 +57,18 @@ def of(children: QuerySet[Child], day: date) -> Delays:
 def to_see(user: Any, day: date) -> tuple[int, int]:
     """How many requests `user` may decide, and how many justified delays are theirs to dispute.
 
-    The first are for whoever decides; the second for reviewing officers, who may dissent.
+    The first are for whoever decides what others asked; the second for reviewing officers.
     """
-    return _count(asked, user, day, Permission.JUSTIFY_DELAY), _count(
-        justified, user, day, Permission.RECORD_REVIEWS
-    )
+    to_decide = _theirs(asked, user, day, Permission.JUSTIFY_DELAY).exclude(asked_by=user.pk)
+    to_dispute = _theirs(justified, user, day, Permission.RECORD_REVIEWS).filter(dissent=None)
+    return to_decide.count(), to_dispute.count()
 
 
-def _count(answers: Any, user: Any, day: date, permission: Permission) -> int:
+def _theirs(answers: Any, user: Any, day: date, permission: Permission) -> Any:
+    """Of the children with whom the permission lets `user` work; none without it, unasked."""
     if not may(user, permission):
-        return 0
-    found = answers(Child.objects.visible_to(user, permission), day)
-    return int(found.filter(dissent=None).count())
+        return Answer.objects.none()
+    return answers(Child.objects.visible_to(user, permission), day)
 
 
 def _of_waits(children: QuerySet[Child], day: date) -> Any:

@@ -48,13 +48,15 @@ SAID: dict[str, dict[str, Any]] = {
     "permanence.LifeStory": {"kind": "book"},
     "permanence.Visit": {"seen": "not-seen"},
     "adoption.AdoptionPanel": {"question": "match"},
+    "oversight.Answer": {"kind": "justified", "until": LATER},
 }
 
 
 def everything(child: Child, user: User, other: User, worker: Worker) -> list[Any]:
     """One row in each table of children, each text with a mark of its own; all rows made."""
     numbers = count(1)
-    made: dict[Any, Any] = {Child: child, User: user, Worker: worker, "reviewed_by": other}
+    made: dict[Any, Any] = {Child: child, User: user, Worker: worker}
+    made |= {"reviewed_by": other, "asked_by": other}
     made[ImportRun] = ImportRun.objects.create(authority=child.authority, on=ON)
     made[Home] = Home.objects.create(authority=child.authority, **_marks(Home, numbers))
     made[Carer] = Carer.objects.create(home=made[Home], **_marks(Carer, numbers))

@@ -82,8 +82,10 @@ def test_the_tracker_says_to_whoever_decides_what_waits_for_them(cast: Cast) -> 
     assert note not in text(cast.chair, "/tracker/")
     ask(cast, cast.amara)
     assert note in text(cast.chair, "/tracker/")
-    for who in (cast.manager, cast.iro, cast.stranger):
+    # The service manager, who decides as well, asked for this one.
+    for who in (cast.service_manager, cast.manager, cast.iro, cast.stranger):
         assert note not in text(who, "/tracker/")
+    assert "Agree<" not in text(cast.service_manager)
 
 
 def test_the_tracker_tells_the_reviewing_officer_until_it_is_disputed(cast: Cast) -> None:
