@@ -7,6 +7,7 @@ PAGES = (
     ("pathways", "Pathways", Permission.SEE_TRACKER),
     ("legal", "Legal", Permission.SEE_TRACKER),
     ("cohorts", "Cohorts", Permission.MANAGE_COHORTS),
+    ("regional", "Regional", Permission.SEE_REGION),
     ("totals", "Totals", Permission.SEE_TOTALS),
     ("causes", "Why children wait", Permission.SEE_TOTALS),
     ("adopted", "Adopted", Permission.SEAL_RECORDS),

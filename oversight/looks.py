@@ -15,6 +15,7 @@ WORDS = {
     "cohorts": "Counted in the list of cohorts",
     "cohort": "Saw in a cohort",
     "tracker.cohort": "Opened the form to add to a cohort",
+    "regional.children": "Saw among the children with an adoption plan",
     "legal.export": "Took out in a list of the legal tracker",
     "pathway": "Saw in the list of a pathway",
     "pathway.export": "Took out in a list of a pathway",

@@ -17,6 +17,7 @@ class Permission(StrEnum):
     SEE_CHILDREN = "see-children", "read the records of the children they reach"
     SEE_TRACKER = "see-tracker", "see the children they reach in the tracker"
     SEE_TOTALS = "see-totals", "see totals of the whole authority, with small numbers hidden"
+    SEE_REGION = "see-region", "see how far adoption has come in each authority they serve"
     SEE_CATALOGUE = "see-catalogue", "read how each clock and limit works"
     SET_LIMITS = (
         "set-limits",

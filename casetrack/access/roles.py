@@ -53,8 +53,9 @@ CASEWORK = frozenset({P.RECORD_CHILD, P.RECORD_LEGAL, P.RECORD_HOMES, P.RECORD_P
     P.SEE_HISTORY,
     P.BREAK_GLASS,
 }
-LEAD = frozenset({P.EXPORT_LISTS, P.ASSIGN_ACTIONS, P.NOTE_REASONS, P.SEE_TOTALS, P.SEE_JOBS}) | {
-    P.MANAGE_COHORTS,
+LEAD = frozenset({P.EXPORT_LISTS, P.ASSIGN_ACTIONS, P.MANAGE_COHORTS, P.NOTE_REASONS}) | {
+    P.SEE_TOTALS,
+    P.SEE_JOBS,
 }
 
 
@@ -135,7 +136,9 @@ class AdoptionAgencyWorker(Role):
     )
     reach = Reach.ADOPTION
     after_adoption = True
-    permissions = READ | {P.RECORD_ADOPTION, P.CORRECT_FACTS, P.SEE_HISTORY, P.NOTE_REASONS}
+    permissions = (
+        READ | {P.RECORD_ADOPTION, P.CORRECT_FACTS, P.SEE_HISTORY} | {P.NOTE_REASONS, P.SEE_REGION}
+    )
 
 
 class Legal(Role):
@@ -244,7 +247,7 @@ class AgencyDecisionMaker(Role):
         "decision: the law gives it to one named person, and the waits are counted from its day."
     )
     reach = Reach.ADOPTION
-    permissions = READ | {P.DECIDE_ADOPTION, P.CORRECT_FACTS, P.SEE_HISTORY}
+    permissions = READ | {P.DECIDE_ADOPTION, P.CORRECT_FACTS, P.SEE_HISTORY, P.SEE_REGION}
 
 
 class NominatedOfficer(Role):
@@ -291,7 +294,7 @@ class BoardMember(Role):
         "of children."
     )
     reach = Reach.NOBODY
-    permissions = frozenset({P.SEE_TOTALS, P.SEE_CATALOGUE})
+    permissions = frozenset({P.SEE_TOTALS, P.SEE_REGION, P.SEE_CATALOGUE})
 
 
 class Guardian(Role):

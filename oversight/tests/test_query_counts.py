@@ -17,7 +17,7 @@ from oversight.legal.listing import PARTS
 from oversight.models import Answer, Cohort, CohortAim
 from permanence.models import AgreedAction, ChildsWords
 from tests import timeline
-from tests.cast import DAY, WAITING, Cast, signed_in
+from tests.cast import DAY, WAITING, Cast, a_user, signed_in
 
 COUNTS: dict[str, int] = json.loads(Path(__file__).with_name("query_counts.json").read_text())
 NOT_COUNTED = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT")
@@ -37,6 +37,8 @@ def addresses(cast: Cast) -> dict[str, str]:
         "legal-printed": f"/legal/?{day}&whole=yes",
         "hearings": f"/legal/hearings/?month={DAY:%Y-%m}",
         "hearings-calendar": "/legal/hearings/calendar/",
+        "regional": "/regional/",
+        "regional-children": "/regional/children/?of=CAST",
         "cohorts": "/cohorts/",
         "cohort": f"/cohorts/{Cohort.objects.get(aim='family').uuid}/?{day}",
         "tracker-cohort": f"/tracker/cohort/?{ticked}",
@@ -59,7 +61,8 @@ def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
     _talked_about(cast)
     _before_courts(cast)
     _in_cohorts(cast)
-    client = signed_in(cast.chair)
+    agency = a_user("agency", cast.authority, "adoption-agency-worker")
+    client = signed_in(agency if page.startswith("regional") else cast.chair)
     address = addresses(cast)[page]
     if page == "tracker-looked-for":
         address = client.post(address, {"words": "Bello"})["Location"]

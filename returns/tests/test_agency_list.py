@@ -499,3 +499,8 @@ def test_links_stand_side_by_side_and_none_is_corrected(cast: Cast, worker: Any)
     said = hand_over(worker, "Reference,Link", "A1,04/11/2025")
     assert "1 difference" in said and "A link needs the reference of the family." in said
     assert "Not done: A link needs the reference" in decide(worker, "accept")
+
+
+@pytest.mark.parametrize("page", ["/pathways/adoption/", "/regional/"])
+def test_the_agencys_pages_lead_to_it(cast: Cast, worker: Any, page: str) -> None:
+    assert "/returns/agency-list/" in signed_in(worker).get(page).content.decode()

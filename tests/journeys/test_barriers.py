@@ -16,7 +16,7 @@ from casetrack.models import BreakGlass, CourtOrder, RoleAssignment
 from oversight.actions import cohorts
 from oversight.models import Cohort
 from returns.models import AgencyDifference
-from tests.cast import Cast
+from tests.cast import Cast, a_user
 from tests.journeys import filled
 from tests.journeys.barriers import barriers
 from tests.journeys.conftest import Visit
@@ -53,6 +53,9 @@ PAGES = {
         "cohort-start": ("manager", "/cohorts/start/?aim=lasting"),
         "cohort-end": ("chair", "/cohorts/{cohort}/end/"),
         "cohort-join": ("chair", "/tracker/cohort/?child={amara}&child={tomas}"),
+        "regional": ("agency", "/regional/"),
+        "regional-totals": ("board_member", "/regional/"),
+        "regional-children": ("agency", "/regional/children/?of=CAST&stage=ordered"),
         "agency-list": ("social_worker", "/returns/agency-list/"),
         "legal-wrong-date": ("manager", "/legal/?as_at-day=99"),
         "legal-export": ("chair", "/legal/export/"),
@@ -307,6 +310,7 @@ def places_of(cast: Cast) -> dict[str, Any]:
         "tomas": cast.tomas.uuid,
         "leo": leo.uuid,
         "expected": filled.expected(cast).uuid,
+        "agency": a_user("agency", cast.authority, "adoption-agency-worker"),
         "cohort": cohort_of(cast).uuid,
         "differences": differences_of(cast),
         "order": CourtOrder.objects.get(child=cast.amara, kind="placement").pk,
