@@ -34,6 +34,7 @@ class Button:
 
     words: str
     address: str
+    needs: Permission
 
 
 @dataclass
@@ -55,12 +56,15 @@ def shown(
     """The rows of the page with everything that is shown of them."""
     pathway, ids = filters.pathway, [row.facts["id"] for row in chosen]
     found = _facts(children, filters, ids)
-    in_order = [found[row.facts["id"]] | row.facts for row in chosen if row.facts["id"] in found]
-    homes, steps = stays(in_order), open_steps(pathway, in_order)
+    listed = [
+        (row, found[row.facts["id"]] | row.facts) for row in chosen if row.facts["id"] in found
+    ]
+    every = [facts for _, facts in listed]
+    homes, steps = stays(every), open_steps(pathway, every)
     may = _may(children, pathway, user, ids)
     rows = []
-    for row, facts in zip(chosen, in_order, strict=True):
-        made = PathwayRow(
+    for row, facts in listed:
+        shown_row = PathwayRow(
             facts | {"wait": row.wait.row.pk if row.wait else None},
             [row.wait] if row.wait else [],
             homes.get(facts["id"]),
@@ -69,14 +73,14 @@ def shown(
             on_top=row.on_top,
             ended=row.now is None,
         )
-        open_ = steps.get(facts["id"], [])
-        made.next = open_[0] if open_ else None
-        button = _button(made, row.now, open_, pathway)
-        if button and button[1] in may.get(facts["id"], frozenset()):
-            made.button = button[0]
-        facts["stayed"] = made.stayed
-        made.cells = tuple((column.title, column.cell(facts)) for column in pathway.columns)
-        rows.append(made)
+        facts["stayed"] = shown_row.stayed
+        shown_row.cells = tuple((column.title, column.cell(facts)) for column in pathway.columns)
+        planned = steps.get(facts["id"], [])
+        shown_row.next = planned[0] if planned else None
+        button = _button(shown_row, row.now, planned, pathway)
+        if button is not None and button.needs in may.get(facts["id"], frozenset()):
+            shown_row.button = button
+        rows.append(shown_row)
     return rows
 
 
@@ -127,18 +131,18 @@ def _permissions(stage: Stage) -> tuple[Permission, Permission]:
 
 def _button(
     row: PathwayRow, stage: Stage | None, steps: list[NextStep], pathway: Pathway
-) -> tuple[Button, Permission] | None:
-    """What is to be recorded next, and the permission that it needs."""
+) -> Button | None:
+    """What is to be recorded next."""
     if stage is None or not stage.button:
         return None
     to_record, to_change = _permissions(stage)
     if fact := row.facts.get(f"id_{stage.key}"):
         address = reverse("child-change", args=[row.uuid, stage.kind, fact, stage.change])
-        return Button(stage.button, address), to_change
+        return Button(stage.button, address, to_change)
     if stage.kind:
         address = reverse("child-enter", args=[row.uuid, stage.kind])
-        return Button(stage.button, address), to_record
-    return _of_plan(row, stage, steps, pathway), PLANS
+        return Button(stage.button, address, to_record)
+    return _of_plan(row, stage, steps, pathway)
 
 
 def _of_plan(row: PathwayRow, stage: Stage, steps: list[NextStep], pathway: Pathway) -> Button:
@@ -146,7 +150,8 @@ def _of_plan(row: PathwayRow, stage: Stage, steps: list[NextStep], pathway: Path
     planned = [each.milestone.pk for each in steps if each.milestone.code == stage.step]
     if planned:
         address = reverse("child-change", args=[row.uuid, "milestone", planned[0], "done"])
-        return Button(stage.button, address)
+        return Button(stage.button, address, PLANS)
     if {row.facts["route"], row.facts["contingency"]} & set(pathway.routes):
-        return Button("Plan this step", reverse("child-enter", args=[row.uuid, "milestone"]))
-    return Button("Record a plan for it", reverse("child-enter", args=[row.uuid, "plan"]))
+        address = reverse("child-enter", args=[row.uuid, "milestone"])
+        return Button("Plan this step", address, PLANS)
+    return Button("Record a plan for it", reverse("child-enter", args=[row.uuid, "plan"]), PLANS)

@@ -12,7 +12,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.db.models.expressions import Combinable
 
-from casetrack import words
+from casetrack import dates, words
 from casetrack.access.permissions import Permission
 from casetrack.models.codes import LEGAL_STATUS
 from oversight.homes import home_words
@@ -117,7 +117,7 @@ class Pathway:
 def older_than(years: int) -> Callable[[Facts], bool]:
     """Whether the child has had that birthday by the day shown."""
     return lambda facts: bool(
-        facts["born_on"] and words.dates.birthday(facts["born_on"], years) <= facts["on_day"]
+        facts["born_on"] and dates.birthday(facts["born_on"], years) <= facts["on_day"]
     )
 
 

@@ -1,6 +1,6 @@
 """What a pathway's page says about itself: its heading, its chips, and what it is narrowed to."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any
 
 from casetrack import words
@@ -58,7 +58,7 @@ def _marks(pathway: Pathway) -> list[tuple[str, str, str]]:
     return [own[0], (PAST, PAST_WORDS, PAST_MEANS), *own[1:]]
 
 
-def sentence(filters: Filters, listed: int, teams: Iterable[Any], workers: Iterable[Any]) -> str:
+def sentence(filters: Filters, listed: int, choices: Mapping[str, Any]) -> str:
     """For paper and files: Shown: adoption, next: match, 14 children, as at 22 November 2026."""
     titles = {code: words.uncapital(said) for code, said, _ in _marks(filters.pathway)}
     stages = {
@@ -68,8 +68,8 @@ def sentence(filters: Filters, listed: int, teams: Iterable[Any], workers: Itera
     parts = [words.uncapital(filters.pathway.title)]
     parts += [stages[filters.stage]] if filters.stage else []
     parts += [titles[code] for code in filters.only]
-    parts += [filters.authority] if filters.authority else []
-    parts += [team.name for team in teams if team.pk == filters.team]
-    parts += [worker.name for worker in workers if worker.uuid == filters.worker]
+    parts += [name for code, name in choices["councils"].items() if code == filters.authority]
+    parts += [team.name for team in choices["teams"] if team.pk == filters.team]
+    parts += [worker.name for worker in choices["workers"] if worker.uuid == filters.worker]
     parts += [words.children(listed), f"as at {words.long_day(filters.day)}"]
     return f"Shown: {', '.join(parts)}"

@@ -23,6 +23,7 @@ from oversight.tests.pathways import (
     marked,
     names,
     page,
+    said,
     signed_in,
     stands,
     timeline,
@@ -270,7 +271,9 @@ def test_the_regional_agency_sees_the_children_of_every_authority_it_serves(cast
     agency.roles.create(authority=cast.elsewhere, role="adoption-agency-worker", starts_on=days(9))
     assert names(page(agency, "adoption")) == ["Amara Bello", "Tomas Bello", "Noor Bello"]
     assert "Elsewhere Council" in page(agency, "adoption")
-    assert names(page(agency, "adoption", "authority=ELSE")) == ["Noor Bello"]
+    theirs = page(agency, "adoption", "authority=ELSE")
+    assert names(theirs) == ["Noor Bello"]
+    assert "Shown: adoption, Elsewhere Council, 1 child, as at" in said(theirs)
 
 
 def test_a_second_role_elsewhere_opens_no_list_here(cast: Cast) -> None:

@@ -194,6 +194,14 @@ def test_the_worst_wait_stands_first_and_no_wait_last() -> None:
     assert [row.facts["id"] for row in every("adoption")] == [red.pk, green.pk, none.pk], waits
 
 
+def test_a_child_leads_back_to_the_list(cast: Cast) -> None:
+    client = signed_in(cast.chair)
+    text = page(cast.chair, "adoption", "only=five")
+    (address,) = re.findall(r'class="child-name" href="([^"]*)"', text)
+    text = client.get(address.replace("&amp;", "&")).content.decode()
+    assert f'href="/pathways/adoption/?only=five&amp;{AS_AT}">Back to the pathway</a>' in text
+
+
 # The one button
 
 

@@ -27,7 +27,7 @@ def export(request: HttpRequest, pathway: str) -> HttpResponse:
     every = listed(children, filters)
     chosen = narrowed(every, filters)
     choices = choices_of(authorities(request.user), every)
-    about = words.sentence(filters, len(chosen), choices["teams"], choices["workers"])
+    about = words.sentence(filters, len(chosen), choices)
     titles = [title for title, _ in columns(filters.pathway)]
     form = request.POST.get("format", "")
     if form not in FORMATS:

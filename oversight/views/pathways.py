@@ -65,7 +65,7 @@ def pathway(request: HttpRequest, pathway: str) -> HttpResponse:
         "stage_chips": words.stage_chips(every, filters),
         "mark_chips": words.mark_chips(every, filters),
         "meanings": words.meanings(filters.pathway),
-        "sentence": words.sentence(filters, len(chosen), choices["teams"], choices["workers"]),
+        "sentence": words.sentence(filters, len(chosen), choices),
         "known_notes": queue_words.known_notes(served, filters.day, filters.today),
         "saved_views": list(SavedView.objects.filter(user=request.user, page=filters.pathway.code)),
         **choices,
