@@ -42,7 +42,10 @@ from casetrack.models import (
 )
 from casetrack.proof import prove
 from casetrack.record import reading, registry
+from oversight.actions import justify
+from oversight.actions.answers import note_reason
 from oversight.clocks.engine import differences
+from oversight.models import Answer, DelayCause
 from permanence.actions import agreed_actions, reviews
 from permanence.models import AgreedAction, Review
 from placements.actions import placements
@@ -501,3 +504,39 @@ def test_two_administrators_give_and_end_a_role(cast: Cast) -> None:
     assert refusal(ended) == "That role has already ended."
     held.refresh_from_db()
     assert held.ends_on == today
+
+
+# Delays
+
+
+def test_two_people_ask_for_the_same_delay_and_two_decide_on_it(cast: Cast, other: User) -> None:
+    today = timezone.localdate()
+    wait = next(row for row, why in justify.to_ask(cast.amara.pk, today) if not why)
+
+    def ask(user: User) -> Work:
+        said = {"cause": "health", "reason": "An operation.", "until": today + timedelta(days=9)}
+        return lambda: justify.ask(wait=wait, on=today, by=user, **said)
+
+    asked, twice = at_once(row(cast.amara), ask(cast.manager), ask(cast.service_manager))
+    assert refusal(twice) == "It was asked already, and nobody has decided yet."
+    agreed, refused = at_once(
+        row(cast.amara),
+        lambda: justify.agree(answer=asked, on=today, by=cast.chair),
+        lambda: justify.refuse(answer=asked, because="No.", on=today, by=other),
+    )
+    assert refusal(refused) == changes.RECORDED
+    assert (agreed.kind, Answer.objects.get().kind) == ("justified", "justified")
+    assert events("delay.justified") == {"chair": 1}
+    assert events("delay.refused") == {}
+
+
+def test_two_people_put_the_same_days_down_to_something(cast: Cast, other: User) -> None:
+    today = timezone.localdate()
+    wait = next(row for row, _ in justify.to_ask(cast.amara.pk, today))
+
+    def note(user: User, cause: str) -> Work:
+        return lambda: note_reason(waits=[wait], reason="So.", on=today, by=user, cause=cause)
+
+    at_once(row(cast.amara), note(cast.service_manager, "health"), note(other, "family"))
+    assert DelayCause.objects.get().cause == "family", "the last word on a day stands"
+    assert Answer.objects.count() == 2
