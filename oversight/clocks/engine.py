@@ -132,7 +132,7 @@ WARNED_BEFORE = before(
 )
 LIMITED = later(SEEN_FROM, "coalesce(limit_count, definition.most)", "limit_unit")
 FRESH = f"""
-SELECT DISTINCT
+SELECT
     child_id, clipped.clock, subject, {SEEN_FROM} AS started_on,
     start_known AND unseen = 0 AS start_known, piece_from AS runs_from, piece_to AS stopped_on,
     CASE
