@@ -2,7 +2,8 @@
 
 This says in SQL what `permanence/found.py` and `adoption/found.py` say for the pages: the first
 such fact since the care began in which the plan was proposed. Steps that only a fact shows which
-clocks do not have (a fostering panel, a matching meeting, a child told) are left out.
+clocks do not have are left out: a fostering panel, a matching meeting, a child told, a first look
+at a guardian.
 """
 
 FOUND = """
@@ -55,14 +56,12 @@ FOUND = """
     UNION ALL
     SELECT child_id, code, day FROM guardian
     CROSS JOIN LATERAL (
-        VALUES ('guardian-named', named_on), ('viability', viability_concluded_on),
-            ('guardian-assessed', assessment_completed_on),
+        VALUES ('guardian-named', named_on), ('guardian-assessed', assessment_completed_on),
             ('guardian-sure', intention_confirmed_on), ('guardian-support', support_plan_agreed_on),
             ('guardian-notice', least(notice_given_on, report_asked_on)),
             ('guardian-report', report_filed_on)
     ) AS steps (code, day)
     WHERE order_sought = 'special-guardianship' AND withdrew_on IS NULL
-    UNION ALL SELECT child_id, 'viability', viability_done_on FROM relative
     UNION ALL
     SELECT child_id, 'arrangements-applied', applied_on FROM guardian
     WHERE order_sought = 'child-arrangements' AND withdrew_on IS NULL
@@ -92,7 +91,7 @@ JOIN (
 ) AS plan ON plan.id = plan_id
 LEFT JOIN ({FOUND}) AS found
     ON found.child_id = milestone.child_id AND found.code = milestone.code AND day >= since_on
-WHERE milestone.code NOT IN ('fostering-panel', 'matching-meeting', 'child-told')
+WHERE milestone.code NOT IN ('fostering-panel', 'matching-meeting', 'child-told', 'viability')
 GROUP BY
     milestone.id, milestone.child_id, milestone.code, plan_id, milestone.due_on, owner_id,
     actual_on, plan.starts_on, until, achieved_on, endorsed_on, ratified_on
