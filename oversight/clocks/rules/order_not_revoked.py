@@ -1,7 +1,7 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, days, weeks
 
 SQL = """
-SELECT
+SELECT DISTINCT
     status.child_id, undone.reversed_on AS started_on,
     least(applied_on, again_on, status.ends_on) AS stopped_on,
     CASE
@@ -106,6 +106,12 @@ CLOCK = Clock(
         Example(
             "under another order there is none to end",
             "care 2023-09-01; status C2 2023-11-01; decision 2023-10-02 reversed 2024-02-01",
+        ),
+        Example(
+            "two decisions reversed on one day are one wait",
+            "care 2023-09-01; status E1 2023-11-01; decision 2023-10-02 reversed 2024-02-01;"
+            " decision 2023-12-01 reversed 2024-02-01",
+            (Row("2024-02-01", warn="2024-03-06", due="2024-03-14"),),
         ),
     ),
 )
