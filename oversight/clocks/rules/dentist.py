@@ -40,8 +40,8 @@ CLOCK = Clock(
             ),
         ),
         Example(
-            "on 29 February, the day of coming into care",
-            "recorded 2020-01-01; care 2024-02-29; status C2 2024-02-29; check dentist 2024-02-29",
+            "on 29 February, the day of the first return",
+            "recorded 2020-01-01; care ~2024-02-29; status C2 2024-02-29; check dentist 2024-02-29",
             (Row("2024-02-29", warn="2024-11-29", due="2025-02-28"),),
         ),
         Example(

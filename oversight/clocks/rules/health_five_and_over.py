@@ -104,5 +104,11 @@ CLOCK = Clock(
                 ),
             ),
         ),
+        Example(
+            "assessed on the day of coming into care",
+            "recorded 2020-01-01; born 2010-06-15; care 2024-01-31; status C2 2024-01-31;"
+            " check initial-health 2024-01-31",
+            (Row("2024-01-31", stopped="2028-06-15", warn="2024-10-31", due="2025-01-31"),),
+        ),
     ),
 )

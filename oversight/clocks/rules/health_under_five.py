@@ -63,7 +63,19 @@ CLOCK = Clock(
             (Row("2025-02-28", stopped="2025-03-01", warn="2025-07-24", due="2025-08-28"),),
         ),
         Example(
-            "assessed on the fifth birthday",
+            "assessed again on the fifth birthday",
+            "recorded 2020-01-01; born 2019-04-10; care 2024-01-02; status C2 2024-01-02;"
+            " check initial-health 2024-01-31; check review-health 2024-04-10",
+            (Row("2024-01-31", stopped="2024-04-10", warn="2024-06-25", due="2024-07-31"),),
+        ),
+        Example(
+            "assessed on the day of coming into care",
+            "recorded 2020-01-01; born 2019-04-10; care 2024-01-31; status C2 2024-01-31;"
+            " check initial-health 2024-01-31",
+            (Row("2024-01-31", stopped="2024-04-10", warn="2024-06-25", due="2024-07-31"),),
+        ),
+        Example(
+            "assessed for the first time on the fifth birthday",
             "recorded 2020-01-01; born 2019-04-10; care 2024-01-02; status C2 2024-01-02;"
             " check initial-health 2024-04-10",
         ),

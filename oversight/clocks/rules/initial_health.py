@@ -79,5 +79,11 @@ CLOCK = Clock(
             "recorded 2024-01-10; care 2024-01-02; status J1 2024-01-02",
             (Row("2024-01-10", warn="2024-01-31", due="2024-02-07", known=False),),
         ),
+        Example(
+            "assessed on the day of leaving care",
+            "recorded 2020-01-01; care 2024-01-02 .. 2024-01-25; status C2 2024-01-02;"
+            " check initial-health 2024-01-25",
+            (Row("2024-01-02", stopped="2024-01-25", warn="2024-01-23", due="2024-01-30"),),
+        ),
     ),
 )

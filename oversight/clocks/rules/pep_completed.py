@@ -92,5 +92,11 @@ CLOCK = Clock(
                 ),
             ),
         ),
+        Example(
+            "met, and then left care",
+            "recorded 2020-01-01; born 2012-05-10; care 2024-01-02 .. 2024-03-01;"
+            " status C2 2024-01-02; check pep-meeting 2024-01-25",
+            (Row("2024-01-02", stopped="2024-01-25", warn="2024-01-23", due="2024-01-30"),),
+        ),
     ),
 )

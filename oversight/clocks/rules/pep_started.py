@@ -102,5 +102,11 @@ CLOCK = Clock(
                 ),
             ),
         ),
+        Example(
+            "started on the day of leaving care",
+            "recorded 2020-01-01; born 2012-05-10; care 2024-01-02 .. 2024-01-12;"
+            " status C2 2024-01-02; check pep-started 2024-01-12",
+            (Row("2024-01-02", stopped="2024-01-12", warn="2024-01-12", due="2024-01-16"),),
+        ),
     ),
 )

@@ -85,6 +85,13 @@ CLOCK = Clock(
             (Row("2023-08-31", stopped="2024-02-29", warn="2023-09-02", due="2023-09-03"),),
         ),
         Example(
+            "offered on the very day on which it is given up",
+            "recorded 2020-01-01; care 2023-01-03; status C2 2023-01-03;"
+            " missing M 2023-07-30 .. 2023-07-31;"
+            " return-interview 2023-07-31 offered=2024-01-31",
+            (Row("2023-07-31", stopped="2024-01-31", warn="2023-08-02", due="2023-08-03"),),
+        ),
+        Example(
             "left care; a child on remand alone",
             "recorded 2020-01-01; care 2024-01-02 .. 2024-02-20; status J1 2024-01-02;"
             " missing M 2024-02-01 .. 2024-02-05",

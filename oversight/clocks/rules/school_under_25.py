@@ -102,5 +102,25 @@ CLOCK = Clock(
             " school 2024-01-08 hours=0",
             (Row("2024-01-08", stopped="2024-02-05", due="2024-01-07"),),
         ),
+        Example(
+            "five on the last day of March: from the day after",
+            "born 2019-03-31; care 2024-01-02; status C2 2024-01-02; school 2024-01-08 hours=15",
+            (Row("2024-04-01", stopped="2035-06-29", due="2024-03-31"),),
+        ),
+        Example(
+            "five on the first day of April: from September",
+            "born 2019-04-01; care 2024-01-02; status C2 2024-01-02; school 2024-01-08 hours=15",
+            (Row("2024-09-01", stopped="2035-06-29", due="2024-08-31"),),
+        ),
+        Example(
+            "five on New Year’s Day: from April",
+            "born 2019-01-01; care 2024-01-02; status C2 2024-01-02; school 2024-01-08 hours=15",
+            (Row("2024-04-01", stopped="2035-06-29", due="2024-03-31"),),
+        ),
+        Example(
+            "five on the last day of the year: from the day after",
+            "born 2018-12-31; care 2023-10-02; status C2 2023-10-02; school 2023-10-09 hours=15",
+            (Row("2024-01-01", stopped="2035-06-29", due="2023-12-31"),),
+        ),
     ),
 )

@@ -118,5 +118,11 @@ CLOCK = Clock(
                 ),
             ),
         ),
+        Example(
+            "on the day of the first return, and again on the 17th birthday",
+            "recorded 2020-01-01; born 2008-03-10; care ~2024-01-03; status C2 2024-01-03;"
+            " check sdq 2024-01-03; check sdq 2025-03-10",
+            (Row("2024-01-03", stopped="2025-03-10", warn="2024-10-03", due="2025-01-03"),),
+        ),
     ),
 )
