@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from csv import DictReader
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from django.conf import settings
 
 from casetrack.models import Child
-from tests.reference import adoption_waits, moves, permanence_waits, reviews
+from tests.reference import adoption_waits, moves, permanence_waits, reviews, visits
 from tests.reference.spells import OPEN, Spell, shared
 from tests.reference.story import Story
 from tests.reference.waits import Wait
@@ -29,8 +30,54 @@ CLOCKS: dict[str, Callable[[Story], Iterator[Wait]]] = {
     "three-homes-in-a-year": moves.three_homes,
     "three-social-workers-in-a-year": moves.three_workers,
     "open-past-eighteen": permanence_waits.open_past_eighteen,
+    "visit-first": visits.waits("first"),
+    "visit-first-year": visits.waits("first-year"),
+    "visit-to-eighteen": visits.waits("to-eighteen"),
+    "visit-after-year": visits.waits("after-year"),
+    "visit-long-term-agreed": visits.waits("long-term-agreed"),
+    "visit-parents-unassessed": visits.waits("parents-unassessed"),
+    "visit-parents-interim": visits.waits("parents-interim"),
+    "visit-parents-interim-later": visits.waits("parents-interim-later"),
+    "visit-connected": visits.waits("connected"),
+    "visit-connected-later": visits.waits("connected-later"),
+    "visit-parents-order-first": visits.waits("parents-order-first"),
+    "visit-parents-order": visits.waits("parents-order"),
+    "visit-other-arrangements": visits.waits("others"),
+    "visit-placed-for-adoption": visits.waits("adoptive"),
+    "visit-placed-later": visits.waits("adoptive-later"),
+    "not-seen-six-weeks": visits.not_seen,
 }
-REMAND_TOO = ("review-due",)
+# What stops these is in no return: the limit is counted from when people began to record.
+RECORDED: dict[str, Callable[[Story, Wait], Wait]] = {
+    "visit-first": visits.weekly,
+    "visit-first-year": visits.six_weekly,
+    "visit-to-eighteen": visits.every_three_months,
+    "visit-after-year": visits.six_weekly,
+    "visit-long-term-agreed": visits.every_six_months,
+    "visit-parents-unassessed": visits.weekly,
+    "visit-parents-interim": visits.weekly,
+    "visit-parents-interim-later": visits.four_weekly,
+    "visit-connected": visits.weekly,
+    "visit-connected-later": visits.four_weekly,
+    "visit-parents-order-first": visits.weekly,
+    "visit-parents-order": visits.six_weekly,
+    "visit-other-arrangements": visits.every_three_months,
+    "visit-placed-for-adoption": visits.weekly,
+    "visit-placed-later": visits.six_weekly,
+    "not-seen-six-weeks": visits.six_weekly,
+}
+REMAND_TOO = (
+    "review-due",
+    "visit-first",
+    "visit-first-year",
+    "visit-to-eighteen",
+    "visit-after-year",
+    "visit-long-term-agreed",
+    "visit-connected",
+    "visit-connected-later",
+    "visit-other-arrangements",
+    "not-seen-six-weeks",
+)
 PAST_EIGHTEEN = ("open-past-eighteen",)
 
 
@@ -61,9 +108,24 @@ def rows_of_child(child: Child) -> list[Row]:
     rows: list[Row] = []
     for clock, waits_of in CLOCKS.items():
         allowed = story.days(remand=clock in REMAND_TOO, adult=clock in PAST_EIGHTEEN)
+        if clock in RECORDED:
+            allowed = shared(allowed, [Spell(story.recorded_from)])
         for wait in waits_of(story):
+            if limited := RECORDED.get(clock):
+                wait = limited(story, _since_recording(story, wait))
             rows += _cut(clock, wait, allowed)
     return sorted(rows, key=lambda row: (row.clock, row.runs_from))
+
+
+def _since_recording(story: Story, wait: Wait) -> Wait:
+    """A wait of before anybody recorded counts from then, and nobody knows when it began.
+
+    One that ended before that day is cut away whole, and stays as it is.
+    """
+    if not wait.started_on < story.recorded_from < wait.stopped_on:
+        return wait
+    from_then = max(wait.runs_from, story.recorded_from)
+    return replace(wait, started_on=story.recorded_from, runs_from=from_then, start_known=False)
 
 
 def _cut(clock: str, wait: Wait, allowed: Iterable[Spell]) -> Iterator[Row]:

@@ -8,10 +8,16 @@ from itertools import pairwise
 
 from adoption.models import AdoptionDecision, Match
 from casetrack.dates import birthday
-from casetrack.models import Allocation, CarePeriod, Child, LegalStatus, Proceedings
+from casetrack.models import Allocation, Authority, CarePeriod, Child, LegalStatus, Proceedings
 from casetrack.periods import Period
-from permanence.models import PermanencePlan, Review
-from placements.models import Placement
+from permanence.models import PermanencePlan, Review, Visit
+from placements.models import (
+    ApprovalDecision,
+    CarerApproval,
+    HomeAssessment,
+    LongTermMatch,
+    Placement,
+)
 from tests.reference.spells import OPEN, Spell, joined, without
 
 ADOPTIVE = ("A3", "A4", "A5", "A6")
@@ -27,12 +33,13 @@ def spell_of(period: Period) -> Spell:
 
 @dataclass(frozen=True)
 class Stay:
-    """A placement: what kind of home, whose, when, and why it ended."""
+    """A placement: what kind of home, whose, when, why it ended, and how long it was meant for."""
 
     type: str
     home: int
     spell: Spell
     end_reason: str
+    meant_for: str
 
 
 @dataclass(frozen=True)
@@ -44,6 +51,16 @@ class Standing:
 
     def stands_on(self, day: date) -> bool:
         return self.decided_on <= day < self.undone_on
+
+
+@dataclass(frozen=True)
+class LongTerm:
+    """A long-term match with a carer, and the day on which the child agreed to fewer visits."""
+
+    home: int
+    decided_on: date
+    fewer_on: date
+    ended_on: date
 
 
 class Story:
@@ -81,7 +98,7 @@ class Story:
     def placements(self) -> list[Stay]:
         found = Placement.objects.filter(child=self.child).order_by("starts_on")
         return [
-            Stay(placed.type, placed.home_id, spell_of(placed), placed.end_reason)
+            Stay(placed.type, placed.home_id, spell_of(placed), placed.end_reason, placed.meant_for)
             for placed in found
         ]
 
@@ -130,6 +147,48 @@ class Story:
     def reviews(self) -> list[date]:
         found = Review.objects.filter(child=self.child).order_by("held_on")
         return [review.held_on for review in found]
+
+    @cached_property
+    def recorded_from(self) -> date:
+        """From when people record what is in no return; never, where they do not."""
+        return Authority.objects.get(pk=self.child.authority_id).recorded_from or OPEN
+
+    @cached_property
+    def visits(self) -> list[date]:
+        """The days on which the child was seen by somebody of the council, in person."""
+        seen = Visit.objects.filter(child=self.child).exclude(seen="not-seen")
+        found = seen.exclude(visitor="iro").exclude(place="online")
+        return sorted({visit.visited_on for visit in found})
+
+    @cached_property
+    def temporary(self) -> list[tuple[int, Spell]]:
+        """Temporary approvals: of which carer, and when."""
+        found = CarerApproval.objects.filter(child=self.child, kind="temporary")
+        return [(approval.home_id, spell_of(approval)) for approval in found]
+
+    @cached_property
+    def at_once(self) -> list[date]:
+        """When it was agreed that the child moves to parents who are not assessed yet."""
+        agreed = ApprovalDecision.objects.filter(child=self.child, decision="approved")
+        found = agreed.filter(request__kind="parents-at-once")
+        return sorted(decision.decided_on for decision in found)
+
+    @cached_property
+    def parents_assessed(self) -> list[date]:
+        done = HomeAssessment.objects.filter(child=self.child, kind="parents")
+        return [assessed.completed_on for assessed in done if assessed.completed_on]
+
+    @cached_property
+    def long_term(self) -> list[LongTerm]:
+        return [
+            LongTerm(
+                match.home_id,
+                match.decided_on,
+                match.fewer_visits_on or OPEN,
+                match.ended_on or OPEN,
+            )
+            for match in LongTermMatch.objects.filter(child=self.child)
+        ]
 
     def planned(self, *routes: str) -> list[Spell]:
         """When one of these routes (any, when none is named) was current, first or contingency."""
