@@ -10,9 +10,9 @@ SELECT
     'order ' || id AS subject, last_on AS due_on
 FROM court_order
 CROSS JOIN LATERAL (
-    SELECT coalesce(expires_on, greatest(
+    SELECT greatest(made_on, coalesce(expires_on, greatest(
         (made_on + interval '1 year')::date - 1, (made_on - 1 + interval '1 year')::date
-    )) AS last_on
+    ))) AS last_on
 ) AS lasts
 WHERE kind = 'supervision'
 """
@@ -82,6 +82,16 @@ CLOCK = Clock(
                     known=False,
                 ),
             ),
+        ),
+        Example(
+            "an extension written down as from before the order: its own day at least",
+            "order supervision 2024-05-10; order-extension 2024-02-05 until=2024-03-04",
+            (Row("2024-05-10", stopped="2024-05-11", warn="2024-02-10", due="2024-05-10"),),
+        ),
+        Example(
+            "made for less than a year that nobody recorded, and extended within it",
+            "order supervision 2024-05-10; order-extension 2024-07-15 until=2024-11-09",
+            (Row("2024-05-10", stopped="2024-11-10", warn="2024-08-09", due="2024-11-09"),),
         ),
         Example("a care order does not run out so", "order care 2024-05-10"),
     ),
