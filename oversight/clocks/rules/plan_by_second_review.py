@@ -28,7 +28,7 @@ FROM (
     FROM care
     JOIN child USING (child_id)
 ) AS waits
-WHERE coalesce(least(ratified_on, left_on) >= started_on, true)
+WHERE coalesce(ratified_on >= started_on, true) AND coalesce(left_on > started_on, true)
 """
 
 CLOCK = Clock(
@@ -111,9 +111,9 @@ CLOCK = Clock(
             (Row("2024-03-01", warn="2024-05-30", due="2024-07-01", known=False),),
         ),
         Example(
-            "since the very day; and an earlier time in care had ended before",
-            "recorded 2024-03-01; care 2024-01-02 .. 2024-02-01; status C2 2024-01-02 .."
-            " 2024-02-01;"
+            "since the very day, on which an earlier time in care ended",
+            "recorded 2024-03-01; care 2024-01-02 .. 2024-03-01; status C2 2024-01-02 .."
+            " 2024-03-01;"
             " care 2024-03-01; status C2 2024-03-01; review 2024-02-01; review 2024-03-20;"
             " review 2024-06-10",
             (Row("2024-03-01", warn="2024-05-30", due="2024-06-10"),),
