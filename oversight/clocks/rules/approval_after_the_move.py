@@ -68,12 +68,13 @@ CLOCK = Clock(
         Example(
             "it does not go on when the child comes back, and an old end of care ends nothing",
             "care 2024-01-01 .. 2024-04-02; status V2 2024-01-01 .. 2024-04-02;"
-            " care 2024-06-01; status V2 2024-06-01;"
+            " care 2024-06-01 .. 2024-09-02; status V2 2024-06-01 .. 2024-09-02;"
             " request out-of-area 2024-03-11 needed=2024-03-29;"
+            " request-decided approved 2024-06-10;"
             " request distant 2024-03-11 needed=2024-04-02",
             (
                 Row("2024-03-29", stopped="2024-04-02", due="2024-03-28"),
-                Row("2024-04-02", runs_from="2024-06-01", due="2024-04-01"),
+                Row("2024-04-02", runs_from="2024-06-01", stopped="2024-09-02", due="2024-04-01"),
             ),
         ),
     ),

@@ -74,11 +74,12 @@ CLOCK = Clock(
         Example(
             "it does not go on when the child comes back; one of that day is of the time after",
             "care 2024-01-01 .. 2024-04-02; status V2 2024-01-01 .. 2024-04-02;"
-            " care 2024-04-02; status V2 2024-04-02; request solo 2024-03-28 needed=2024-05-01;"
+            " care 2024-04-02 .. 2024-09-02; status V2 2024-04-02 .. 2024-09-02;"
+            " request solo 2024-03-28 needed=2024-05-01; request-decided approved 2024-04-05;"
             " request solo 2024-04-02 needed=2024-05-01",
             (
                 Row("2024-03-28", stopped="2024-04-02", warn="2024-04-02", due="2024-04-03"),
-                Row("2024-04-02", warn="2024-04-03", due="2024-04-04"),
+                Row("2024-04-02", stopped="2024-09-02", warn="2024-04-03", due="2024-04-04"),
             ),
         ),
     ),

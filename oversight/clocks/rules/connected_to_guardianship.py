@@ -73,7 +73,8 @@ CLOCK = Clock(
         Example(
             "long-term with the same carers it counts on; the order ends it",
             "care 2024-01-01; status C2 2024-01-01; home U3 2024-01-01 .. 2024-06-01 a;"
-            " home U1 2024-06-01 a; order special-guardianship 2024-12-02",
+            " home U1 2024-06-01 .. 2025-02-03 a; home U6 2025-02-03 b;"
+            " order special-guardianship 2024-12-02; order child-arrangements 2025-01-06",
             (Row("2024-01-01", stopped="2024-12-02", warn="2024-10-01", due="2025-01-01"),),
         ),
         Example(
@@ -88,7 +89,8 @@ CLOCK = Clock(
             "care 2023-01-01; status C2 2023-01-01; home U4 2023-01-01 .. 2024-01-01 b;"
             " home U3 2024-01-01 a;"
             " long-term-match 2023-06-01 ended=2024-01-02 end_reason=x b;"
-            " long-term-match 2024-09-02 a",
+            " long-term-match 2024-09-02 ended=2024-12-02 end_reason=x a;"
+            " long-term-match 2025-01-06 a",
             (Row("2024-01-01", stopped="2024-09-02", warn="2024-10-01", due="2025-01-01"),),
         ),
         Example(

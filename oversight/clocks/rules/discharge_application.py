@@ -2,7 +2,8 @@ from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row,
 from oversight.clocks.shared.homes_with_parents import TO_APPLY
 
 # The same answer given again before anything came of it is one wait, from the first.
-SQL = f"""{TO_APPLY}
+SQL = f"""
+WITH {TO_APPLY}
 SELECT child_id, min(asked_on) AS started_on, stopped_on, stopped_by
 FROM (
     SELECT
@@ -12,7 +13,6 @@ FROM (
             WHEN changed_on <= coalesce(ends_on, 'infinity') THEN 'answered otherwise'
             ELSE ended_by END AS stopped_by
     FROM to_apply
-    WHERE coalesce(applied_on >= asked_on, true)
 ) AS waits
 GROUP BY child_id, home_on, stopped_on, stopped_by
 """

@@ -2,7 +2,8 @@ from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row,
 from oversight.clocks.shared.homes_with_parents import TO_APPLY
 
 # The same answer given again before anything came of it is one wait, from the first.
-SQL = f"""{TO_APPLY}
+SQL = f"""
+WITH {TO_APPLY}
 SELECT child_id, min(asked_on) AS started_on, stopped_on, stopped_by
 FROM (
     SELECT
@@ -19,7 +20,6 @@ FROM (
         SELECT min(decided_on) AS panel_on FROM gateway
         WHERE gateway.child_id = to_apply.child_id AND decided_on >= asked_on
     ) AS panel
-    WHERE coalesce(applied_on >= asked_on, true)
 ) AS waits
 GROUP BY child_id, home_on, stopped_on, stopped_by
 """

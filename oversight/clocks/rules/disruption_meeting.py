@@ -1,7 +1,6 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, days
 
-# Homes that ended before people recorded here are left out: nobody learns from them now. Only one
-# home ends on a day, which tells the waits apart.
+# Only one home ends on a day, which tells the waits apart.
 SQL = """
 SELECT
     stay.child_id, 'home left ' || stay.ends_on AS subject, stay.ends_on AS started_on,
@@ -11,18 +10,16 @@ SELECT
         WHEN care.ends_on IS NOT NULL THEN 'left care'
         ELSE '' END AS stopped_by
 FROM stay
-JOIN child USING (child_id)
 JOIN care
     ON care.child_id = stay.child_id AND daterange(care.starts_on, care.ends_on) @> stay.ends_on
 JOIN lives
-    ON lives.child_id = stay.child_id AND lives.home_id = stay.home_id
-    AND lives.ends_on = stay.ends_on
+    ON lives.child_id = stay.child_id AND lives.ends_on = stay.ends_on
 CROSS JOIN LATERAL (
     SELECT min(held_on) AS met_on FROM home_meeting
     WHERE home_meeting.child_id = stay.child_id AND home_meeting.home_id = stay.home_id
         AND kind = 'disruption' AND held_on > stay.starts_on
 ) AS meeting
-WHERE stay.ends_on >= recorded_from AND stay.type NOT IN ('T0', 'T1', 'T2', 'T3', 'T4')
+WHERE stay.type NOT IN ('T0', 'T1', 'T2', 'T3', 'T4')
     AND CASE planned_end
         WHEN 'yes' THEN false
         WHEN 'no' THEN true
@@ -56,6 +53,7 @@ CLOCK = Clock(
     limit=days(28),
     warning=days(22),
     recorded=True,
+    once=True,
     gives=frozenset({"subject", "stopped_by"}),
     sql=SQL,
     examples=(
@@ -70,7 +68,7 @@ CLOCK = Clock(
             "recorded 2020-01-01; care 2024-01-01; status C2 2024-01-01;"
             " home U6 2024-01-01 .. 2024-02-05 ALLEG a; home U6 2024-02-05 b;"
             " home-meeting disruption 2024-02-20 b; home-meeting stability 2024-02-21 a;"
-            " home-meeting disruption 2024-03-04 a",
+            " home-meeting disruption 2024-03-04 a; home-meeting disruption 2024-03-11 a",
             (Row("2024-02-05", stopped="2024-03-04", warn="2024-02-27", due="2024-03-04"),),
         ),
         Example(
@@ -124,16 +122,18 @@ CLOCK = Clock(
             "recorded 2020-01-01; care 2023-01-01 .. 2023-06-01;"
             " status V2 2023-01-01 .. 2023-06-01;"
             " home U6 2023-01-01 .. 2023-06-01 CREQB; care 2024-01-01 .. 2024-03-04;"
-            " status V2 2024-01-01 .. 2024-03-04; home U6 2024-01-01 .. 2024-02-05 CREQB;"
-            " home U6 2024-02-05 .. 2024-03-04; care 2024-06-03; status V2 2024-06-03",
+            " status V2 2024-01-01 .. 2024-03-04; home U6 2024-01-01 .. 2024-02-05 CREQB a;"
+            " home U6 2024-02-05 .. 2024-03-04 b; care 2024-06-03; status V2 2024-06-03;"
+            " home-meeting disruption 2024-06-10 a",
             (Row("2024-02-05", stopped="2024-03-04", warn="2024-02-27", due="2024-03-04"),),
         ),
         Example(
-            "what ended before people recorded here is left out, what ended that day is not",
-            "recorded 2024-03-04; care 2024-01-01; status C2 2024-01-01;"
-            " home U6 2024-01-01 .. 2024-03-03 CREQB; home U6 2024-03-03 .. 2024-03-04 CREQB;"
-            " home U6 2024-03-04",
-            (Row("2024-03-04", warn="2024-03-26", due="2024-04-01"),),
+            "four weeks over when people began to record, it is left out;"
+            " on the last day it is not",
+            "recorded 2024-03-05; care 2024-01-01; status C2 2024-01-01;"
+            " home U6 2024-01-01 .. 2024-02-05 CREQB; home U6 2024-02-05 .. 2024-02-06 CREQB;"
+            " home U6 2024-02-06",
+            (Row("2024-02-06", runs_from="2024-03-05", warn="2024-02-28", due="2024-03-05"),),
         ),
     ),
 )

@@ -81,7 +81,9 @@ CLOCK = Clock(
         ),
         Example(
             "the care order came after the plan was ratified",
-            "care 2023-01-01; status C1 2023-01-01 .. 2023-07-03; status C2 2023-07-03;"
+            "care 2022-01-03; status C2 2022-01-03 .. 2022-06-06;"
+            " status C1 2022-06-06 .. 2023-07-03; status C2 2023-07-03 .. 2023-11-06;"
+            " status V2 2023-11-06 .. 2024-01-08; status C2 2024-01-08;"
             " plan long-term-fostering 2023-04-03 ratified=2023-05-31",
             (Row("2023-07-03", warn="2024-01-03", due="2024-04-03"),),
         ),
@@ -122,7 +124,9 @@ CLOCK = Clock(
         Example(
             "a match that ended on the day it was ratified, or with the plan, starts nothing",
             "care 2023-01-01; status C2 2023-01-01; home U4 2023-01-01;"
+            " long-term-match 2023-01-10 ended=2023-01-20 end_reason=x;"
             " long-term-match 2023-02-01 ended=2023-05-31 end_reason=x;"
+            " long-term-match 2023-09-01 ended=2023-10-02 end_reason=x;"
             " long-term-match 2023-08-01 ended=2024-01-08 end_reason=x;"
             " plan long-term-fostering 2023-04-03 .. 2024-01-08 ratified=2023-05-31",
             (Row("2023-05-31", stopped="2023-08-01", warn="2023-11-30", due="2024-02-29"),),

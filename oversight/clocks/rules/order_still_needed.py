@@ -1,8 +1,9 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, working_days
-from oversight.clocks.shared.homes_with_parents import at_home
+from oversight.clocks.shared.homes_with_parents import UNDER_CARE_ORDER
 
 # Reviews and mid-points that one answer settles are one wait, from the first of them.
-SQL = f"""{at_home("C2")}
+SQL = f"""
+WITH {UNDER_CARE_ORDER}
 SELECT child_id, min(held_on) AS started_on, stopped_on, stopped_by
 FROM (
     SELECT

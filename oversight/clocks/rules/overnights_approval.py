@@ -55,11 +55,16 @@ CLOCK = Clock(
             (Row("2024-03-29", due="2024-03-28"), Row("2024-04-05", due="2024-04-04")),
         ),
         Example(
-            "the child leaves care and comes back: it does not go on",
+            "it does not go on when the child comes back, and an old end of care ends nothing",
             "care 2024-01-01 .. 2024-04-02; status V2 2024-01-01 .. 2024-04-02;"
-            " care 2024-06-01; status V2 2024-06-01; request overnights 2024-03-11"
-            " needed=2024-03-29; request-decided approved 2024-06-10",
-            (Row("2024-03-29", stopped="2024-04-02", due="2024-03-28"),),
+            " care 2024-06-01 .. 2024-09-02; status V2 2024-06-01 .. 2024-09-02;"
+            " request overnights 2024-03-11 needed=2024-03-29;"
+            " request-decided approved 2024-06-10;"
+            " request overnights 2024-03-12 needed=2024-04-02",
+            (
+                Row("2024-03-29", stopped="2024-04-02", due="2024-03-28"),
+                Row("2024-04-02", runs_from="2024-06-01", stopped="2024-09-02", due="2024-04-01"),
+            ),
         ),
     ),
 )

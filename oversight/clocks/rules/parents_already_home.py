@@ -1,14 +1,17 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, working_days
-from oversight.clocks.shared.homes_with_parents import AGREED
+from oversight.clocks.shared.homes_with_parents import APPROVED, AT_ONCE, UNDER_ORDER
 
-SQL = f"""{AGREED}
+SQL = f"""
+WITH {UNDER_ORDER}
 SELECT
     child_id, starts_on AS started_on, start_known,
     least(approved_on, at_once_on, ends_on) AS stopped_on,
     CASE
         WHEN least(approved_on, at_once_on) <= coalesce(ends_on, 'infinity') THEN 'approved'
         ELSE ended_by END AS stopped_by
-FROM agreed
+FROM at_home
+{AT_ONCE}
+{APPROVED}
 WHERE NOT is_move AND coalesce(least(approved_on, at_once_on) >= starts_on, true)
 """
 

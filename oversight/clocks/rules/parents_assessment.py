@@ -1,7 +1,8 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row
-from oversight.clocks.shared.homes_with_parents import AGREED
+from oversight.clocks.shared.homes_with_parents import ASSESSED, AT_ONCE, UNDER_ORDER
 
-SQL = f"""{AGREED}
+SQL = f"""
+WITH {UNDER_ORDER}
 SELECT
     child_id, starts_on AS started_on, start_known,
     least(assessed_on, at_once_on, ends_on) AS stopped_on,
@@ -10,7 +11,9 @@ SELECT
         WHEN at_once_on IS NOT NULL THEN 'agreed to at once'
         ELSE ended_by END AS stopped_by,
     starts_on - 1 AS due_on
-FROM agreed
+FROM at_home
+{ASSESSED}
+{AT_ONCE}
 WHERE is_move AND coalesce(least(assessed_on, at_once_on) > starts_on, true)
 """
 
@@ -40,6 +43,7 @@ CLOCK = Clock(
     limit_words="before the move",
     stops="The assessment completed, the move approved at once, or another move",
     recorded=True,
+    once=True,
     gives=frozenset({"start_known", "stopped_by", "due_on"}),
     sql=SQL,
     examples=(
@@ -169,10 +173,15 @@ CLOCK = Clock(
             (Row("2024-03-18", stopped="2024-05-01", due="2024-03-17"),),
         ),
         Example(
-            "moved home before anybody recorded here, on or before a day",
-            "recorded 2024-06-03; care 2024-01-01; status C2 2024-01-01;"
+            "moved home before anybody recorded here: nobody is asked about it",
+            "recorded 2024-03-18; care 2024-01-01; status C2 2024-01-01;"
+            " home U6 2024-01-01 .. 2024-03-18; home P1 2024-03-18",
+        ),
+        Example(
+            "moved home on or before a day; on the day after, recording began",
+            "recorded 2024-03-17; care 2024-01-01; status C2 2024-01-01;"
             " home U6 2024-01-01 .. 2024-03-18; home ~P1 2024-03-18",
-            (Row("2024-06-03", due="2024-06-02", known=False),),
+            (Row("2024-03-18", due="2024-03-17", known=False),),
         ),
     ),
 )

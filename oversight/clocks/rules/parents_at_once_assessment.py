@@ -1,24 +1,24 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, working_days
-from oversight.clocks.shared.homes_with_parents import AGREED
+from oversight.clocks.shared.homes_with_parents import ASSESSED, AT_ONCE, UNDER_ORDER
 
-SQL = f"""{AGREED}
+SQL = f"""
+WITH {UNDER_ORDER}
 SELECT
-    child_id, starts_on AS started_on, start_known,
-    greatest(starts_on, at_once_on) AS runs_from, least(done_on, ends_on) AS stopped_on,
+    child_id, starts_on AS started_on, start_known, begins_on AS runs_from,
+    least(done_on, ends_on) AS stopped_on,
     CASE
         WHEN done_on <= coalesce(ends_on, 'infinity') THEN 'assessed and reviewed'
         ELSE ended_by END AS stopped_by
-FROM agreed
-CROSS JOIN LATERAL (
-    SELECT min(held_on) AS reviewed_on FROM review
-    WHERE review.child_id = agreed.child_id AND held_on >= least(starts_on, at_once_on)
-) AS reviewing
-CROSS JOIN LATERAL (
-    SELECT CASE WHEN reviewed_on IS NOT NULL AND assessed_on IS NOT NULL
-        THEN greatest(reviewed_on, assessed_on) END AS done_on
-) AS finishing
-WHERE is_move AND at_once_on IS NOT NULL
-    AND coalesce(done_on >= greatest(starts_on, at_once_on), true)
+FROM at_home
+{ASSESSED}
+{AT_ONCE}
+CROSS JOIN LATERAL (SELECT greatest(starts_on, at_once_on) AS begins_on) AS beginning
+LEFT JOIN LATERAL (
+    SELECT greatest(assessed_on, min(held_on)) AS done_on FROM review
+    WHERE review.child_id = at_home.child_id AND held_on >= least(starts_on, at_once_on)
+    HAVING min(held_on) IS NOT NULL
+) AS finishing ON assessed_on IS NOT NULL
+WHERE is_move AND at_once_on IS NOT NULL AND coalesce(done_on >= begins_on, true)
 """
 
 CLOCK = Clock(

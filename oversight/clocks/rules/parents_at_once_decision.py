@@ -1,18 +1,21 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, working_days
-from oversight.clocks.shared.homes_with_parents import AGREED
+from oversight.clocks.shared.homes_with_parents import APPROVED, ASSESSED, AT_ONCE, UNDER_ORDER
 
-SQL = f"""{AGREED}
+SQL = f"""
+WITH {UNDER_ORDER}
 SELECT
-    child_id, assessed_on AS started_on,
-    greatest(assessed_on, starts_on, at_once_on) AS runs_from,
+    child_id, assessed_on AS started_on, begins_on AS runs_from,
     least(approved_on, ends_on) AS stopped_on,
     CASE
         WHEN approved_on <= coalesce(ends_on, 'infinity') THEN 'approved'
         ELSE ended_by END AS stopped_by
-FROM agreed
-WHERE is_move AND at_once_on IS NOT NULL AND coalesce(assessed_on < ends_on, true)
-    AND assessed_on IS NOT NULL
-    AND coalesce(approved_on >= greatest(assessed_on, starts_on, at_once_on), true)
+FROM at_home
+{ASSESSED}
+{AT_ONCE}
+{APPROVED}
+CROSS JOIN LATERAL (SELECT greatest(starts_on, at_once_on, assessed_on) AS begins_on) AS beginning
+WHERE is_move AND at_once_on IS NOT NULL AND daterange(NULL, ends_on) @> assessed_on
+    AND coalesce(approved_on >= begins_on, true)
 """
 
 CLOCK = Clock(

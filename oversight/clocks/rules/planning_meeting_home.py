@@ -1,6 +1,5 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, days
 
-# Homes that began before people recorded here are left out: it is too late to plan them.
 SQL = """
 SELECT
     home_stay.child_id, starts_on AS started_on, start_known, least(met_on, ends_on) AS stopped_on,
@@ -14,14 +13,13 @@ FROM (
     ) AS last_left_on
     FROM stay
 ) AS home_stay
-JOIN child USING (child_id)
 CROSS JOIN LATERAL (
     SELECT min(held_on) AS met_on FROM home_meeting
     WHERE home_meeting.child_id = home_stay.child_id
         AND home_meeting.home_id = home_stay.home_id
         AND kind = 'planning' AND held_on > last_left_on
 ) AS meeting
-WHERE starts_on >= recorded_from AND coalesce(met_on >= starts_on, true)
+WHERE coalesce(met_on >= starts_on, true)
     AND type NOT IN ('A3', 'A4', 'A5', 'A6', 'R2', 'R5', 'T0', 'T1', 'T2', 'T3', 'T4')
 """
 
@@ -52,6 +50,7 @@ CLOCK = Clock(
     limit=days(3),
     warning=days(2),
     recorded=True,
+    once=True,
     usual=False,
     gives=frozenset({"start_known", "stopped_by"}),
     sql=SQL,
@@ -107,10 +106,15 @@ CLOCK = Clock(
             " home T4 2024-03-20",
         ),
         Example(
-            "homes that began before people recorded here are left out",
-            "recorded 2024-02-01; care 2024-01-01; status C2 2024-01-01;"
-            " home U6 2024-01-31 .. 2024-02-01; home ~U6 2024-02-01",
-            (Row("2024-02-01", warn="2024-02-03", due="2024-02-04", known=False),),
+            "three days over when people began to record, it is left out",
+            "recorded 2024-02-04; care 2024-01-01; status C2 2024-01-01;"
+            " home U6 2024-01-31 .. 2024-02-15; home ~U6 2024-02-15",
+            (Row("2024-02-15", warn="2024-02-17", due="2024-02-18", known=False),),
+        ),
+        Example(
+            "on the last day it is not",
+            "recorded 2024-02-04; care 2024-02-01; status C2 2024-02-01; home U6 2024-02-01",
+            (Row("2024-02-01", runs_from="2024-02-04", warn="2024-02-03", due="2024-02-04"),),
         ),
     ),
 )

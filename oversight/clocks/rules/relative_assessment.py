@@ -112,12 +112,14 @@ CLOCK = Clock(
         Example(
             "stood back before the first look was written up",
             "care 2024-01-01; status C1 2024-01-01; relative grandparent 2024-02-20"
-            " viability_done=2024-03-01 viability=positive stood_back=2024-02-29",
+            " viability_done=2024-03-01 viability=positive stood_back=2024-02-29"
+            " assessment_started=2024-03-11 assessment_done=2024-05-01 assessment=positive",
         ),
         Example(
             "two at once, and the child leaves care for good",
             "care 2024-01-01 .. 2024-04-02; status V2 2024-01-01 .. 2024-04-02;"
-            " care 2024-04-02; status V2 2024-04-02; relative grandparent 2024-02-20"
+            " care 2024-04-02 .. 2024-09-02; status V2 2024-04-02 .. 2024-09-02;"
+            " relative grandparent 2024-02-20"
             " viability_done=2024-03-01 viability=positive; relative friend 2024-02-21"
             " viability_done=2024-04-02 viability=positive",
             (
@@ -127,7 +129,7 @@ CLOCK = Clock(
                     warn="2024-05-02",
                     due="2024-06-01",
                 ),
-                Row("2024-04-02", warn="2024-06-04", due="2024-07-02"),
+                Row("2024-04-02", stopped="2024-09-02", warn="2024-06-04", due="2024-07-02"),
             ),
         ),
     ),

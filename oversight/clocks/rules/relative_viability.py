@@ -55,7 +55,8 @@ CLOCK = Clock(
         Example(
             "looked at on the last day; it does not matter with what result",
             "care 2024-01-01; status C1 2024-01-01; relative aunt-or-uncle 2024-03-20"
-            " viability_started=2024-03-25 viability_done=2024-04-05 viability=negative",
+            " viability_started=2024-03-25 viability_done=2024-04-05 viability=negative"
+            " assessment_started=2024-04-08",
             (
                 Row(
                     "2024-03-20",
@@ -113,7 +114,8 @@ CLOCK = Clock(
         Example(
             "it does not go on when the child comes back; what is put forward on the day does",
             "care 2024-01-01 .. 2024-03-25; status V2 2024-01-01 .. 2024-03-25;"
-            " care 2024-03-25; status V2 2024-03-25; relative friend 2024-03-20;"
+            " care 2024-03-25 .. 2024-09-02; status V2 2024-03-25 .. 2024-09-02;"
+            " relative friend 2024-03-20;"
             " relative grandparent 2024-03-25",
             (
                 Row(
@@ -122,7 +124,7 @@ CLOCK = Clock(
                     warn="2024-04-03",
                     due="2024-04-05",
                 ),
-                Row("2024-03-25", warn="2024-04-08", due="2024-04-10"),
+                Row("2024-03-25", stopped="2024-09-02", warn="2024-04-08", due="2024-04-10"),
             ),
         ),
         Example("nobody was put forward", "care 2024-01-01; status C1 2024-01-01"),

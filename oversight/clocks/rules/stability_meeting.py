@@ -53,7 +53,7 @@ CLOCK = Clock(
             "the meeting held on the last day; an earlier or another one does not count",
             "care 2024-01-01; status C2 2024-01-01; home U6 2024-01-01; worry 2024-12-20;"
             " home-meeting stability 2024-12-19; home-meeting planning 2024-12-23;"
-            " home-meeting stability 2024-12-31",
+            " home-meeting stability 2024-12-31; home-meeting stability 2025-01-06",
             (
                 Row(
                     "2024-12-20",

@@ -82,9 +82,11 @@ CLOCK = Clock(
         Example(
             "asked on the day of the first review from the birthday on",
             "recorded 2020-01-01; born 2008-02-29; care 2020-06-01; status C2 2020-06-01;"
-            " home U1 2020-06-01; review 2024-02-28; review 2024-04-15; review 2024-10-14;"
-            " plan long-term-fostering 2023-01-01;"
-            " step staying-put-asked 2024-04-01 actual=2024-04-15",
+            " home U1 2020-06-01 .. 2024-07-01; home U6 2024-07-01; review 2024-02-28;"
+            " review 2024-04-15; review 2024-10-14;"
+            " plan long-term-fostering 2023-01-01 .. 2024-05-01;"
+            " step staying-put-asked 2024-04-01 actual=2024-04-15; plan independence 2024-05-01;"
+            " step staying-put-asked 2024-06-01 actual=2024-06-03",
             (
                 Row(
                     "2024-02-29",

@@ -87,7 +87,7 @@ CLOCK = Clock(
         ),
         Example(
             "ended before it was extended too late, and extended to a day that had gone",
-            "care 2024-01-08; status C1 2024-01-08; home U3 2024-01-08 a; "
+            "care 2024-01-08; status C1 2024-01-08; home U3 2024-01-08 a;"
             " approval temporary 2024-01-08 .. 2024-05-01 expires=2024-04-29"
             " extended_on=2024-05-01 extended_until=2024-06-24 extended_because=review"
             " end_reason=refused a;"
@@ -118,7 +118,7 @@ CLOCK = Clock(
             "approved before the move, after a stay there that ended on that day; moved out",
             "care 2024-01-08; status C1 2024-01-08; home U3 2024-01-08 .. 2024-01-29 a;"
             " home U6 2024-01-29 .. 2024-02-05 b; home U3 2024-02-05 .. 2024-03-11 a;"
-            " home U6 2024-03-11 b;"
+            " home U6 2024-03-11 .. 2024-05-06 b; home U3 2024-05-06 .. 2024-05-13 a;"
             " approval temporary 2024-01-29 expires=2024-05-20 a",
             (Row("2024-01-29", stopped="2024-03-11", warn="2024-04-22", due="2024-05-20"),),
         ),

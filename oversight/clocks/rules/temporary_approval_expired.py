@@ -24,7 +24,10 @@ lived AS (
 )
 SELECT
     lived.child_id, lower(days) AS started_on, upper(days) AS stopped_on,
-    CASE WHEN upper(days) = upper(here) THEN 'moved' ELSE 'approved' END AS stopped_by,
+    CASE
+        WHEN upper(days) IS NULL THEN ''
+        WHEN upper(days) = upper(here) THEN 'moved'
+        ELSE 'approved' END AS stopped_by,
     lower(days) - 1 AS due_on
 FROM lived
 JOIN covered USING (child_id, home_id)
@@ -88,6 +91,35 @@ CLOCK = Clock(
             ),
         ),
         Example(
+            "extended on the day after the last: not a day without, until that is over too",
+            "care 2024-01-08; status C1 2024-01-08; home U3 2024-01-08;"
+            " approval temporary 2024-01-08 expires=2024-04-29 extended_on=2024-04-30"
+            " extended_until=2024-06-24 extended_because=unfinished",
+            (Row("2024-06-25", due="2024-06-24"),),
+        ),
+        Example(
+            "extended a day later; ended before an extension that came too late",
+            "care 2024-01-08; status C1 2024-01-08; home U3 2024-01-08 .. 2024-07-01 a;"
+            " home U3 2024-07-01 b; approval temporary 2024-01-08 expires=2024-04-29"
+            " extended_on=2024-05-01 extended_until=2024-07-24 extended_because=unfinished a;"
+            " approval temporary 2024-07-01 .. 2024-08-05 expires=2024-07-31 end_reason=refused"
+            " extended_on=2024-08-06 extended_until=2024-08-20 extended_because=review b",
+            (
+                Row("2024-04-30", stopped="2024-05-01", due="2024-04-29"),
+                Row("2024-08-01", due="2024-07-31"),
+            ),
+        ),
+        Example(
+            "approved for a time twice, with a gap in between",
+            "care 2024-01-08; status C1 2024-01-08; home U3 2024-01-08;"
+            " approval temporary 2024-01-08 .. 2024-05-13 expires=2024-04-29 end_reason=expired;"
+            " approval temporary 2024-05-20 expires=2024-09-09",
+            (
+                Row("2024-04-30", stopped="2024-05-20", due="2024-04-29"),
+                Row("2024-09-10", due="2024-09-09"),
+            ),
+        ),
+        Example(
             "extended late, until a day on which the child had moved",
             "care 2024-01-08; status C1 2024-01-08; home U3 2024-01-08 .. 2024-06-10 a;"
             " home U6 2024-06-10 b;"
@@ -118,14 +150,17 @@ CLOCK = Clock(
         Example(
             "the child adopted there, or at home with a parent, needs no approval",
             "care 2024-01-08; status C1 2024-01-08; home U2 2024-01-08 .. 2024-04-15 a;"
-            " home A3 2024-04-15 .. 2024-06-03 a; home P1 2024-06-03 b;"
+            " home A3 2024-04-15 .. 2024-05-06 a; home A4 2024-05-06 .. 2024-05-13 a;"
+            " home A5 2024-05-13 .. 2024-05-20 a; home A6 2024-05-20 .. 2024-06-03 a;"
+            " home P1 2024-06-03 b;"
             " approval temporary 2024-01-08 expires=2024-04-29 a;"
             " approval temporary 2024-06-03 expires=2024-06-10 b",
         ),
         Example(
-            "foster carers alone were approved, for a time",
-            "care 2024-01-08; status C1 2024-01-08; home U4 2024-01-08;"
-            " approval foster 2024-01-08 .. 2024-03-18 end_reason=withdrawn",
+            "foster carers were approved, and only others for a time",
+            "care 2024-01-01; status C1 2024-01-01; home U3 2024-01-01 .. 2024-01-08 a;"
+            " home U4 2024-01-08 b; approval temporary 2024-01-01 expires=2024-04-22 a;"
+            " approval foster 2024-01-08 .. 2024-03-18 end_reason=withdrawn b",
         ),
     ),
 )

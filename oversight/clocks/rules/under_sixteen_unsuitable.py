@@ -88,9 +88,10 @@ CLOCK = Clock(
             (Row("2021-09-09", stopped="2025-05-10", due="2021-09-08"),),
         ),
         Example(
-            "moved out on the first day of the law",
+            "moved out before the law, or on its first day",
             "born 2009-05-10; care 2021-04-01; status V2 2021-04-01;"
-            " home H5 2021-04-01 .. 2021-09-09; home U6 2021-09-09",
+            " home H5 2021-04-01 .. 2021-08-02; home U6 2021-08-02 .. 2021-08-09;"
+            " home P2 2021-08-09 .. 2021-09-09; home U6 2021-09-09",
         ),
         Example(
             "there on or before the law's first day, or the day after",
@@ -103,6 +104,11 @@ CLOCK = Clock(
             "born 2009-05-10; care ~2021-09-10; status ~V2 2021-09-10; home ~H5 2021-09-10;"
             " unregistered under-16 2021-09-10",
             (Row("2021-09-10", stopped="2025-05-10", due="2021-09-09", known=False),),
+        ),
+        Example(
+            "day of birth not recorded: counted until it is",
+            "care 2024-01-01; status V2 2024-01-01; home K3 2024-01-01",
+            (Row("2024-01-01", due="2023-12-31"),),
         ),
         Example(
             "a child of that age in a children's home",
