@@ -29,7 +29,8 @@ SAID = {UNEXPLAINED: "Unexplained"} | {
 }
 
 # What is past its limit in the months asked for, cut by cause, by team and by month; what no cause
-# and no allocation covers is a part of its own.
+# and no allocation covers is a part of its own. What is materialized would else be worked out anew
+# for every month that it is compared with.
 LOST = """
 WITH child AS ({children}),
 past AS (
@@ -63,7 +64,7 @@ by_cause AS (
     FROM past LEFT JOIN explained USING (child_id, clock, subject, started_on, days)
 ),
 allocated AS (
-    SELECT child_id, team_id, daterange(starts_on, ends_on) AS held
+    SELECT child_id, team_id, daterange(starts_on, ends_on) AS with_team
     FROM casetrack_allocation
     JOIN casetrack_worker ON casetrack_worker.id = worker_id
     WHERE role = 'social-worker' AND child_id IN (SELECT child_id FROM past)
@@ -72,23 +73,27 @@ by_team AS (
     SELECT * FROM allocated
     UNION ALL
     SELECT child_id, NULL, unnest(
-        '{{(,)}}'::datemultirange - coalesce(range_agg(held), '{{}}')
+        '{{(,)}}'::datemultirange - coalesce(range_agg(with_team), '{{}}')
     )
     FROM (SELECT DISTINCT child_id FROM past) AS late
     LEFT JOIN allocated USING (child_id)
     GROUP BY child_id
 ),
-by_month AS (
-    SELECT day::date AS month, daterange(day::date, (day + interval '1 month')::date) AS days
+held AS MATERIALIZED (
+    SELECT child_id, clock, cause, team_id, lower(piece) AS lost_from, upper(piece) AS lost_to
+    FROM by_cause
+    JOIN by_team USING (child_id)
+    CROSS JOIN LATERAL (SELECT part * with_team AS piece) AS pieces
+    WHERE NOT isempty(piece)
+),
+by_month AS MATERIALIZED (
+    SELECT day::date AS month, (day + interval '1 month')::date AS month_end
     FROM generate_series(%(first)s::date, %(end)s::date - 1, interval '1 month') AS day
 ),
 lost AS (
-    SELECT child_id, clock, cause, team_id, month, upper(piece) - lower(piece) AS days
-    FROM by_cause
-    JOIN by_team USING (child_id)
-    JOIN by_month ON by_month.days && part
-    CROSS JOIN LATERAL (SELECT part * held * by_month.days AS piece) AS pieces
-    WHERE NOT isempty(piece)
+    SELECT child_id, clock, cause, team_id, month,
+        least(lost_to, month_end) - greatest(lost_from, month) AS days
+    FROM held JOIN by_month ON lost_from < month_end AND lost_to > month
 )
 """
 COUNTED = """
