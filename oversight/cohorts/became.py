@@ -98,21 +98,29 @@ class Became:
 
     @property
     def saved(self) -> int | None:
-        """Days saved; None where nothing can be counted, less than none where it came later."""
-        expected = self.member.expected_on
-        if expected is None:
+        """Days saved, less than none where they were lost; None where nothing can be counted.
+
+        They are lost where the aim was reached later than expected without the work, and where a
+        home that should last ended earlier.
+        """
+        expected, happened = self.member.expected_on, self._happened_on
+        if expected is None or happened is None:
             return None
-        if self.lasts:
-            lasted = self.event.on if self.event is not None else self.until
-            return (lasted - expected).days if lasted > expected else None
-        reached = self._reached_on
-        return (expected - reached).days if reached is not None else None
+        return (happened - expected).days if self.lasts else (expected - happened).days
 
     @property
-    def _reached_on(self) -> date | None:
-        if self.event is not None:
+    def _happened_on(self) -> date | None:
+        """The day on which the aim was reached; of a home, the last that is known of it.
+
+        A home that stands, or that the child left when care ended, can only have lasted longer.
+        """
+        if self.event is not None and not (self.lasts and self.event.left):
             return self.event.on
-        return self.ended_on if self.state == REACHED else None
+        if not self.lasts:
+            return self.ended_on if self.state == REACHED else None
+        last = self.event.on if self.event is not None else self.until
+        expected = self.member.expected_on
+        return last if expected is not None and last > expected else None
 
     @property
     def arithmetic(self) -> str:
@@ -121,21 +129,14 @@ class Became:
             return "No day was expected"
         if self.saved is None:
             return "Not counted yet"
-        first, last = self._between
+        first, last = sorted([self.member.expected_on, self._happened_on or self.until])
         days = words.count(abs(self.saved), "day")
         return f"{words.short_day(first)} to {words.short_day(last)}: {days}, {weeks(self.saved)}"
 
-    @property
-    def _between(self) -> tuple[date, date]:
-        if self.lasts:
-            return self.member.expected_on, self.event.on if self.event else self.until
-        return self._reached_on or self.until, self.member.expected_on
-
 
 def weeks(days: int) -> str:
-    """39 weeks; 2 weeks later than expected. Whole weeks, rounded down."""
-    counted = words.count(abs(days) // 7, "week")
-    return f"{counted} saved" if days >= 0 else f"{counted} later than expected"
+    """39 weeks saved; 2 weeks lost. Whole weeks, those begun left out."""
+    return f"{words.count(abs(days) // 7, 'week')} {'saved' if days >= 0 else 'lost'}"
 
 
 @dataclass(frozen=True)

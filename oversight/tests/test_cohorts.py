@@ -205,6 +205,28 @@ def test_who_leaves_care_from_a_home_has_not_lost_it(cast: Cast) -> None:
     assert (found.state, found.saved) == ("reached", 63)
 
 
+@pytest.mark.parametrize(
+    ("expected", "days", "said"),
+    [
+        (date(2025, 8, 4), 28, "4 Aug 2025 to 1 Sep 2025: 28 days, 4 weeks saved"),
+        (date(2025, 9, 29), -28, "1 Sep 2025 to 29 Sep 2025: 28 days, 4 weeks lost"),
+    ],
+)
+def test_a_home_that_ended_is_counted_whichever_way(
+    cast: Cast, expected: date, days: int, said: str
+) -> None:
+    homes = "home U6 2024-01-01 .. 2025-09-01; home U4 2025-09-01"
+    child = timeline.child(f"care 2024-01-01; {homes}", authority=cast.authority)
+    found = of(joined(started(cast, "lasting"), child, cast, expected_on=expected))
+    assert (found.saved, found.arithmetic) == (days, said)
+
+
+def test_a_home_that_was_to_end_later_is_not_counted_yet(cast: Cast) -> None:
+    child = timeline.child("care 2024-01-01; home U6 2024-01-01", authority=cast.authority)
+    member = joined(started(cast, "lasting"), child, cast, expected_on=date(2026, 9, 1))
+    assert (of(member).saved, of(member).arithmetic) == (None, "Not counted yet")
+
+
 def test_a_home_that_lasted_as_long_as_the_work_did(cast: Cast) -> None:
     cohort = started(cast, "lasting")
     child = timeline.child("care 2024-01-01; home U6 2024-01-01", authority=cast.authority)
@@ -264,7 +286,7 @@ def test_what_happens_after_the_work_is_not_its_own(cast: Cast) -> None:
         (
             date(2025, 8, 18),
             -14,
-            "1 Sep 2025 to 18 Aug 2025: 14 days, 2 weeks later than expected",
+            "18 Aug 2025 to 1 Sep 2025: 14 days, 2 weeks lost",
         ),
         (None, None, "No day was expected"),
     ],

@@ -54,7 +54,7 @@ class Command(BaseCommand):
         if fresh:
             remove(authority)
             return False
-        self._note_reasons(code, made.today)
+        self._look_across(code, made.today)
         self.stdout.write(
             f"{code} is there: {made.children} children, seed {made.seed}, made on {made.today}."
             + ("" if made == making else " It stays as it is; --fresh makes it anew.")
@@ -65,16 +65,17 @@ class Command(BaseCommand):
         began = time.monotonic()
         with nullcontext(kept) if kept else tempfile.TemporaryDirectory() as folder:
             report = make(code=code, making=making, folder=Path(folder), say=self._say)
-        self._note_reasons(code, making.today)
+        self._look_across(code, making.today)
         self.stdout.write(
             f"{code} is made: {making.children} children in care on {making.today},"
             f" {len(report.refused)} rows refused, {len(report.warnings)} warnings,"
             f" {time.monotonic() - began:.0f} s."
         )
 
-    def _note_reasons(self, code: str, today: date) -> None:
-        """Waits are known once the clocks are; noting reasons for them belongs to their floor."""
+    def _look_across(self, code: str, today: date) -> None:
+        """Waits and cohorts belong to the floor that looks across, which makes its own."""
         call_command("demo_reasons", authority=code, today=today, verbosity=0)
+        call_command("demo_cohorts", authority=code, today=today, verbosity=0)
 
     def _say(self, step: str) -> None:
         self.stdout.write(f"{step} ...")
