@@ -53,7 +53,8 @@ CLOCK = Clock(
         Example(
             "applied for on the last day, whoever applies",
             "care 2023-01-01; status C2 2023-01-01; home P1 2023-01-01; order care 2023-01-01;"
-            " order-question apply 2024-02-05; discharge 2024-04-29 applied_by=father",
+            " order-question apply 2024-02-05; discharge 2024-04-29 applied_by=father;"
+            " discharge 2024-05-07 applied_by=mother",
             (
                 Row(
                     "2024-02-05",
@@ -93,7 +94,7 @@ CLOCK = Clock(
             "answered otherwise before the application",
             "care 2023-01-01; status C2 2023-01-01; home P1 2023-01-01; order care 2023-01-01;"
             " order-question apply 2024-02-05; order-question yes 2024-02-12;"
-            " discharge 2024-02-19",
+            " order-question not-yet 2024-02-26; discharge 2024-02-19",
             (
                 Row(
                     "2024-02-05",
@@ -131,6 +132,22 @@ CLOCK = Clock(
                 ),
                 Row("2024-03-04", warn="2024-04-29", due="2024-05-27"),
             ),
+        ),
+        Example(
+            "the order ends before the child moves, on the day of another answer",
+            "care 2023-01-01; status C2 2023-01-01 .. 2024-02-20; status V2 2024-02-20;"
+            " home P1 2023-01-01 .. 2024-03-04; home U6 2024-03-04; order care 2023-01-01;"
+            " order-question apply 2024-02-05; order-question yes 2024-02-20",
+            (Row("2024-02-05", stopped="2024-02-20", warn="2024-04-01", due="2024-04-29"),),
+        ),
+        Example(
+            "applied for on the day of another answer, which is that of the move and of the"
+            " order's end",
+            "care 2023-01-01; status C2 2023-01-01 .. 2024-02-20; status V2 2024-02-20;"
+            " home P1 2023-01-01 .. 2024-02-20; home U6 2024-02-20; order care 2023-01-01;"
+            " order-question apply 2024-02-05; order-question yes 2024-02-20;"
+            " discharge 2024-02-20",
+            (Row("2024-02-05", stopped="2024-02-20", warn="2024-04-01", due="2024-04-29"),),
         ),
     ),
 )

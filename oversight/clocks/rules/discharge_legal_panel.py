@@ -64,7 +64,8 @@ CLOCK = Clock(
             "the panel decides on the last day; one before the answer does not count",
             "care 2023-01-01; status C2 2023-01-01; home P1 2023-01-01;"
             " gateway 2024-01-10 decided=2024-02-04 decision=discharge;"
-            " order-question apply 2024-02-05; gateway decided=2024-03-04 decision=discharge",
+            " order-question apply 2024-02-05; gateway decided=2024-03-04 decision=discharge;"
+            " gateway decided=2024-04-01 decision=other",
             (
                 Row(
                     "2024-02-05",
@@ -91,7 +92,7 @@ CLOCK = Clock(
             "an application without the panel, which comes later",
             "care 2023-01-01; status C2 2023-01-01; home P1 2023-01-01; order care 2023-01-01;"
             " order-question apply 2024-02-05; discharge 2024-02-20 applied_by=mother;"
-            " gateway decided=2024-02-21 decision=other",
+            " discharge 2024-03-11 applied_by=father; gateway decided=2024-02-21 decision=other",
             (
                 Row(
                     "2024-02-05",
@@ -110,6 +111,7 @@ CLOCK = Clock(
             "answered otherwise, and then to be ended after all",
             "care 2023-01-01; status C2 2023-01-01; home P1 2023-01-01;"
             " order-question apply 2024-02-05; order-question not-yet 2024-02-12;"
+            " order-question yes 2024-02-19;"
             " order-question apply 2024-06-03; gateway decided=2024-06-10 decision=discharge",
             (
                 Row(
@@ -145,6 +147,42 @@ CLOCK = Clock(
             "care 2023-01-01; status C1 2023-01-01 .. 2024-01-01; status C2 2024-01-01;"
             " home P1 2023-01-01; order-question apply 2023-12-31;"
             " order-question yes 2024-02-05; order-question not-yet 2024-03-04",
+        ),
+        Example(
+            "the court decides on the day of the answer about an older application",
+            "care 2023-01-01; status C2 2023-01-01; home P1 2023-01-01; order care 2023-01-01;"
+            " discharge 2024-01-08 decided=2024-02-05 outcome=refused;"
+            " order-question apply 2024-02-05",
+        ),
+        Example(
+            "refused the day before; a placement order is another matter",
+            "care 2023-01-01; status C2 2023-01-01; home P1 2023-01-01; order care 2023-01-01;"
+            " discharge 2024-01-08 decided=2024-02-04 outcome=refused;"
+            " order-question apply 2024-02-05; order placement 2023-06-01; discharge 2024-02-12",
+            (Row("2024-02-05", warn="2024-02-27", due="2024-03-04"),),
+        ),
+        Example(
+            "applied for on the day of the answer: a wait of no days",
+            "care 2023-01-01; status C2 2023-01-01; home P1 2023-01-01; order care 2023-01-01;"
+            " order-question apply 2024-02-05; discharge 2024-02-05;"
+            " gateway decided=2024-02-05 decision=discharge",
+            (Row("2024-02-05", stopped="2024-02-05", warn="2024-02-27", due="2024-03-04"),),
+        ),
+        Example(
+            "the order ends before the child moves, on the day of another answer",
+            "care 2023-01-01; status C2 2023-01-01 .. 2024-02-20; status V2 2024-02-20;"
+            " home P1 2023-01-01 .. 2024-03-04; home U6 2024-03-04; order care 2023-01-01;"
+            " order-question apply 2024-02-05; order-question yes 2024-02-20",
+            (Row("2024-02-05", stopped="2024-02-20", warn="2024-02-27", due="2024-03-04"),),
+        ),
+        Example(
+            "applied for on the day of another answer, which is that of the move and of the"
+            " order's end",
+            "care 2023-01-01; status C2 2023-01-01 .. 2024-02-20; status V2 2024-02-20;"
+            " home P1 2023-01-01 .. 2024-02-20; home U6 2024-02-20; order care 2023-01-01;"
+            " order-question apply 2024-02-05; order-question yes 2024-02-20;"
+            " discharge 2024-02-20",
+            (Row("2024-02-05", stopped="2024-02-20", warn="2024-02-27", due="2024-03-04"),),
         ),
     ),
 )

@@ -104,9 +104,10 @@ CLOCK = Clock(
         ),
         Example(
             "the review of the first day at home counts, that of the day of the move away not",
-            "recorded 2020-01-01; care 2024-01-01; status C2 2024-01-01;"
-            " home U6 2024-01-01 .. 2024-02-05; home P1 2024-02-05 .. 2024-03-04;"
-            " home U6 2024-03-04; review 2024-02-05; review 2024-03-04",
+            "recorded 2020-01-01; care 2024-01-01; status C2 2024-01-01 .. 2024-03-04;"
+            " status V2 2024-03-04; home U6 2024-01-01 .. 2024-02-05;"
+            " home P1 2024-02-05 .. 2024-03-04; home U6 2024-03-04; review 2024-02-05;"
+            " review 2024-03-04; order-question yes 2024-03-04",
             (
                 Row(
                     "2024-02-05",
@@ -119,7 +120,8 @@ CLOCK = Clock(
         Example(
             "asked only after the order had ended",
             "recorded 2020-01-01; care 2024-01-01; status C2 2024-01-01 .. 2024-02-20;"
-            " status V2 2024-02-20; home P1 2024-01-01; review 2024-02-05;"
+            " status V2 2024-02-20; home P1 2024-01-01 .. 2024-03-04; home U6 2024-03-04;"
+            " review 2024-02-05;"
             " order-question yes 2024-02-21",
             (
                 Row(
@@ -133,7 +135,7 @@ CLOCK = Clock(
         Example(
             "not under an interim order, nor with foster carers",
             "recorded 2020-01-01; care 2024-01-01; status C1 2024-01-01 .. 2024-03-01;"
-            " status C2 2024-03-01; home P1 2024-01-01 .. 2024-03-01; home U4 2024-03-01;"
+            " status C2 2024-03-01; home P1 2024-01-01 .. 2024-04-02; home U4 2024-04-02;"
             " review 2024-01-29; review 2024-04-22",
         ),
         Example(

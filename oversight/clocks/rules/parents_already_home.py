@@ -140,5 +140,75 @@ CLOCK = Clock(
             "recorded 2020-01-01; care ~2024-03-20; status ~C1 2024-03-20; home P1 2024-03-20",
             (Row("2024-03-20", warn="2024-04-03", due="2024-04-05"),),
         ),
+        Example(
+            "an unknown first day, at home as well",
+            "recorded 2020-01-01; care ~2024-03-20; status ~C1 2024-03-20; home ~P1 2024-03-20",
+            (Row("2024-03-20", warn="2024-04-03", due="2024-04-05", known=False),),
+        ),
+        Example(
+            "the order ends before the child moves; approved later",
+            "recorded 2020-01-01; care 2024-01-01; status V2 2024-01-01 .. 2024-03-20;"
+            " status C1 2024-03-20 .. 2024-05-06; status V2 2024-05-06;"
+            " home P1 2024-01-01 .. 2024-06-03; home U6 2024-06-03;"
+            " request parents 2024-05-01 needed=2024-03-18; request-decided approved 2024-05-07",
+            (Row("2024-03-20", stopped="2024-05-06", warn="2024-04-03", due="2024-04-05"),),
+        ),
+        Example(
+            "the order ends on the day of the move, on which it is approved",
+            "recorded 2020-01-01; care 2024-01-01; status V2 2024-01-01 .. 2024-03-20;"
+            " status C1 2024-03-20 .. 2024-05-06; status V2 2024-05-06;"
+            " home P1 2024-01-01 .. 2024-05-06; home U6 2024-05-06;"
+            " request parents 2024-05-01 needed=2024-03-18; request-decided approved 2024-05-06",
+            (Row("2024-03-20", stopped="2024-05-06", warn="2024-04-03", due="2024-04-05"),),
+        ),
+        Example(
+            "at once 29 days before is too early, and refused is not approved;"
+            " then approved four times",
+            "recorded 2020-01-01; care 2024-01-01; status V2 2024-01-01 .. 2024-03-20;"
+            " status C1 2024-03-20; home P1 2024-01-01;"
+            " request parents-at-once 2024-02-19 needed=2024-03-18;"
+            " request-decided approved 2024-02-20;"
+            " request parents-at-once 2024-03-18 needed=2024-03-20;"
+            " request-decided refused 2024-03-21; request parents 2024-03-20 needed=2024-03-18;"
+            " request-decided approved 2024-03-27;"
+            " request parents 2024-03-21 needed=2024-03-18;"
+            " request-decided approved 2024-04-03;"
+            " request parents-at-once 2024-03-22 needed=2024-03-18;"
+            " request-decided approved 2024-03-26;"
+            " request parents-at-once 2024-03-25 needed=2024-03-18;"
+            " request-decided approved 2024-04-02",
+            (Row("2024-03-20", stopped="2024-03-26", warn="2024-04-03", due="2024-04-05"),),
+        ),
+        Example(
+            "at once 28 days before",
+            "recorded 2020-01-01; care 2024-01-01; status V2 2024-01-01 .. 2024-03-20;"
+            " status C1 2024-03-20; home P1 2024-01-01;"
+            " request parents-at-once 2024-02-19 needed=2024-03-18;"
+            " request-decided approved 2024-02-21",
+        ),
+        Example(
+            "approved before the order, and at once after it",
+            "recorded 2020-01-01; care 2024-01-01; status V2 2024-01-01 .. 2024-03-20;"
+            " status C1 2024-03-20; home P1 2024-01-01;"
+            " request parents 2024-03-04 needed=2024-03-18;"
+            " request-decided approved 2024-03-11;"
+            " request parents-at-once 2024-03-20 needed=2024-03-18;"
+            " request-decided approved 2024-03-22",
+        ),
+        Example(
+            "in care for a day, and home on the day of the order: a move",
+            "recorded 2020-01-01; care 2024-03-19; status V2 2024-03-19 .. 2024-03-20;"
+            " status C1 2024-03-20; home U6 2024-03-19 .. 2024-03-20; home P1 2024-03-20",
+        ),
+        Example(
+            "approved on the day the order before ended, that does not hold for this one",
+            "recorded 2020-01-01; care 2022-01-03; status C2 2022-01-03 .. 2022-06-01;"
+            " status V2 2022-06-01 .. 2024-03-20; status C1 2024-03-20; home P1 2022-01-03;"
+            " request parents 2022-05-30 needed=2024-03-18; request-decided approved 2022-06-01",
+            (
+                Row("2022-01-03", stopped="2022-06-01", warn="2022-01-13", due="2022-01-17"),
+                Row("2024-03-20", warn="2024-04-03", due="2024-04-05"),
+            ),
+        ),
     ),
 )

@@ -65,9 +65,10 @@ CLOCK = Clock(
         ),
         Example(
             "asked for and refused, then the child moves out",
-            "recorded 2020-01-01; care 2024-01-01; status C1 2024-01-01;"
-            " home U6 2024-01-01 .. 2024-03-18; home P1 2024-03-18 .. 2024-03-29;"
-            " home U4 2024-03-29; request parents 2024-03-01 needed=2024-03-18;"
+            "recorded 2020-01-01; care 2024-01-01; status C1 2024-01-01 .. 2024-03-29;"
+            " status V2 2024-03-29; home U6 2024-01-01 .. 2024-03-18;"
+            " home P1 2024-03-18 .. 2024-03-29; home U4 2024-03-29;"
+            " request parents 2024-03-01 needed=2024-03-18;"
             " request-decided refused 2024-03-11",
             (Row("2024-03-18", stopped="2024-03-29", due="2024-03-17"),),
         ),
@@ -75,8 +76,8 @@ CLOCK = Clock(
             "approved at once",
             "recorded 2020-01-01; care 2024-01-01; status C1 2024-01-01;"
             " home U6 2024-01-01 .. 2024-03-18; home P1 2024-03-18;"
-            " request parents-at-once 2024-03-15 needed=2024-03-18;"
-            " request-decided approved 2024-03-15",
+            " request parents-at-once 2024-02-19 needed=2024-03-18;"
+            " request-decided approved 2024-02-19",
         ),
         Example(
             "approved at once a day late, before the full approval",
@@ -84,6 +85,8 @@ CLOCK = Clock(
             " home U6 2024-01-01 .. 2024-03-18; home P1 2024-03-18;"
             " request parents-at-once 2024-03-18 needed=2024-03-18;"
             " request-decided approved 2024-03-19;"
+            " request parents-at-once 2024-03-19 needed=2024-03-18;"
+            " request-decided approved 2024-03-21;"
             " request parents 2024-03-18 needed=2024-03-18; request-decided approved 2024-04-02",
             (Row("2024-03-18", stopped="2024-03-19", due="2024-03-17"),),
         ),
@@ -118,6 +121,51 @@ CLOCK = Clock(
             " home U6 2024-01-01 .. 2024-03-18; home P1 2024-03-18;"
             " request parents 2024-06-03 needed=2024-06-03; request-decided approved 2024-06-10",
             (Row("2024-06-03", stopped="2024-06-10", due="2024-06-02", known=False),),
+        ),
+        Example(
+            "care that begins at home with the order is no move",
+            "recorded 2020-01-01; care 2024-03-18; status C1 2024-03-18; home P1 2024-03-18",
+        ),
+        Example(
+            "in care for a day before the order and the move; the order ends first",
+            "recorded 2020-01-01; care 2024-03-17; status V2 2024-03-17 .. 2024-03-18;"
+            " status C1 2024-03-18 .. 2024-05-06; status V2 2024-05-06;"
+            " home U6 2024-03-17 .. 2024-03-18; home ~P1 2024-03-18 .. 2024-06-03;"
+            " home U6 2024-06-03; request parents 2024-05-01 needed=2024-03-18;"
+            " request-decided approved 2024-05-07",
+            (Row("2024-03-18", stopped="2024-05-06", due="2024-03-17", known=False),),
+        ),
+        Example(
+            "at once 29 days before is too early, and refused is not approved; approved twice",
+            "recorded 2020-01-01; care 2024-01-01; status C1 2024-01-01;"
+            " home U6 2024-01-01 .. 2024-03-18; home P1 2024-03-18;"
+            " request parents-at-once 2024-02-18 needed=2024-03-18;"
+            " request-decided approved 2024-02-18;"
+            " request parents-at-once 2024-03-18 needed=2024-03-18;"
+            " request-decided refused 2024-03-19; request parents 2024-03-18 needed=2024-03-18;"
+            " request-decided approved 2024-03-22;"
+            " request parents 2024-03-19 needed=2024-03-18;"
+            " request-decided approved 2024-03-25;"
+            " request parents-at-once 2024-03-20 needed=2024-03-18;"
+            " request-decided approved 2024-04-02",
+            (Row("2024-03-18", stopped="2024-03-22", due="2024-03-17"),),
+        ),
+        Example(
+            "approved before the move, and at once after it",
+            "recorded 2020-01-01; care 2024-01-01; status C1 2024-01-01;"
+            " home U6 2024-01-01 .. 2024-03-18; home P1 2024-03-18;"
+            " request parents 2024-03-04 needed=2024-03-18;"
+            " request-decided approved 2024-03-11;"
+            " request parents-at-once 2024-03-18 needed=2024-03-18;"
+            " request-decided approved 2024-03-20",
+        ),
+        Example(
+            "approved only on the day of the next move",
+            "recorded 2020-01-01; care 2024-01-01; status C1 2024-01-01;"
+            " home U6 2024-01-01 .. 2024-03-18; home P1 2024-03-18 .. 2024-03-29;"
+            " home U4 2024-03-29; request parents 2024-03-18 needed=2024-03-18;"
+            " request-decided approved 2024-03-29",
+            (Row("2024-03-18", stopped="2024-03-29", due="2024-03-17"),),
         ),
     ),
 )

@@ -93,6 +93,8 @@ CLOCK = Clock(
             " home U6 2024-01-01 .. 2024-03-18; home P1 2024-03-18;"
             " request parents-at-once 2024-03-18 needed=2024-03-18;"
             " request-decided approved 2024-03-20;"
+            " request parents-at-once 2024-03-19 needed=2024-03-18;"
+            " request-decided approved 2024-03-22;"
             " home-assessment parents 2024-03-18 people=x completed=2024-03-25 finding=suitable",
             (Row("2024-03-18", stopped="2024-03-20", due="2024-03-17"),),
         ),
@@ -182,6 +184,34 @@ CLOCK = Clock(
             "recorded 2024-03-17; care 2024-01-01; status C2 2024-01-01;"
             " home U6 2024-01-01 .. 2024-03-18; home ~P1 2024-03-18",
             (Row("2024-03-18", due="2024-03-17", known=False),),
+        ),
+        Example(
+            "in care for a day before;"
+            " the order ends before the child moves, and is assessed twice later",
+            "recorded 2020-01-01; care 2024-03-17; status V2 2024-03-17 .. 2024-03-18;"
+            " status C1 2024-03-18 .. 2024-05-06; status V2 2024-05-06;"
+            " home U6 2024-03-17 .. 2024-03-18; home ~P1 2024-03-18 .. 2024-06-03;"
+            " home U6 2024-06-03;"
+            " home-assessment parents 2022-02-01 people=x completed=2024-05-07 finding=suitable;"
+            " home-assessment parents 2022-02-01 people=y completed=2024-05-08 finding=suitable",
+            (Row("2024-03-18", stopped="2024-05-06", due="2024-03-17", known=False),),
+        ),
+        Example(
+            "assessed before the move, and agreed to at once after it",
+            "recorded 2020-01-01; care 2024-01-01; status C1 2024-01-01;"
+            " home U6 2024-01-01 .. 2024-03-18; home P1 2024-03-18;"
+            " home-assessment parents 2022-02-01 people=x completed=2024-03-15 finding=suitable;"
+            " request parents-at-once 2024-03-18 needed=2024-03-18;"
+            " request-decided approved 2024-03-20",
+        ),
+        Example(
+            "assessed twice, and the order ended on the day of the next move",
+            "recorded 2020-01-01; care 2024-01-01; status C1 2024-01-01 .. 2024-05-06;"
+            " status V2 2024-05-06; home U6 2024-01-01 .. 2024-03-18;"
+            " home P1 2024-03-18 .. 2024-05-06; home U6 2024-05-06;"
+            " home-assessment parents 2022-02-01 people=x completed=2024-03-20 finding=suitable;"
+            " home-assessment parents 2022-02-01 people=y completed=2024-04-02 finding=suitable",
+            (Row("2024-03-18", stopped="2024-03-20", due="2024-03-17"),),
         ),
     ),
 )

@@ -58,9 +58,12 @@ CLOCK = Clock(
         Example(
             "assessed in time, the review held on the last day",
             "care 2024-01-01; status C1 2024-01-01; home U6 2024-01-01 .. 2024-03-18;"
-            " home P1 2024-03-18; request parents-at-once 2024-03-15 needed=2024-03-18;"
+            " home P1 2024-03-18 .. 2024-09-02; home U6 2024-09-02;"
+            " request parents-at-once 2024-03-15 needed=2024-03-18;"
             " request-decided approved 2024-03-15; review 2024-04-03; review 2024-03-14;"
-            " home-assessment parents 2024-03-15 people=x completed=2024-03-28 finding=suitable",
+            " review 2024-06-03;"
+            " home-assessment parents 2024-03-15 people=x completed=2024-03-28 finding=suitable;"
+            " home-assessment parents 2024-04-15 people=x completed=2024-05-01 finding=suitable",
             (
                 Row(
                     "2024-03-18",
@@ -105,6 +108,8 @@ CLOCK = Clock(
             "care 2024-01-01; status C2 2024-01-01; home U6 2024-01-01 .. 2024-03-18;"
             " home P1 2024-03-18; request parents-at-once 2024-03-18 needed=2024-03-18;"
             " request-decided approved 2024-03-20; review 2024-03-18;"
+            " request parents-at-once 2024-03-19 needed=2024-03-18;"
+            " request-decided approved 2024-03-22;"
             " home-assessment parents 2024-03-18 people=x completed=2024-03-26 finding=suitable",
             (
                 Row(
@@ -159,6 +164,47 @@ CLOCK = Clock(
                     known=False,
                 ),
             ),
+        ),
+        Example(
+            "care that begins at home with the order is no move",
+            "care 2024-03-18; status C1 2024-03-18; home P1 2024-03-18;"
+            " request parents-at-once 2024-03-18 needed=2024-03-18;"
+            " request-decided approved 2024-03-18",
+        ),
+        Example(
+            "agreed to four weeks before; the order ends before the child moves",
+            "care 2024-03-17; status V2 2024-03-17 .. 2024-03-18;"
+            " status C1 2024-03-18 .. 2024-05-06; status V2 2024-05-06;"
+            " home U6 2024-03-17 .. 2024-03-18; home P1 2024-03-18 .. 2024-06-03;"
+            " home U6 2024-06-03; request parents-at-once 2024-02-19 needed=2024-03-18;"
+            " request-decided approved 2024-02-19;"
+            " home-assessment parents 2022-02-01 people=x completed=2024-05-06 finding=suitable;"
+            " review 2024-05-06",
+            (Row("2024-03-18", stopped="2024-05-06", warn="2024-03-28", due="2024-04-03"),),
+        ),
+        Example(
+            "agreed to a day before that, it was for something else",
+            "care 2024-01-01; status C1 2024-01-01; home U6 2024-01-01 .. 2024-03-18;"
+            " home P1 2024-03-18; request parents-at-once 2024-02-18 needed=2024-03-18;"
+            " request-decided approved 2024-02-18",
+        ),
+        Example(
+            "assessed for an earlier stay, on the day it ended",
+            "care 2022-01-01; status C2 2022-01-01; home U6 2022-01-01 .. 2022-03-01;"
+            " home P1 2022-03-01 .. 2022-06-01; home U4 2022-06-01 .. 2024-03-18;"
+            " home P1 2024-03-18; request parents-at-once 2024-03-18 needed=2024-03-18;"
+            " request-decided approved 2024-03-18;"
+            " home-assessment parents 2022-02-01 people=x completed=2022-06-01 finding=suitable;"
+            " review 2024-03-20",
+            (Row("2024-03-18", warn="2024-03-28", due="2024-04-03"),),
+        ),
+        Example(
+            "the order ends on the day of the next move",
+            "care 2024-01-01; status C2 2024-01-01 .. 2024-05-06; status V2 2024-05-06;"
+            " home U6 2024-01-01 .. 2024-03-18; home P1 2024-03-18 .. 2024-05-06;"
+            " home U6 2024-05-06; request parents-at-once 2024-03-18 needed=2024-03-18;"
+            " request-decided approved 2024-03-18",
+            (Row("2024-03-18", stopped="2024-05-06", warn="2024-03-28", due="2024-04-03"),),
         ),
     ),
 )

@@ -56,10 +56,13 @@ CLOCK = Clock(
         Example(
             "approved on the last day",
             "care 2024-01-01; status C1 2024-01-01; home U6 2024-01-01 .. 2024-04-15;"
-            " home P1 2024-04-15; request parents-at-once 2024-04-15 needed=2024-04-15;"
+            " home P1 2024-04-15 .. 2024-09-02; home U6 2024-09-02;"
+            " request parents-at-once 2024-04-15 needed=2024-04-15;"
             " request-decided approved 2024-04-15;"
             " home-assessment parents 2024-04-15 people=x completed=2024-04-29 finding=suitable;"
-            " request parents 2024-04-29 needed=2024-04-15; request-decided approved 2024-05-14",
+            " home-assessment parents 2024-04-15 people=y completed=2024-05-06 finding=suitable;"
+            " request parents 2024-04-29 needed=2024-04-15; request-decided approved 2024-05-14;"
+            " request parents 2024-05-01 needed=2024-04-15; request-decided approved 2024-05-20",
             (
                 Row(
                     "2024-04-29",
@@ -120,6 +123,8 @@ CLOCK = Clock(
             "care 2024-01-01; status C1 2024-01-01; home U6 2024-01-01 .. 2024-04-15;"
             " home P1 2024-04-15; request parents-at-once 2024-04-15 needed=2024-04-15;"
             " request-decided approved 2024-04-17;"
+            " request parents-at-once 2024-04-18 needed=2024-04-15;"
+            " request-decided approved 2024-04-19;"
             " home-assessment parents 2024-04-01 people=x completed=2024-04-12 finding=suitable",
             (
                 Row(
@@ -154,6 +159,50 @@ CLOCK = Clock(
             " request-decided approved 2024-02-01;"
             " home-assessment parents 2024-02-01 people=x completed=2024-02-12 finding=suitable;"
             " home-assessment parents 2024-04-01 people=y completed=2024-04-12 finding=suitable",
+        ),
+        Example(
+            "care that begins at home with the order is no move",
+            "care 2024-03-18; status C2 2024-03-18; home P1 2024-03-18;"
+            " request parents-at-once 2024-03-18 needed=2024-03-18;"
+            " request-decided approved 2024-03-18;"
+            " home-assessment parents 2022-02-01 people=x completed=2024-03-25 finding=suitable",
+        ),
+        Example(
+            "agreed to four weeks before; the order ends before the child moves",
+            "care 2024-03-17; status V2 2024-03-17 .. 2024-03-18;"
+            " status C1 2024-03-18 .. 2024-05-06; status V2 2024-05-06;"
+            " home U6 2024-03-17 .. 2024-03-18; home ~P1 2024-03-18 .. 2024-06-03;"
+            " home U6 2024-06-03; request parents-at-once 2024-02-19 needed=2024-03-18;"
+            " request-decided approved 2024-02-19;"
+            " home-assessment parents 2022-02-01 people=x completed=2024-03-25 finding=suitable;"
+            " request parents 2024-05-01 needed=2024-03-18; request-decided approved 2024-05-06",
+            (Row("2024-03-25", stopped="2024-05-06", warn="2024-04-08", due="2024-04-10"),),
+        ),
+        Example(
+            "agreed to a day before that, it was for something else",
+            "care 2024-01-01; status C1 2024-01-01; home U6 2024-01-01 .. 2024-03-18;"
+            " home P1 2024-03-18; request parents-at-once 2024-02-18 needed=2024-03-18;"
+            " request-decided approved 2024-02-18;"
+            " home-assessment parents 2022-02-01 people=x completed=2024-03-25 finding=suitable",
+        ),
+        Example(
+            "approved for an earlier stay, on the day it ended",
+            "care 2022-01-01; status C2 2022-01-01; home U6 2022-01-01 .. 2022-03-01;"
+            " home P1 2022-03-01 .. 2022-06-01; home U4 2022-06-01 .. 2024-03-18;"
+            " home P1 2024-03-18; request parents-at-once 2024-03-18 needed=2024-03-18;"
+            " request-decided approved 2024-03-18;"
+            " home-assessment parents 2022-02-01 people=x completed=2024-03-25 finding=suitable;"
+            " request parents 2022-05-30 needed=2024-03-18; request-decided approved 2022-06-01",
+            (Row("2024-03-25", warn="2024-04-08", due="2024-04-10"),),
+        ),
+        Example(
+            "the order ends on the day of the next move",
+            "care 2024-01-01; status C2 2024-01-01 .. 2024-05-06; status V2 2024-05-06;"
+            " home U6 2024-01-01 .. 2024-03-18; home P1 2024-03-18 .. 2024-05-06;"
+            " home U6 2024-05-06; request parents-at-once 2024-03-18 needed=2024-03-18;"
+            " request-decided approved 2024-03-18;"
+            " home-assessment parents 2022-02-01 people=x completed=2024-03-25 finding=suitable",
+            (Row("2024-03-25", stopped="2024-05-06", warn="2024-04-08", due="2024-04-10"),),
         ),
     ),
 )
