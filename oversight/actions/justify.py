@@ -72,7 +72,8 @@ def to_ask(child: int, on: date) -> list[tuple[Any, str]]:
     answers: dict[Episode, list[Answer]] = {}
     for answer in Answer.objects.filter(child=child, kind__in=WEIGHED):
         answers.setdefault(Episode.of(answer), []).append(answer)
-    rows: Any = with_answers(running(on)).filter(child=child, state__in=PAST)
+    found: Any = with_answers(running(on))  # annotated, which the type checker does not see
+    rows = found.filter(child=child, state__in=PAST)
     return [(row, why_not_ask(row, answers.get(Episode.of(row), []), on)) for row in rows]
 
 

@@ -157,7 +157,6 @@ class Answer(Fact):
             models.UniqueConstraint(fields=["id", "child"], name="answer_of_a_child"),
         ]
 
-
     @property
     def said_on(self) -> date:
         """The day from which there is anything to show of it."""
