@@ -20,7 +20,8 @@ SELECT
         ) THEN 'school place'
         ELSE 'left care' END AS stopped_by,
     EXISTS (
-        SELECT starts_on FROM stay WHERE stay.child_id = gap.child_id
+        SELECT FROM stay
+        WHERE stay.child_id = gap.child_id
             AND stay.starts_on BETWEEN gap.starts_on - 28 AND gap.starts_on
     ) AS can_turn_red
 FROM (
