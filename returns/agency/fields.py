@@ -39,7 +39,7 @@ class Field:
     headings: tuple[str, ...]
     kind_code: str
     day: str
-    facts: Callable[[], QuerySet]
+    facts: Callable[[], QuerySet[Any]]
     values: Callable[[date], Mapping[str, Any]] | None = None
     elsewhere: str = ""
     several: bool = False
@@ -67,7 +67,7 @@ class Field:
         return getattr(fact, self.day) if fact is not None else None
 
 
-def _order(kind: OrderKind) -> Callable[[], QuerySet]:
+def _order(kind: OrderKind) -> Callable[[], QuerySet[Any]]:
     return lambda: CourtOrder.objects.filter(kind=kind, ended_on=None).order_by("made_on")
 
 
