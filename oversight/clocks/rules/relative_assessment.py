@@ -8,23 +8,31 @@ from oversight.clocks.clock import (
     months,
     working_days,
 )
-from oversight.clocks.shared.relatives import LOOKED_AT
 
-SQL = f"""
-WITH {LOOKED_AT}
+# Both assessments may be kept as assessments of a home instead.
+SQL = """
 SELECT
-    child_id, 'relative ' || id AS subject, began_on AS started_on,
+    relative.child_id, 'relative ' || id AS subject, began_on AS started_on,
     least(full_on, out_on, left_on) AS stopped_on,
     CASE
         WHEN full_on <= least(out_on, left_on, 'infinity') THEN 'assessed'
         WHEN out_on <= coalesce(left_on, 'infinity') THEN 'stood back or ruled out'
         WHEN left_on IS NOT NULL THEN 'left care'
         ELSE '' END AS stopped_by
-FROM looked_at
-CROSS JOIN LATERAL (SELECT least(positive_on, full_from) AS began_on) AS beginning
+FROM relative
+CROSS JOIN LATERAL (
+    SELECT
+        least(
+            CASE viability WHEN 'positive' THEN viability_done_on END, assessment_started_on,
+            min(CASE WHEN kind = 'full' THEN started_on
+                WHEN kind = 'viability' AND finding <> 'not-suitable' THEN completed_on END)
+        ) AS began_on,
+        least(assessment_done_on, min(CASE kind WHEN 'full' THEN completed_on END)) AS full_on
+    FROM home_assessment WHERE relative_id = relative.id
+) AS assessing
 CROSS JOIN LATERAL (
     SELECT min(ends_on) AS left_on FROM care
-    WHERE care.child_id = looked_at.child_id AND ends_on > began_on
+    WHERE care.child_id = relative.child_id AND ends_on > began_on
 ) AS leaving
 WHERE began_on IS NOT NULL AND coalesce(least(full_on, out_on) >= began_on, true)
 """

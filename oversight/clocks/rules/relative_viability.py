@@ -1,21 +1,26 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, working_days
-from oversight.clocks.shared.relatives import LOOKED_AT
 
-SQL = f"""
-WITH {LOOKED_AT}
+# The first look and the full assessment may be kept as assessments of a home instead.
+SQL = """
 SELECT
-    child_id, 'relative ' || id AS subject, put_forward_on AS started_on,
+    relative.child_id, 'relative ' || id AS subject, put_forward_on AS started_on,
     least(done_on, out_on, left_on) AS stopped_on,
     CASE
         WHEN done_on <= least(out_on, left_on, 'infinity') THEN 'looked at'
         WHEN out_on <= coalesce(left_on, 'infinity') THEN 'stood back or ruled out'
         WHEN left_on IS NOT NULL THEN 'left care'
         ELSE '' END AS stopped_by
-FROM looked_at
-CROSS JOIN LATERAL (SELECT least(viability_on, full_from) AS done_on) AS looking
+FROM relative
+CROSS JOIN LATERAL (
+    SELECT least(
+        viability_done_on, assessment_started_on,
+        min(CASE kind WHEN 'viability' THEN completed_on WHEN 'full' THEN started_on END)
+    ) AS done_on
+    FROM home_assessment WHERE relative_id = relative.id
+) AS looking
 CROSS JOIN LATERAL (
     SELECT min(ends_on) AS left_on FROM care
-    WHERE care.child_id = looked_at.child_id AND ends_on > put_forward_on
+    WHERE care.child_id = relative.child_id AND ends_on > put_forward_on
 ) AS leaving
 WHERE coalesce(done_on >= put_forward_on, true)
 """
