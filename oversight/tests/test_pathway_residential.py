@@ -60,7 +60,7 @@ def test_each_stage_is_shown_by_a_step_or_by_the_approval() -> None:
         else:
             approval(child, 100)
     assert stands(CODE, child) == "ended"
-    assert stands(CODE, child, days(101)) == "why"
+    assert stands(CODE, child, days(106)) == "why"
     assert without_a_day(CODE, child) == []
 
 
@@ -71,6 +71,14 @@ def test_an_approval_may_also_be_a_step_of_the_plan_and_a_refusal_is_none() -> N
     assert stands(CODE, child) == "approved"
     planned(child, "residential-approved", days(80), actual_on=days(70))
     assert stands(CODE, child) == "registration"
+
+
+def test_the_reason_given_when_approval_was_asked_for_is_why() -> None:
+    child = a_child(PLANNED)
+    approval(child, 90)
+    assert stands(CODE, child) == "registration"
+    assert stands(CODE, child, days(91)) == "approved"
+    assert without_a_day(CODE, child) == []
 
 
 def test_who_has_no_day_to_move_on_stands_on_top() -> None:

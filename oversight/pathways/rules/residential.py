@@ -69,7 +69,13 @@ PATHWAY = Pathway(
     are="in a children’s or residential home",
     who=_who,
     stages=(
-        _step("why", "Why no family", "why-no-family"),
+        Stage(
+            code="why",
+            title="Why no family",
+            on=Coalesce(first(_asked, "asked_on"), step_done("why-no-family")),
+            kind="approval-request",
+            button="Record why",
+        ),
         Stage(
             code="approved",
             title="Home approved",
