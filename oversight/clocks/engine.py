@@ -157,7 +157,7 @@ CROSS JOIN LATERAL (
     SELECT coalesce(clipped.due_on + unseen, {LIMITED} - limit_beginning) AS on_day
 ) AS limited
 WHERE coalesce(setting.enabled, definition.usual)
-    AND NOT (definition.once AND coalesce(limited.on_day, started_on) < recorded_from)
+    AND NOT (definition.once AND coalesce(limited.on_day < recorded_from, false))
 ORDER BY child_id
 """
 

@@ -86,7 +86,8 @@ CLOCK = Clock(
             "recorded 2020-01-01; care 2022-06-06; status E1 2023-01-09;"
             " home U4 2022-06-06 .. 2024-03-01; home A5 2024-03-01 .. 2024-09-02;"
             " home A6 2024-09-02;"
-            " match 2024-02-05; support-plan 2024-04-01; support-plan 2024-06-03",
+            " match 2024-02-05; support-plan 2024-04-01; support-plan 2024-06-03;"
+            " decision 2022-12-05 reversed 2024-04-01",
             (Row("2024-02-05", stopped="2024-04-01", warn="2024-03-01", due="2024-02-29"),),
         ),
         Example(
@@ -109,11 +110,12 @@ CLOCK = Clock(
         ),
         Example(
             "what was agreed by the day of the match before is for another family",
-            "recorded 2020-01-01; care 2022-06-06; status E1 2023-01-09; home U4 2022-06-06;"
+            "recorded 2020-01-01; care 2022-06-06; status E1 2023-01-09;"
+            " home U4 2022-06-06 .. 2024-02-12; home A5 2024-02-12 .. 2024-02-26;"
             " match 2023-06-05 withdrawn 2023-08-07; support-plan 2023-05-15;"
             " support-plan 2023-06-05; match 2024-02-05 withdrawn 2024-02-19;"
             " decision 2022-12-05 reversed 2024-03-04",
-            (Row("2024-02-05", stopped="2024-02-19"),),
+            (Row("2024-02-05", stopped="2024-02-19", warn="2024-02-12", due="2024-02-11"),),
         ),
         Example(
             "another match while the first stands: the first gives way",
@@ -133,7 +135,7 @@ CLOCK = Clock(
             "recorded 2020-01-01; care 2022-06-06; status E1 2023-01-09;"
             " home A5 2023-10-02 .. 2024-02-05; home U4 2024-02-05 .. 2024-03-01;"
             " home A5 2024-03-01 .. 2024-05-06; home U4 2024-05-06; match 2024-02-05;"
-            " support-plan 2024-06-03; decision 2022-12-05 reversed 2024-07-01",
+            " support-plan 2024-06-03; decision 2022-12-05 reversed 2024-05-06",
             (Row("2024-02-05", stopped="2024-05-06", warn="2024-03-01", due="2024-02-29"),),
         ),
         Example(

@@ -62,9 +62,9 @@ CLOCK = Clock(
             (Row("2024-05-01", stopped="2024-05-01", due="2024-05-01"),),
         ),
         Example(
-            "considered a week late, and again; then the placement order",
-            "recorded 2020-01-01; care 2023-11-06; status C1 2023-11-06 .. 2024-08-05;"
-            " status E1 2024-08-05; plan adoption 2024-05-01;"
+            "considered a week late, on the day of the placement order, and again",
+            "recorded 2020-01-01; care 2023-11-06; status C1 2023-11-06 .. 2024-05-08;"
+            " status E1 2024-05-08; plan adoption 2024-05-01;"
             " early-permanence not-suitable 2024-05-08; early-permanence concurrent 2024-05-20",
             (Row("2024-05-01", stopped="2024-05-08", due="2024-05-01"),),
         ),
@@ -77,7 +77,7 @@ CLOCK = Clock(
             "the placement order comes first, and is revoked and made again later",
             "recorded 2020-01-01; care 2023-11-06; status C1 2023-11-06 .. 2024-08-05;"
             " status E1 2024-08-05 .. 2025-01-06; status C2 2025-01-06 .. 2025-06-02;"
-            " status E1 2025-06-02; plan adoption 2024-05-01;"
+            " status E1 2025-06-02; plan adoption 2024-05-01 .. 2024-08-05;"
             " early-permanence concurrent 2025-03-03",
             (Row("2024-05-01", stopped="2024-08-05", due="2024-05-01"),),
         ),

@@ -28,6 +28,7 @@ CLOCK = Clock(
     warning=working_days(15),
     runs=Runs.REMAND_TOO,
     recorded=True,
+    once=True,
     gives=frozenset({"start_known", "stopped_by"}),
     sql=first_check("initial-health", "review-health", done="assessed"),
     examples=(
@@ -77,7 +78,7 @@ CLOCK = Clock(
         Example(
             "people began to record afterwards; a child on remand alone",
             "recorded 2024-01-10; care 2024-01-02; status J1 2024-01-02",
-            (Row("2024-01-10", warn="2024-01-31", due="2024-02-07", known=False),),
+            (Row("2024-01-02", warn="2024-01-23", due="2024-01-30", runs_from="2024-01-10"),),
         ),
         Example(
             "assessed on the day of leaving care",

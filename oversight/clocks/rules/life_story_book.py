@@ -44,8 +44,8 @@ CLOCK = Clock(
             (Row("2024-03-22", warn="2024-04-05", due="2024-04-09"),),
         ),
         Example(
-            "given on the last day, and once more; the order undone years later",
-            "recorded 2020-01-01; order adoption 2024-05-01 ended=2026-05-04;"
+            "given on the last day, and once more; the order undone that day",
+            "recorded 2020-01-01; order adoption 2024-05-01 ended=2024-05-16;"
             " life-story book 2024-05-16; life-story book 2024-09-02",
             (Row("2024-05-01", stopped="2024-05-16", warn="2024-05-14", due="2024-05-16"),),
         ),
@@ -64,13 +64,7 @@ CLOCK = Clock(
             "recorded 2020-01-01; order adoption 2024-05-01 made_known=False ended=2024-05-10;"
             " life-story book 2024-06-03",
             (
-                Row(
-                    "2024-05-01",
-                    stopped="2024-05-10",
-                    warn="2024-05-14",
-                    due="2024-05-16",
-                    known=False,
-                ),
+                Row("2024-05-01", stopped="2024-05-10", warn="2024-05-14", due="2024-05-16", known=False),
             ),
         ),
         Example(

@@ -79,12 +79,15 @@ CLOCK = Clock(
             (Row("2023-11-03", warn="2024-02-01", due="2024-02-29", known=False),),
         ),
         Example(
-            "given on the day of the second review; the book later",
+            "given on the day of the second review, as the home ended; the book later",
             "recorded 2020-01-01; care 2022-06-06; status E1 2023-01-09;"
-            " home A5 2023-11-03 .. 2024-11-04; home A6 2024-11-04;"
+            " home A5 2023-11-03 .. 2024-02-12; home U4 2024-02-12 .. 2024-11-04;"
+            " home A6 2024-11-04;"
             " review 2023-11-30; review 2024-02-12; review 2024-08-05; life-story part 2024-02-12;"
             " life-story book 2024-10-07; life-story part 2025-01-06",
-            (Row("2023-11-03", stopped="2024-02-12", warn="2024-01-15", due="2024-02-12"),),
+            (
+                Row("2023-11-03", stopped="2024-02-12", warn="2024-01-15", due="2024-02-12"),
+            ),
         ),
         Example(
             "only the book was given, on the day of the move: a wait of no days",

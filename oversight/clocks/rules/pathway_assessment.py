@@ -50,6 +50,7 @@ CLOCK = Clock(
     before=working_days(20),
     runs=Runs.REMAND_TOO,
     recorded=True,
+    once=True,
     gives=frozenset({"start_known", "stopped_by"}),
     sql=SQL,
     examples=(
@@ -69,8 +70,8 @@ CLOCK = Clock(
             "done on the birthday: a wait of no days; the first of two counts",
             "recorded 2020-01-01; born 2008-03-10; care 2015-01-05; status J1 2015-01-05;"
             " plan independence 2024-03-01 .. 2024-09-01;"
-            " step needs-assessed 2024-03-10 actual=2024-03-10;"
-            " plan independence 2024-09-01; step needs-assessed 2024-09-10 actual=2024-09-10",
+            " step needs-assessed 2024-03-10 actual=2024-03-10; plan independence 2024-09-01;"
+            " step needs-assessed 2024-09-10 actual=2024-09-10",
             (Row("2024-03-10", stopped="2024-03-10", warn="2024-05-10", due="2024-06-10"),),
         ),
         Example(
@@ -108,9 +109,8 @@ CLOCK = Clock(
         Example(
             "out of care before 16, and days before 14: not eligible; short breaks do not count",
             "recorded 2020-01-01; born 2008-03-10; care 2021-01-04 .. 2022-05-01;"
-            " status C2 2021-01-04 .. 2022-05-01; care 2024-03-12; status V3 2024-03-12 .."
-            " 2024-09-02;"
-            " status V2 2024-09-02",
+            " status C2 2021-01-04 .. 2022-05-01; care 2024-03-12;"
+            " status V3 2024-03-12 .. 2024-09-02; status V2 2024-09-02",
             (Row("2024-10-11", stopped="2026-03-10", warn="2024-12-11", due="2025-01-11"),),
         ),
         Example(
@@ -136,15 +136,15 @@ CLOCK = Clock(
             "recorded 2020-01-01; care 2015-01-05; status C2 2015-01-05",
         ),
         Example(
-            "people record here since later on: counted from that day",
+            "people record here since the middle of it",
             "recorded 2024-05-01; born 2008-03-10; care 2015-01-05; status C2 2015-01-05",
             (
                 Row(
-                    "2024-05-01",
+                    "2024-03-10",
                     stopped="2026-03-10",
-                    warn="2024-07-04",
-                    due="2024-08-01",
-                    known=False,
+                    warn="2024-05-10",
+                    due="2024-06-10",
+                    runs_from="2024-05-01",
                 ),
             ),
         ),

@@ -26,6 +26,7 @@ CLOCK = Clock(
     limit=working_days(20),
     warning=working_days(15),
     recorded=True,
+    once=True,
     gives=frozenset({"start_known", "stopped_by"}),
     sql=first_check("pep-meeting", done="meeting", since="(five_on - interval '2 years')::date"),
     examples=(
@@ -84,11 +85,11 @@ CLOCK = Clock(
             "recorded 2024-01-10; born 2012-05-10; care 2024-01-02; status C2 2024-01-02",
             (
                 Row(
-                    "2024-01-10",
+                    "2024-01-02",
                     stopped="2030-05-10",
-                    warn="2024-01-31",
-                    due="2024-02-07",
-                    known=False,
+                    warn="2024-01-23",
+                    due="2024-01-30",
+                    runs_from="2024-01-10",
                 ),
             ),
         ),

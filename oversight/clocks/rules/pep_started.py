@@ -26,6 +26,7 @@ CLOCK = Clock(
     limit=working_days(10),
     warning=working_days(8),
     recorded=True,
+    once=True,
     gives=frozenset({"start_known", "stopped_by"}),
     sql=first_check(
         "pep-started",
@@ -94,11 +95,11 @@ CLOCK = Clock(
             "recorded 2024-01-10; born 2012-05-10; care 2024-01-02; status C2 2024-01-02",
             (
                 Row(
-                    "2024-01-10",
+                    "2024-01-02",
                     stopped="2030-05-10",
-                    warn="2024-01-22",
-                    due="2024-01-24",
-                    known=False,
+                    warn="2024-01-12",
+                    due="2024-01-16",
+                    runs_from="2024-01-10",
                 ),
             ),
         ),

@@ -28,6 +28,7 @@ CLOCK = Clock(
     warning=working_days(4),
     runs=Runs.REMAND_TOO,
     recorded=True,
+    once=True,
     gives=frozenset({"start_known", "stopped_by"}),
     sql=owed_for_home("notified_on", "everybody told"),
     examples=(
@@ -71,7 +72,7 @@ CLOCK = Clock(
         Example(
             "people began to record after the move; a child on remand alone",
             "recorded 2024-01-04; care 2024-01-02; status J1 2024-01-02; home U6 2024-01-02",
-            (Row("2024-01-04", warn="2024-01-10", due="2024-01-11", known=False),),
+            (Row("2024-01-02", warn="2024-01-08", due="2024-01-09", runs_from="2024-01-04"),),
         ),
         Example(
             "adoption, hospital, custody and a temporary stay",

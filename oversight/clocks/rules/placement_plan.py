@@ -28,6 +28,7 @@ CLOCK = Clock(
     warning=working_days(4),
     runs=Runs.REMAND_TOO,
     recorded=True,
+    once=True,
     gives=frozenset({"start_known", "stopped_by"}),
     sql=owed_for_home("agreed_on", "plan agreed"),
     examples=(
@@ -101,11 +102,11 @@ CLOCK = Clock(
             " placement-plan 2024-01-11",
             (
                 Row(
-                    "2024-01-04",
+                    "2024-01-02",
                     stopped="2024-01-11",
-                    warn="2024-01-10",
-                    due="2024-01-11",
-                    known=False,
+                    warn="2024-01-08",
+                    due="2024-01-09",
+                    runs_from="2024-01-04",
                 ),
             ),
         ),

@@ -40,6 +40,7 @@ CLOCK = Clock(
     warning=days(2),
     runs=Runs.REMAND_TOO,
     recorded=True,
+    once=True,
     gives=frozenset({"subject", "stopped_by"}),
     sql=SQL,
     examples=(
@@ -104,11 +105,11 @@ CLOCK = Clock(
             " return-interview 2024-02-05 offered=2024-02-12",
             (
                 Row(
-                    "2024-02-07",
+                    "2024-02-05",
                     stopped="2024-02-12",
-                    warn="2024-02-09",
-                    due="2024-02-10",
-                    known=False,
+                    warn="2024-02-07",
+                    due="2024-02-08",
+                    runs_from="2024-02-07",
                 ),
             ),
         ),

@@ -27,6 +27,7 @@ CLOCK = Clock(
     warning=working_days(4),
     runs=Runs.REMAND_TOO,
     recorded=True,
+    once=True,
     gives=frozenset({"subject", "stopped_by"}),
     sql=owed("decisions_sent_on", "decisions sent"),
     examples=(
@@ -62,10 +63,9 @@ CLOCK = Clock(
         ),
         Example(
             "two reviews: each is owed what follows it; done on the day it would be given up",
-            "recorded 2020-01-01; care 2024-01-02 .. 2025-06-30; status V2 2024-01-02 .."
-            " 2025-06-30;"
-            " review 2024-01-30; review 2024-04-24; care 2025-07-30; status V2 2025-07-30;"
-            " review 2025-08-20 decisions_sent=2027-08-20",
+            "recorded 2020-01-01; care 2024-01-02 .. 2025-06-30;"
+            " status V2 2024-01-02 .. 2025-06-30; review 2024-01-30; review 2024-04-24;"
+            " care 2025-07-30; status V2 2025-07-30; review 2025-08-20 decisions_sent=2027-08-20",
             (
                 Row("2024-01-30", stopped="2025-06-30", warn="2024-02-05", due="2024-02-06"),
                 Row("2024-04-24", stopped="2025-06-30", warn="2024-04-30", due="2024-05-01"),
@@ -88,8 +88,8 @@ CLOCK = Clock(
         ),
         Example(
             "held on the first day on which people record here, and the day before",
-            "recorded 2024-02-01; care 2024-01-02; status C2 2024-01-02;"
-            " review 2024-01-31; review 2024-02-01 decisions_sent=2024-02-02",
+            "recorded 2024-02-01; care 2024-01-02; status C2 2024-01-02; review 2024-01-31;"
+            " review 2024-02-01 decisions_sent=2024-02-02",
             (Row("2024-02-01", stopped="2024-02-02", warn="2024-02-07", due="2024-02-08"),),
         ),
         Example(

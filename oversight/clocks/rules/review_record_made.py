@@ -26,6 +26,7 @@ CLOCK = Clock(
     warning=working_days(12),
     runs=Runs.REMAND_TOO,
     recorded=True,
+    once=True,
     gives=frozenset({"subject", "stopped_by"}),
     sql=owed("record_made_on", "record finished"),
     examples=(
@@ -49,8 +50,8 @@ CLOCK = Clock(
         Example(
             "adjourned: from the day it was finished, and not before there is one",
             "recorded 2020-01-01; care 2024-01-02; status C2 2024-01-02;"
-            " review 2024-01-30 adjourned=2024-01-30 completed=2024-02-14"
-            " record_made=2024-02-20; review 2024-05-13 adjourned=2024-05-13",
+            " review 2024-01-30 adjourned=2024-01-30 completed=2024-02-14 record_made=2024-02-20;"
+            " review 2024-05-13 adjourned=2024-05-13",
             (Row("2024-02-14", stopped="2024-02-20", warn="2024-03-01", due="2024-03-06"),),
         ),
         Example(
@@ -60,10 +61,9 @@ CLOCK = Clock(
         ),
         Example(
             "two reviews: each is owed what follows it; done on the day it would be given up",
-            "recorded 2020-01-01; care 2024-01-02 .. 2025-06-30; status V2 2024-01-02 .."
-            " 2025-06-30;"
-            " review 2024-01-30; review 2024-04-24; care 2025-07-30; status V2 2025-07-30;"
-            " review 2025-08-20 record_made=2027-08-20",
+            "recorded 2020-01-01; care 2024-01-02 .. 2025-06-30;"
+            " status V2 2024-01-02 .. 2025-06-30; review 2024-01-30; review 2024-04-24;"
+            " care 2025-07-30; status V2 2025-07-30; review 2025-08-20 record_made=2027-08-20",
             (
                 Row("2024-01-30", stopped="2025-06-30", warn="2024-02-15", due="2024-02-20"),
                 Row("2024-04-24", stopped="2025-06-30", warn="2024-05-13", due="2024-05-16"),
@@ -86,8 +86,8 @@ CLOCK = Clock(
         ),
         Example(
             "held on the first day on which people record here, and the day before",
-            "recorded 2024-02-01; care 2024-01-02; status C2 2024-01-02;"
-            " review 2024-01-31; review 2024-02-01 record_made=2024-02-02",
+            "recorded 2024-02-01; care 2024-01-02; status C2 2024-01-02; review 2024-01-31;"
+            " review 2024-02-01 record_made=2024-02-02",
             (Row("2024-02-01", stopped="2024-02-02", warn="2024-02-19", due="2024-02-22"),),
         ),
         Example(

@@ -27,6 +27,7 @@ CLOCK = Clock(
     warning=working_days(16),
     runs=Runs.REMAND_TOO,
     recorded=True,
+    once=True,
     gives=frozenset({"subject", "stopped_by"}),
     sql=owed("record_sent_on", "record sent"),
     examples=(
@@ -50,9 +51,8 @@ CLOCK = Clock(
         Example(
             "adjourned: from the day it was finished, and not before there is one",
             "recorded 2020-01-01; care 2024-01-02; status C2 2024-01-02;"
-            " review 2024-01-30 adjourned=2024-01-30 completed=2024-02-14"
-            " record_made=2024-02-20 record_sent=2024-02-20; review 2024-05-13"
-            " adjourned=2024-05-13",
+            " review 2024-01-30 adjourned=2024-01-30 completed=2024-02-14 record_made=2024-02-20"
+            " record_sent=2024-02-20; review 2024-05-13 adjourned=2024-05-13",
             (Row("2024-02-14", stopped="2024-02-20", warn="2024-03-07", due="2024-03-13"),),
         ),
         Example(
@@ -63,9 +63,9 @@ CLOCK = Clock(
         ),
         Example(
             "two reviews: each is owed what follows it; done on the day it would be given up",
-            "recorded 2020-01-01; care 2024-01-02 .. 2025-06-30; status V2 2024-01-02 .."
-            " 2025-06-30;"
-            " review 2024-01-30; review 2024-04-24; care 2025-07-30; status V2 2025-07-30;"
+            "recorded 2020-01-01; care 2024-01-02 .. 2025-06-30;"
+            " status V2 2024-01-02 .. 2025-06-30; review 2024-01-30; review 2024-04-24;"
+            " care 2025-07-30; status V2 2025-07-30;"
             " review 2025-08-20 record_made=2027-08-20 record_sent=2027-08-20",
             (
                 Row("2024-01-30", stopped="2025-06-30", warn="2024-02-21", due="2024-02-27"),
@@ -89,8 +89,8 @@ CLOCK = Clock(
         ),
         Example(
             "held on the first day on which people record here, and the day before",
-            "recorded 2024-02-01; care 2024-01-02; status C2 2024-01-02;"
-            " review 2024-01-31; review 2024-02-01 record_made=2024-02-02 record_sent=2024-02-02",
+            "recorded 2024-02-01; care 2024-01-02; status C2 2024-01-02; review 2024-01-31;"
+            " review 2024-02-01 record_made=2024-02-02 record_sent=2024-02-02",
             (Row("2024-02-01", stopped="2024-02-02", warn="2024-02-23", due="2024-02-29"),),
         ),
         Example(

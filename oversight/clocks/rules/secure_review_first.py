@@ -40,6 +40,7 @@ CLOCK = Clock(
     limit=months(1),
     warning=days(24),
     recorded=True,
+    once=True,
     gives=frozenset({"start_known", "stopped_by"}),
     sql=SQL,
     examples=(
@@ -84,7 +85,15 @@ CLOCK = Clock(
         Example(
             "there on or before a day, and before people recorded here",
             "recorded 2024-03-18; care ~2024-03-04; status ~C2 2024-03-04; home ~K1 2024-03-04",
-            (Row("2024-03-18", warn="2024-04-11", due="2024-04-18", known=False),),
+            (
+                Row(
+                    "2024-03-04",
+                    warn="2024-03-28",
+                    due="2024-04-04",
+                    runs_from="2024-03-18",
+                    known=False,
+                ),
+            ),
         ),
     ),
 )
