@@ -91,9 +91,8 @@ CLOCK = Clock(
         ),
         Example(
             "put on the day the child left and came back: it goes on",
-            "care 2024-01-02 .. 2024-03-11; status V2 2024-01-02 .. 2024-03-11;"
-            " care 2024-03-11; status V2 2024-03-11; challenge drift 2024-03-11;"
-            " challenge-stage stage-1 2024-03-11",
+            "care 2024-01-02 .. 2024-03-11; status V2 2024-01-02 .. 2024-03-11; care 2024-03-11;"
+            " status V2 2024-03-11; challenge drift 2024-03-11; challenge-stage stage-1 2024-03-11",
             (Row("2024-03-11", warn="2024-04-04", due="2024-04-10"),),
         ),
     ),

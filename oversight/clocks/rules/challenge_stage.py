@@ -86,23 +86,20 @@ CLOCK = Clock(
         Example(
             "the child leaves care, and it does not go on when the child comes back",
             "care 2024-01-02 .. 2024-03-06; status V2 2024-01-02 .. 2024-03-06;"
-            " care 2024-05-01 .. 2024-06-03; status V2 2024-05-01 .. 2024-06-03; challenge drift"
-            " 2024-03-04;"
-            " challenge-stage stage-1 2024-03-04",
+            " care 2024-05-01 .. 2024-06-03; status V2 2024-05-01 .. 2024-06-03;"
+            " challenge drift 2024-03-04; challenge-stage stage-1 2024-03-04",
             (Row("2024-03-04", stopped="2024-03-06", warn="2024-03-08", due="2024-03-11"),),
         ),
         Example(
             "on the day on which the child left an earlier care and came back",
-            "care 2023-01-03 .. 2024-03-04; status V2 2023-01-03 .. 2024-03-04;"
-            " care 2024-03-04; status V2 2024-03-04; challenge drift 2024-03-04;"
-            " challenge-stage stage-1 2024-03-04",
+            "care 2023-01-03 .. 2024-03-04; status V2 2023-01-03 .. 2024-03-04; care 2024-03-04;"
+            " status V2 2024-03-04; challenge drift 2024-03-04; challenge-stage stage-1 2024-03-04",
             (Row("2024-03-04", warn="2024-03-08", due="2024-03-11"),),
         ),
         Example(
             "after an earlier time in care",
-            "care 2023-01-03 .. 2023-06-01; status V2 2023-01-03 .. 2023-06-01;"
-            " care 2024-03-01; status V2 2024-03-01; challenge drift 2024-03-04;"
-            " challenge-stage stage-1 2024-03-04",
+            "care 2023-01-03 .. 2023-06-01; status V2 2023-01-03 .. 2023-06-01; care 2024-03-01;"
+            " status V2 2024-03-01; challenge drift 2024-03-04; challenge-stage stage-1 2024-03-04",
             (Row("2024-03-04", warn="2024-03-08", due="2024-03-11"),),
         ),
     ),

@@ -89,9 +89,9 @@ CLOCK = Clock(
         Example(
             "the first review in an adoptive home, and the one on the day of the move",
             "recorded 2020-01-01; care 2023-01-03; status E1 2023-01-03; review 2023-01-30;"
-            " home U4 2023-01-03 .. 2023-04-24; home A6 2023-04-24 .. 2023-09-01; home U4"
-            " 2023-09-01;"
-            " review 2023-04-24; review 2023-05-22; review 2023-08-21; review 2023-09-01",
+            " home U4 2023-01-03 .. 2023-04-24; home A6 2023-04-24 .. 2023-09-01;"
+            " home U4 2023-09-01; review 2023-04-24; review 2023-05-22; review 2023-08-21;"
+            " review 2023-09-01",
             (
                 Row("2023-01-30", stopped="2023-04-24", warn="2023-02-27", due="2023-03-13"),
                 Row("2023-04-24", stopped="2023-05-22", warn="2023-06-24", due="2023-07-24"),
@@ -102,9 +102,9 @@ CLOCK = Clock(
         ),
         Example(
             "an unknown start of care: its first review may be a later one; left and back again",
-            "recorded 2020-01-01; care ~2024-01-02 .. 2024-03-01; status V2 2024-01-02 .."
-            " 2024-03-01;"
-            " review 2024-01-30; care 2024-04-02; status V2 2024-04-02; review 2024-04-29",
+            "recorded 2020-01-01; care ~2024-01-02 .. 2024-03-01;"
+            " status V2 2024-01-02 .. 2024-03-01; review 2024-01-30; care 2024-04-02;"
+            " status V2 2024-04-02; review 2024-04-29",
             (
                 Row("2024-01-30", stopped="2024-03-01", warn="2024-03-30", due="2024-04-30"),
                 Row("2024-04-29", warn="2024-05-27", due="2024-06-10"),
@@ -124,9 +124,8 @@ CLOCK = Clock(
         Example(
             "a review on the day an adoptive home ends is not one in it; the next family’s is",
             "recorded 2020-01-01; care 2023-01-03; status E1 2023-01-03; review 2023-01-30;"
-            " home A6 2023-04-24 .. 2023-06-05; home U4 2023-06-05 .. 2023-07-03; home A6"
-            " 2023-07-03;"
-            " review 2023-06-05; review 2023-07-31",
+            " home A6 2023-04-24 .. 2023-06-05; home U4 2023-06-05 .. 2023-07-03;"
+            " home A6 2023-07-03; review 2023-06-05; review 2023-07-31",
             (
                 Row("2023-01-30", stopped="2023-06-05", warn="2023-02-27", due="2023-03-13"),
                 Row("2023-06-05", stopped="2023-07-31", warn="2023-08-05", due="2023-09-05"),

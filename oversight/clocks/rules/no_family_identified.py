@@ -79,9 +79,8 @@ CLOCK = Clock(
         Example(
             "an adoptive home ends: the link and the match that led to it ended with it",
             "care 2023-09-01; status E1 2023-09-01; decision 2023-10-02; link 2023-10-02;"
-            " match 2023-11-01; home U4 2023-09-01 .. 2023-12-01;"
-            " home A6 2023-12-01 .. 2024-03-04; home U4 2024-03-04 .. 2024-06-03;"
-            " home A6 2024-06-03 .. 2024-09-02",
+            " match 2023-11-01; home U4 2023-09-01 .. 2023-12-01; home A6 2023-12-01 .. 2024-03-04;"
+            " home U4 2024-03-04 .. 2024-06-03; home A6 2024-06-03 .. 2024-09-02",
             (
                 Row("2024-03-04", stopped="2024-06-03", warn="2024-05-02", due="2024-06-02"),
                 Row("2024-09-02", warn="2024-11-04", due="2024-12-01"),

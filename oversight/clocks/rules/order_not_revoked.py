@@ -60,10 +60,9 @@ CLOCK = Clock(
         ),
         Example(
             "the court is asked; an application before, or on another order, is not this one",
-            "care 2023-09-01; status E1 2023-11-01 .. 2024-06-03; decision 2023-10-02 reversed"
-            " 2024-02-01;"
-            " order care 2023-11-01; discharge 2024-02-05; order placement 2023-11-01;"
-            " discharge 2024-01-31 decided=2024-02-02 outcome=refused;"
+            "care 2023-09-01; status E1 2023-11-01 .. 2024-06-03;"
+            " decision 2023-10-02 reversed 2024-02-01; order care 2023-11-01; discharge 2024-02-05;"
+            " order placement 2023-11-01; discharge 2024-01-31 decided=2024-02-02 outcome=refused;"
             " discharge 2024-03-14; discharge 2024-05-01",
             (Row("2024-02-01", stopped="2024-03-14", warn="2024-03-06", due="2024-03-14"),),
         ),

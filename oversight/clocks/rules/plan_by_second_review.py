@@ -66,9 +66,9 @@ CLOCK = Clock(
         ),
         Example(
             "the second review ratifies the plan",
-            "recorded 2020-01-01; care 2024-01-02 .. 2024-09-02; status C2 2024-01-02 .."
-            " 2024-09-02;"
-            " review 2024-01-30; review 2024-04-24; plan adoption 2024-02-10 ratified=2024-04-24",
+            "recorded 2020-01-01; care 2024-01-02 .. 2024-09-02;"
+            " status C2 2024-01-02 .. 2024-09-02; review 2024-01-30; review 2024-04-24;"
+            " plan adoption 2024-02-10 ratified=2024-04-24",
             (Row("2024-01-02", stopped="2024-04-24", warn="2024-04-01", due="2024-04-24"),),
         ),
         Example(
@@ -91,14 +91,14 @@ CLOCK = Clock(
         ),
         Example(
             "the second plan is not the plan, and a proposed one is not ratified",
-            "recorded 2020-01-01; care 2024-01-02; status C2 2024-01-02;"
-            " plan home 2024-02-10; contingency adoption 2024-02-10 ratified=2024-03-01",
+            "recorded 2020-01-01; care 2024-01-02; status C2 2024-01-02; plan home 2024-02-10;"
+            " contingency adoption 2024-02-10 ratified=2024-03-01",
             (Row("2024-01-02", warn="2024-04-01", due="2024-05-02"),),
         ),
         Example(
             "a plan ratified before stands: nothing runs; ratified on the day: a wait of no days",
-            "recorded 2020-01-01; care 2024-01-02 .. 2024-02-01; status C2 2024-01-02 .."
-            " 2024-02-01;"
+            "recorded 2020-01-01; care 2024-01-02 .. 2024-02-01;"
+            " status C2 2024-01-02 .. 2024-02-01;"
             " plan home 2023-11-01 .. 2024-03-01 ratified=2024-01-01; care 2024-03-01;"
             " status C2 2024-03-01; plan adoption 2024-03-01 ratified=2024-03-01",
             (Row("2024-03-01", stopped="2024-03-01", warn="2024-05-30", due="2024-07-01"),),
@@ -112,10 +112,9 @@ CLOCK = Clock(
         ),
         Example(
             "since the very day, on which an earlier time in care ended",
-            "recorded 2024-03-01; care 2024-01-02 .. 2024-03-01; status C2 2024-01-02 .."
-            " 2024-03-01;"
-            " care 2024-03-01; status C2 2024-03-01; review 2024-02-01; review 2024-03-20;"
-            " review 2024-06-10",
+            "recorded 2024-03-01; care 2024-01-02 .. 2024-03-01;"
+            " status C2 2024-01-02 .. 2024-03-01; care 2024-03-01; status C2 2024-03-01;"
+            " review 2024-02-01; review 2024-03-20; review 2024-06-10",
             (Row("2024-03-01", warn="2024-05-30", due="2024-06-10"),),
         ),
         Example(
@@ -126,9 +125,9 @@ CLOCK = Clock(
         ),
         Example(
             "reviews of the next time in care are not the second of this one",
-            "recorded 2020-01-01; care 2024-01-02 .. 2024-02-20; status V2 2024-01-02 .."
-            " 2024-02-20;"
-            " review 2024-01-30; care 2024-02-20; status V2 2024-02-20; review 2024-02-20",
+            "recorded 2020-01-01; care 2024-01-02 .. 2024-02-20;"
+            " status V2 2024-01-02 .. 2024-02-20; review 2024-01-30; care 2024-02-20;"
+            " status V2 2024-02-20; review 2024-02-20",
             (
                 Row("2024-01-02", stopped="2024-02-20", warn="2024-04-01", due="2024-05-02"),
                 Row("2024-02-20", warn="2024-05-20", due="2024-06-20"),

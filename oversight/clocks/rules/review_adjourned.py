@@ -92,8 +92,8 @@ CLOCK = Clock(
         ),
         Example(
             "adjourned on the day the child left and came back: it goes on",
-            "care 2023-01-03 .. 2024-01-31; status V2 2023-01-03 .. 2024-01-31;"
-            " care 2024-01-31; status V2 2024-01-31; review 2024-01-30 adjourned=2024-01-31",
+            "care 2023-01-03 .. 2024-01-31; status V2 2023-01-03 .. 2024-01-31; care 2024-01-31;"
+            " status V2 2024-01-31; review 2024-01-30 adjourned=2024-01-31",
             (Row("2024-01-31", warn="2024-02-22", due="2024-02-28"),),
         ),
     ),

@@ -144,8 +144,8 @@ CLOCK = Clock(
         Example(
             "the match ends, and another is made with the same carers",
             "care 2022-01-03; status C2 2022-01-03; home U4 2022-03-01 a; review 2023-01-16;"
-            " long-term-match 2022-06-01 a ended=2023-06-01 end_reason=x; long-term-match"
-            " 2023-08-01 a",
+            " long-term-match 2022-06-01 a ended=2023-06-01 end_reason=x;"
+            " long-term-match 2023-08-01 a",
             (
                 Row(
                     "2023-01-16",

@@ -50,9 +50,9 @@ CLOCK = Clock(
         ),
         Example(
             "the child leaves care and comes back",
-            "recorded 2020-01-01; care 2024-01-02 .. 2024-01-05; status V2 2024-01-02 .."
-            " 2024-01-05;"
-            " care 2024-02-01; status V2 2024-02-01; officer A 2024-02-02",
+            "recorded 2020-01-01; care 2024-01-02 .. 2024-01-05;"
+            " status V2 2024-01-02 .. 2024-01-05; care 2024-02-01; status V2 2024-02-01;"
+            " officer A 2024-02-02",
             (
                 Row("2024-01-02", stopped="2024-01-05", warn="2024-01-08", due="2024-01-09"),
                 Row("2024-02-01", stopped="2024-02-02", warn="2024-02-07", due="2024-02-08"),

@@ -105,8 +105,8 @@ CLOCK = Clock(
         Example(
             "each break recorded: it runs in the breaks, a review between them counts",
             "care 2024-01-08 .. 2024-01-12; status V3 2024-01-08 .. 2024-01-12;"
-            " care 2024-02-05 .. 2024-02-09; status V3 2024-02-05 .. 2024-02-09;"
-            " care 2024-03-04; status V3 2024-03-04; review 2024-02-20",
+            " care 2024-02-05 .. 2024-02-09; status V3 2024-02-05 .. 2024-02-09; care 2024-03-04;"
+            " status V3 2024-03-04; review 2024-02-20",
             (
                 Row("2024-01-08", stopped="2024-01-12", warn="2024-03-07", due="2024-04-08"),
                 Row(
@@ -122,8 +122,8 @@ CLOCK = Clock(
         Example(
             "a year after the last break it is the same series, a day later a new one",
             "care 2022-01-10 .. 2022-01-14; status V3 2022-01-10 .. 2022-01-14; review 2022-01-12;"
-            " care 2023-01-14 .. 2023-01-16; status V4 2023-01-14 .. 2023-01-16;"
-            " care 2024-01-17; status V3 2024-01-17",
+            " care 2023-01-14 .. 2023-01-16; status V4 2023-01-14 .. 2023-01-16; care 2024-01-17;"
+            " status V3 2024-01-17",
             (
                 Row("2022-01-10", stopped="2022-01-12", warn="2022-03-14", due="2022-04-10"),
                 Row("2022-01-12", stopped="2022-01-14", warn="2022-06-07", due="2022-07-12"),

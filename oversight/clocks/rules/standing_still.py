@@ -97,10 +97,9 @@ CLOCK = Clock(
         Example(
             "decisions, links and matches move it; the plan is achieved",
             "recorded 2020-01-01; care 2024-01-02; status C1 2024-01-02;"
-            " plan adoption 2024-01-10 .. 2024-08-01 achieved=2024-06-03; decision 2024-02-01"
-            " reversed"
-            " 2024-05-01;"
-            " link 2024-03-01; match 2024-04-01; decision 2024-06-03; link 2024-07-01 b",
+            " plan adoption 2024-01-10 .. 2024-08-01 achieved=2024-06-03;"
+            " decision 2024-02-01 reversed 2024-05-01; link 2024-03-01; match 2024-04-01;"
+            " decision 2024-06-03; link 2024-07-01 b",
             (
                 Row("2024-01-10", stopped="2024-02-01", warn="2024-02-24", due="2024-03-10"),
                 Row("2024-02-01", stopped="2024-03-01", warn="2024-03-17", due="2024-04-01"),

@@ -46,8 +46,7 @@ CLOCK = Clock(
         Example(
             "done, and another of the same plan not",
             "care 2024-01-02; status C2 2024-01-02; plan home 2024-02-01;"
-            " step planning-meeting 2024-02-15 actual=2024-02-16;"
-            " step closing-check 2024-07-01",
+            " step planning-meeting 2024-02-15 actual=2024-02-16; step closing-check 2024-07-01",
             (
                 Row("2024-02-01", stopped="2024-02-16", warn="2024-02-08", due="2024-02-15"),
                 Row("2024-02-01", warn="2024-06-24", due="2024-07-01"),

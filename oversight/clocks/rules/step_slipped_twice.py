@@ -64,8 +64,8 @@ CLOCK = Clock(
             "the plan ends, another is achieved; each step for itself",
             "care 2024-01-02; status C2 2024-01-02; plan home 2024-02-01 .. 2024-09-02;"
             " step planning-meeting 2024-02-15; moved 2024-03-15; moved 2024-05-15;"
-            " contingency adoption 2024-02-01 achieved=2024-08-01;"
-            " step closing-check 2024-03-01; moved 2024-04-15; moved 2024-06-17",
+            " contingency adoption 2024-02-01 achieved=2024-08-01; step closing-check 2024-03-01;"
+            " moved 2024-04-15; moved 2024-06-17",
             (
                 Row("2024-03-15", stopped="2024-09-02", due="2024-03-14"),
                 Row("2024-04-15", stopped="2024-08-01", due="2024-04-14"),
@@ -75,8 +75,8 @@ CLOCK = Clock(
             "done by the day it had been moved to: of no days; before it: nothing",
             "care 2024-01-02; status C2 2024-01-02; plan home 2024-02-01;"
             " step planning-meeting 2024-02-15 actual=2024-03-15; moved 2024-03-15;"
-            " moved 2024-05-15; step closing-check 2024-02-15 actual=2024-03-14;"
-            " moved 2024-03-15; moved 2024-05-15",
+            " moved 2024-05-15; step closing-check 2024-02-15 actual=2024-03-14; moved 2024-03-15;"
+            " moved 2024-05-15",
             (Row("2024-03-15", stopped="2024-03-15", due="2024-03-14"),),
         ),
         Example(
@@ -94,8 +94,8 @@ CLOCK = Clock(
         Example(
             "the plan had ended before the day to which the step had been moved",
             "care 2024-01-02; status C2 2024-01-02; plan home 2024-02-01 .. 2024-03-01;"
-            " step planning-meeting 2024-02-15 actual=2024-03-20; moved 2024-03-15; moved"
-            " 2024-05-15",
+            " step planning-meeting 2024-02-15 actual=2024-03-20; moved 2024-03-15;"
+            " moved 2024-05-15",
         ),
     ),
 )

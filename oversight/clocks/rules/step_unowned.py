@@ -59,15 +59,15 @@ CLOCK = Clock(
         Example(
             "no step is open; a second plan’s step is not looked at",
             "recorded 2020-01-01; care 2024-01-02; status C2 2024-01-02; plan home 2024-02-01;"
-            " step planning-meeting 2024-02-15 actual=2024-02-16;"
-            " contingency adoption 2024-02-01; step closing-check 2024-07-01",
+            " step planning-meeting 2024-02-15 actual=2024-02-16; contingency adoption 2024-02-01;"
+            " step closing-check 2024-07-01",
         ),
         Example(
             "the plan is achieved, the next one ends",
             "recorded 2020-01-01; care 2024-01-02; status C2 2024-01-02;"
-            " plan home 2024-02-01 .. 2024-05-01 achieved=2024-04-29; step closing-check"
-            " 2024-06-03;"
-            " plan adoption 2024-05-01 .. 2024-06-03; step closing-check 2024-07-01",
+            " plan home 2024-02-01 .. 2024-05-01 achieved=2024-04-29;"
+            " step closing-check 2024-06-03; plan adoption 2024-05-01 .. 2024-06-03;"
+            " step closing-check 2024-07-01",
             (
                 Row("2024-02-01", stopped="2024-04-29", due="2024-01-31"),
                 Row("2024-05-01", stopped="2024-06-03", due="2024-04-30"),
@@ -76,9 +76,8 @@ CLOCK = Clock(
         Example(
             "a step was done on the day the plan ended",
             "recorded 2020-01-01; care 2024-01-02; status C2 2024-01-02;"
-            " plan home 2024-02-01 .. 2024-05-01; step planning-meeting 2024-03-01"
-            " actual=2024-05-01;"
-            " step closing-check 2024-06-03",
+            " plan home 2024-02-01 .. 2024-05-01;"
+            " step planning-meeting 2024-03-01 actual=2024-05-01; step closing-check 2024-06-03",
         ),
         Example(
             "people record here since later on",

@@ -61,17 +61,16 @@ CLOCK = Clock(
         ),
         Example(
             "before the child came, on that day, and on the day the child left: it counts nothing",
-            "recorded 2020-01-01; care 2024-01-02 .. 2024-01-20; status V2 2024-01-02 .."
-            " 2024-01-20;"
-            " supervision 2024-01-01; supervision 2024-01-02; supervision 2024-01-20",
+            "recorded 2020-01-01; care 2024-01-02 .. 2024-01-20;"
+            " status V2 2024-01-02 .. 2024-01-20; supervision 2024-01-01; supervision 2024-01-02;"
+            " supervision 2024-01-20",
             (Row("2024-01-02", stopped="2024-01-20", warn="2024-01-26", due="2024-02-02"),),
         ),
         Example(
             "each time in care begins anew",
-            "recorded 2020-01-01; care 2024-01-02 .. 2024-01-20; status V2 2024-01-02 .."
-            " 2024-01-20;"
-            " supervision 2024-01-10; care 2024-02-01; status V2 2024-02-01; supervision"
-            " 2024-02-05",
+            "recorded 2020-01-01; care 2024-01-02 .. 2024-01-20;"
+            " status V2 2024-01-02 .. 2024-01-20; supervision 2024-01-10; care 2024-02-01;"
+            " status V2 2024-02-01; supervision 2024-02-05",
             (
                 Row("2024-01-02", stopped="2024-01-10", warn="2024-01-26", due="2024-02-02"),
                 Row("2024-01-10", stopped="2024-01-20", warn="2024-02-03", due="2024-02-10"),
