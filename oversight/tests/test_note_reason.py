@@ -8,8 +8,11 @@ from django.utils import timezone
 
 from casetrack.audit import AuditEvent
 from casetrack.models import Child
+from oversight.episodes import Episode
 from oversight.models import Answer, ClockRow, DelayCause
 from tests.cast import Cast, signed_in
+
+MATCH = "placement-order-to-match"
 
 
 def note(user: Any, *children: Child, **changes: Any) -> Any:
@@ -113,6 +116,22 @@ def since(day: date) -> dict[str, Any]:
 def test_what_cannot_be_so_of_a_cause(cast: Cast, changes: dict[str, Any], said: str) -> None:
     assert said in note(cast.chair, cast.amara, **changes).content.decode()
     assert not Answer.objects.exists()
+
+
+def test_of_several_waits_of_one_clock_one_is_chosen(cast: Cast) -> None:
+    row = ClockRow.objects.as_at(timezone.localdate()).get(child=cast.amara, clock=MATCH)
+    row.pk, row.subject = None, "another"
+    row.started_on = row.runs_from = date(2025, 10, 8)
+    row.save()
+    mark = Episode.of(row).mark
+    address = f"/tracker/reason/?child={cast.amara.uuid}&clock={MATCH}&wait={mark}"
+    page = signed_in(cast.manager).get(address).content.decode()
+    assert f'<option value="{mark}" selected>' in page
+    assert "Placement order to match, since 8 October 2025</option>" in page
+    assert f'value="{MATCH}"' not in page
+    note(cast.chair, cast.amara, clock=mark, cause="health")
+    assert Answer.objects.get().subject == "another"
+    assert DelayCause.objects.get().subject == "another"
 
 
 def test_nobody_ticked_is_said(cast: Cast) -> None:

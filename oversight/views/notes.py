@@ -1,5 +1,6 @@
 """Noting a reason for a wait, for one or several children."""
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -20,6 +21,7 @@ from casetrack.views.sent import number_of
 from oversight.actions import answers
 from oversight.chosen import Chosen, chosen
 from oversight.clocks.registry import CLOCKS
+from oversight.episodes import Episode
 from oversight.models import Cause
 from oversight.waits import Wait, by_child, running
 
@@ -52,10 +54,9 @@ class ReasonForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        codes = sorted({wait.row.clock for each in waits.values() for wait in each})
         self.fields["clock"].choices = [
             (MOST_SERIOUS, "Each child’s most serious wait"),
-            *[(code, CLOCKS[code].title) for code in codes],
+            *_choices(waits),
         ]
 
     def clean(self) -> dict[str, Any]:
@@ -79,7 +80,7 @@ def note_reason(request: HttpRequest) -> HttpResponse:
         waits,
         today,
         request.POST if request.method == "POST" else None,
-        initial={"clock": request.GET.get("clock", MOST_SERIOUS)},
+        initial={"clock": _asked(request, waits)},
     )
     if form.is_valid():
         noted = _waits(waits, form.cleaned_data["clock"])
@@ -112,11 +113,35 @@ def _note(request: HttpRequest, noted: list[Wait], said: dict[str, Any], today: 
     )
 
 
-def _waits(waits: dict[int, list[Wait]], clock: str) -> list[Wait]:
+def _choices(waits: dict[int, list[Wait]]) -> list[tuple[str, str]]:
+    """Each clock that runs; where one child has several waits of one clock, each of these."""
+    every = [wait for each in waits.values() for wait in each]
+    codes = Counter(wait.row.clock for wait in every)
+    if len(waits) > 1:
+        return [(code, CLOCKS[code].title) for code in sorted(codes)]
+    return [
+        (wait.row.clock, wait.title)
+        if codes[wait.row.clock] == 1
+        else (Episode.of(wait.row).mark, f"{wait.title}, since {wait.start_words}")
+        for wait in sorted(every, key=lambda wait: (wait.row.clock, wait.row.started_on))
+    ]
+
+
+def _asked(request: HttpRequest, waits: dict[int, list[Wait]]) -> str:
+    """The wait that the address names by its mark, or its clock."""
+    offered = {value for value, _ in _choices(waits)}
+    named = (request.GET.get("wait", ""), request.GET.get("clock", ""))
+    return next((each for each in named if each in offered), MOST_SERIOUS)
+
+
+def _waits(waits: dict[int, list[Wait]], chosen: str) -> list[Wait]:
     """The wait that the reason is about, of each child that has it."""
-    if clock == MOST_SERIOUS:
+    if chosen == MOST_SERIOUS:
         return [each[0] for each in waits.values() if each]
-    found = (next((w for w in each if w.row.clock == clock), None) for each in waits.values())
+    found = (
+        next((w for w in each if chosen in (w.row.clock, Episode.of(w.row).mark)), None)
+        for each in waits.values()
+    )
     return [wait for wait in found if wait]
 
 
