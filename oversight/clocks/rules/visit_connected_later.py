@@ -93,5 +93,18 @@ CLOCK = Clock(
             " review 2024-01-29",
             (Row("2024-02-05", warn="2024-02-27", due="2024-03-04", known=False),),
         ),
+        Example(
+            "approved after the move and reviewed before anybody came: from the move",
+            "recorded 2020-01-01; care 2024-01-02; status C1 2024-01-02; home U1 2024-01-02;"
+            " approval temporary 2024-01-05 expires=2024-04-26; review 2024-01-29",
+            (
+                Row(
+                    "2024-01-02",
+                    runs_from="2024-01-29",
+                    warn="2024-01-24",
+                    due="2024-01-30",
+                ),
+            ),
+        ),
     ),
 )

@@ -104,5 +104,10 @@ CLOCK = Clock(
                 ),
             ),
         ),
+        Example(
+            "a visit on the day on which the home ended is in no home",
+            "recorded 2020-01-01; care 2024-01-02; status C2 2024-01-02;"
+            " home U6 2024-01-02 .. 2024-02-01; visit 2024-02-01",
+        ),
     ),
 )

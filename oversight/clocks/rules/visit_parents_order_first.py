@@ -86,5 +86,11 @@ CLOCK = Clock(
             " status C2 2024-03-04; home P1 2024-01-02",
             (Row("2024-03-07", warn="2024-03-12", due="2024-03-14", known=False),),
         ),
+        Example(
+            "home with the parents’ agreement, then the care order",
+            "recorded 2020-01-01; care 2024-01-02; status V2 2024-01-02 .. 2024-03-01;"
+            " status C2 2024-03-04; home P1 2024-01-02; visit 2024-03-01",
+            (Row("2024-03-04", warn="2024-03-09", due="2024-03-11"),),
+        ),
     ),
 )
