@@ -85,7 +85,10 @@ class JustifyForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.today = today
         self.rows = {Episode.of(wait.row).mark: wait.row for wait in waits}
-        self.fields["wait"].choices = [(Episode.of(wait.row).mark, wait.sentence) for wait in waits]
+        self.fields["wait"].choices = [
+            (Episode.of(wait.row).mark, f"{wait.sentence}, counted from {wait.start_words}")
+            for wait in waits
+        ]
         latest = words.long_day(dates.add_months(today, MOST_MONTHS))
         self.fields[
             "until"
