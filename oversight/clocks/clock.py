@@ -242,10 +242,11 @@ class Clock:
     `recorded` says that what stops the clock is in no return: it then runs only where, and from the
     day on which, people record here, and a wait that is older counts from that day with an unknown
     start. `once` is for what is done once: then an older wait keeps its start, and is not asked
-    about where its limit had passed before anybody recorded. `runs` says on which days it may run, `eased` makes it amber at most while the child
-    lives with carers who may adopt (U2, U5), and `unlawful` puts it before everything else: what it
-    counts may not be at all. A clock that is not `usual` runs only where an authority switches it
-    on. `switches` are options of an authority's setting: name, default, and what it does in words.
+    about where its limit had passed before anybody recorded. `runs` says on which days it may run,
+    `eased` makes it amber at most while the child lives with carers who may adopt (U2, U5), and
+    `unlawful` puts it before everything else: what it counts may not be at all. A clock that is not
+    `usual` runs only where an authority switches it on. `switches` are options of an authority's
+    setting: name, default, and what it does in words.
     """
 
     code: str

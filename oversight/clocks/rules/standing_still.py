@@ -1,9 +1,8 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, days
-from oversight.clocks.shared.steps import STEPS
 
-SQL = f"""
+SQL = """
 WITH event AS (
-    SELECT child_id, done_on AS day FROM ({STEPS}) AS step
+    SELECT child_id, done_on AS day FROM step
     UNION SELECT child_id, starts_on FROM home
     UNION SELECT child_id, starts_on FROM status
     UNION SELECT child_id, starts_on FROM plan

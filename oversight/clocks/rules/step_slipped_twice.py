@@ -1,7 +1,6 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row
-from oversight.clocks.shared.steps import STEPS
 
-SQL = f"""
+SQL = """
 SELECT
     child_id, 'step ' || id AS subject, slipped_on AS started_on, slipped_on - 1 AS due_on,
     least(done_on, until) AS stopped_on,
@@ -12,7 +11,7 @@ SELECT
         ELSE '' END AS stopped_by
 FROM (
     SELECT step.*, greatest(starts_on, least(first.revised_on, second.moved_on)) AS slipped_on
-    FROM ({STEPS}) AS step
+    FROM step
     JOIN slip AS first ON first.milestone_id = id AND first.nth = 1
     JOIN slip AS second ON second.milestone_id = id AND second.nth = 2
 ) AS slipped
