@@ -9,6 +9,10 @@ WORDS = {
     "delay.ask": "Opened the form to ask whether a delay is justified",
     "delays": "Saw in the list of justified delays",
     "causes.children": "Saw among the children who lost days",
+    "coming": "Saw in the list of limits that come up",
+    "gaps": "Saw in the list of what is not known",
+    "child.what-if": "Tried a date for the child",
+    "limits.preview": "Saw as somebody whose state a limit would change",
     "legal": "Saw in the legal tracker",
     "hearings": "Saw in the calendar of hearings",
     "hearings.calendar": "Took a hearing out in a calendar file, without a name",
@@ -24,4 +28,4 @@ WORDS = {
     "api.flags": "Saw in a list of waits through a program",
     "api.population": "Saw in the population through a program",
 }
-RECORDS = ("child", "api.child")
+RECORDS = ("child", "child.what-if", "api.child")

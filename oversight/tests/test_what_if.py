@@ -62,18 +62,14 @@ def test_moving_in_stops_waits_and_begins_others(cast: Cast) -> None:
         for each in tried(cast.amara, EVENTS["placed"], date(2026, 1, 30), TODAY)
         if each.clock.code == "review-due" and each.before is None
     ]
-    assert [each.words for each in review] == [
-        "begins on 30 January 2026, limit 27 February 2026"
-    ]
+    assert [each.words for each in review] == ["begins on 30 January 2026, limit 27 February 2026"]
 
 
 def test_a_final_hearing_ends_the_proceedings(cast: Cast) -> None:
     child = timeline.child(IN_COURT, authority=cast.authority)
     refresh([child.pk])
     found = moved(child, "placement", date(2026, 2, 20))
-    assert found["care-proceedings"].words == (
-        "stops on 20 February 2026, 9 days before its limit"
-    )
+    assert found["care-proceedings"].words == ("stops on 20 February 2026, 9 days before its limit")
     assert found["placement-order-to-match"].words.startswith("begins on 20 February 2026")
 
 
