@@ -77,6 +77,13 @@ def test_every_stage_is_as_at_the_day_asked_for() -> None:
     assert stands("adoption", child, days(401)) == ""
 
 
+def test_nothing_is_shown_that_the_authority_does_not_know_of_yet() -> None:
+    child = a_child(f"{ORDERED}; match {days(60)}; known {days(61)}", told(), a_link())
+    assert stands("adoption", child) == "match"
+    timeline.record(child, f"known {days(60)}")
+    assert stands("adoption", child) == "placed"
+
+
 def test_what_was_not_recorded_has_gone_by() -> None:
     child = a_child(f"{ORDERED}; match {days(60)}")
     assert stands("adoption", child) == "placed"
