@@ -84,9 +84,10 @@ CLOCK = Clock(
             " notification 2024-04-30; match 2024-09-02",
         ),
         Example(
-            "nobody recorded that it was told, but the agency matched the child, twice, first as the plan ended",
-            "recorded 2020-01-01; care 2023-11-06; status C1 2023-11-06; "
-            " plan adoption 2024-05-01 .. 2024-06-03; match 2024-06-03; match 2024-09-02; notification 2024-10-01",
+            "not recorded as told, but the child is matched twice, first as the plan ended",
+            "recorded 2020-01-01; care 2023-11-06; status C1 2023-11-06;"
+            " plan adoption 2024-05-01 .. 2024-06-03; match 2024-06-03;"
+            " match 2024-09-02; notification 2024-10-01",
             (Row("2024-05-01", stopped="2024-06-03", warn="2024-05-08", due="2024-05-09"),),
         ),
         Example(
@@ -100,7 +101,13 @@ CLOCK = Clock(
             " plan adoption ~2024-05-01 .. 2024-05-07; plan home 2024-05-07 .. 2024-06-03;"
             " plan adoption 2024-06-03; notification 2024-06-10",
             (
-                Row("2024-05-01", stopped="2024-05-07", warn="2024-05-08", due="2024-05-09", known=False),
+                Row(
+                    "2024-05-01",
+                    stopped="2024-05-07",
+                    warn="2024-05-08",
+                    due="2024-05-09",
+                    known=False,
+                ),
             ),
         ),
         Example(

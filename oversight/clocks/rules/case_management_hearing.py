@@ -130,7 +130,7 @@ CLOCK = Clock(
         ),
         Example(
             "each proceedings has its own hearings, and only care proceedings wait for one",
-            "proceedings care 2023-02-06 concluded=2023-07-03 outcome=order;"
+            "proceedings care 2023-02-06 concluded=2023-02-27 outcome=order;"
             " hearing case-management 2023-02-27 held=2023-02-27;"
             " proceedings discharge 2024-01-08; proceedings care 2024-02-05",
             (

@@ -64,10 +64,10 @@ CLOCK = Clock(
             (Row("2024-02-12", warn="2024-02-28", due="2024-03-03"),),
         ),
         Example(
-            "signed off on the last day, another later; then decided",
+            "signed off on the last day, another later; decided that day",
             "care 2023-11-06; status C1 2023-11-06; plan adoption 2024-02-05 ratified=2024-02-12;"
             " report 2024-02-15 completed=2024-03-03; report 2024-04-02 completed=2024-05-13;"
-            " decision 2024-03-18",
+            " decision 2024-03-03",
             (Row("2024-02-12", stopped="2024-03-03", warn="2024-02-28", due="2024-03-03"),),
         ),
         Example(
@@ -111,7 +111,8 @@ CLOCK = Clock(
         ),
         Example(
             "decided without a report on record, and reported after; decided again later",
-            "care 2023-11-06; status C1 2023-11-06; plan adoption 2024-02-05 ratified=2024-02-12;"
+            "care 2023-11-06; status C1 2023-11-06;"
+            " plan adoption 2024-02-05 .. 2024-02-26 ratified=2024-02-12;"
             " decision 2024-02-26; decision 2024-06-03; report 2024-02-15 completed=2024-04-01",
             (Row("2024-02-12", stopped="2024-02-26", warn="2024-02-28", due="2024-03-03"),),
         ),

@@ -70,8 +70,8 @@ CLOCK = Clock(
             (Row("2024-03-22", warn="2024-04-03", due="2024-04-04"),),
         ),
         Example(
-            "the panel's minutes came; decided on the last day, and again; the plan changed later",
-            "care 2023-11-06; status V2 2023-11-06; plan adoption 2024-01-15 .. 2024-09-02;"
+            "the panel’s minutes came; decided on the last day of limit and plan, and again",
+            "care 2023-11-06; status V2 2023-11-06; plan adoption 2024-01-15 .. 2024-05-13;"
             " panel plan 2024-04-24 recommendation=yes received=2024-05-01;"
             " decision 2024-05-13 reversed 2024-09-02; decision 2024-10-07",
             (Row("2024-05-01", stopped="2024-05-13", warn="2024-05-10", due="2024-05-13"),),

@@ -62,12 +62,13 @@ CLOCK = Clock(
             "an interim care order on its last day; a later care order changes nothing",
             "care 2024-02-24; status L2 2024-02-24 .. 2024-03-02;"
             " status C1 2024-03-02 .. 2024-08-01; status C2 2024-08-01;"
-            " order emergency-protection 2024-02-24 expires=2024-03-02",
+            " order emergency-protection 2024-02-24 expires=2024-03-02 ended=2024-03-02",
             (Row("2024-02-24", stopped="2024-03-02", warn="2024-02-29", due="2024-03-02"),),
         ),
         Example(
             "in care under another status on the day it was made: a wait of no days",
-            "care 2024-02-24; status V2 2024-02-24; order emergency-protection 2024-02-24",
+            "care 2024-02-24; status V2 2024-02-24 .. 2024-03-04; status C1 2024-03-04;"
+            " order emergency-protection 2024-02-24",
             (Row("2024-02-24", stopped="2024-02-24", warn="2024-02-29", due="2024-03-02"),),
         ),
         Example(

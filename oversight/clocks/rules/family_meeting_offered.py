@@ -103,13 +103,14 @@ CLOCK = Clock(
         Example(
             "things got better; proceedings a year later are another matter",
             "pre-proceedings 2024-01-31 ended=2024-03-04 outcome=stepped-down;"
+            " family-meeting conference 2025-01-06;"
             " proceedings care 2025-02-10 concluded=2025-07-14 outcome=order",
             (Row("2024-01-31", stopped="2024-03-04", warn="2024-01-31"),),
         ),
         Example(
             "issued on the day on which pre-proceedings were ended",
             "pre-proceedings 2024-01-31 ended=2024-03-04 outcome=other;"
-            " proceedings care 2024-03-04",
+            " proceedings care 2024-03-04; no-family-meeting 2024-03-04",
             (Row("2024-01-31", stopped="2024-03-04", warn="2024-01-31", due="2024-03-03"),),
         ),
         Example(

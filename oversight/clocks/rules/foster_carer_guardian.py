@@ -54,7 +54,7 @@ CLOCK = Clock(
         Example(
             "the order is made, and another later",
             "care 2022-06-06 .. 2024-07-01; status C2 2022-06-06 .. 2024-07-01;"
-            " guardian former-carer 2023-03-06 intention=2024-01-08 withdrew=2024-08-05;"
+            " guardian former-carer 2023-03-06 intention=2024-01-08 withdrew=2024-05-20;"
             " order special-guardianship 2024-05-20; order special-guardianship 2024-06-03",
             (Row("2024-01-08", stopped="2024-05-20", warn="2024-07-08", due="2024-10-08"),),
         ),

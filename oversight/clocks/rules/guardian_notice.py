@@ -51,17 +51,17 @@ CLOCK = Clock(
             (Row("2023-11-30", warn="2024-02-29"),),
         ),
         Example(
-            "applied when the three months were over, withdrawn later; then an order",
+            "applied when the three months were over, and withdrew; then an order",
             "care 2023-06-05; status C2 2023-06-05;"
-            " guardian aunt 2023-09-04 notice=2024-01-08 applied=2024-04-09 withdrew=2024-06-03;"
+            " guardian aunt 2023-09-04 notice=2024-01-08 applied=2024-04-09 withdrew=2024-04-09;"
             " order special-guardianship 2024-07-01",
             (Row("2024-01-08", stopped="2024-04-09", warn="2024-04-08"),),
         ),
         Example(
-            "withdrew without applying",
+            "withdrew as another got the order, and applied later after all",
             "care 2023-06-05; status C2 2023-06-05;"
-            " guardian aunt 2023-09-04 notice=2024-01-08 withdrew=2024-02-12;"
-            " order special-guardianship 2024-07-01",
+            " guardian aunt 2023-09-04 notice=2024-01-08 withdrew=2024-02-12 applied=2024-03-04;"
+            " order special-guardianship 2024-02-12",
             (Row("2024-01-08", stopped="2024-02-12", warn="2024-04-08"),),
         ),
         Example(

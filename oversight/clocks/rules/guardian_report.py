@@ -68,14 +68,14 @@ CLOCK = Clock(
             "the court asked without a notice; filed on the last day, then the order",
             "care 2023-06-05 .. 2024-05-20; status C2 2023-06-05 .. 2024-05-20;"
             " guardian aunt 2023-09-04 report_asked=2024-01-08 report_filed=2024-04-08"
-            " withdrew=2024-06-03; order special-guardianship 2024-05-20",
+            " withdrew=2024-04-08; order special-guardianship 2024-05-20",
             (Row("2024-01-08", stopped="2024-04-08", warn="2024-03-07", due="2024-04-08"),),
         ),
         Example(
-            "withdrew before it was filed, and another got the order",
+            "withdrew before it was filed, on the day another got the order",
             "care 2023-06-05; status C2 2023-06-05;"
             " guardian aunt 2023-09-04 notice=2024-01-08 withdrew=2024-02-12"
-            " report_filed=2024-02-19; order special-guardianship 2024-07-01",
+            " report_filed=2024-02-19; order special-guardianship 2024-02-12",
             (Row("2024-01-08", stopped="2024-02-12", warn="2024-03-07", due="2024-04-08"),),
         ),
         Example(

@@ -54,15 +54,15 @@ CLOCK = Clock(
         Example(
             "agreed on the last day; what came later changes nothing",
             "care 2023-06-05; status C2 2023-06-05; guardian aunt 2023-09-04"
-            " support_plan_drafted=2024-05-01 support_plan_agreed=2024-05-16 withdrew=2024-06-03;"
+            " support_plan_drafted=2024-05-01 support_plan_agreed=2024-05-16 withdrew=2024-05-16;"
             " order special-guardianship 2024-07-01",
             (Row("2024-05-01", stopped="2024-05-16", warn="2024-05-14", due="2024-05-16"),),
         ),
         Example(
-            "withdrew before it was agreed, and another got the order",
+            "withdrew before it was agreed, on the day another got the order",
             "care 2023-06-05; status C2 2023-06-05; guardian aunt 2023-09-04"
-            " support_plan_drafted=2024-05-01 withdrew=2024-05-07;"
-            " order special-guardianship 2024-07-01",
+            " support_plan_drafted=2024-05-01 withdrew=2024-05-07 support_plan_agreed=2024-05-20;"
+            " order special-guardianship 2024-05-07",
             (Row("2024-05-01", stopped="2024-05-07", warn="2024-05-14", due="2024-05-16"),),
         ),
         Example(

@@ -36,14 +36,14 @@ CLOCK = Clock(
         Example(
             "the order is made, and another later",
             "care 2024-01-08 .. 2024-09-16; status C2 2024-01-08 .. 2024-09-16;"
-            " plan special-guardianship 2024-02-05 .. 2024-09-30;"
+            " plan special-guardianship 2024-02-05 .. 2024-08-12;"
             " order special-guardianship 2024-08-12; order special-guardianship 2024-09-02",
             (Row("2024-02-05", stopped="2024-08-12", warn="2024-08-05", due="2024-11-05"),),
         ),
         Example(
             "the order is made on the day it was planned: a wait of no days",
             "care 2024-01-08; status C2 2024-01-08; plan special-guardianship 2024-02-05;"
-            " order special-guardianship 2024-02-05",
+            " order special-guardianship 2024-02-05; order special-guardianship 2024-06-03",
             (Row("2024-02-05", stopped="2024-02-05", warn="2024-08-05", due="2024-11-05"),),
         ),
         Example(

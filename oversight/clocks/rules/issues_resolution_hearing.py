@@ -49,8 +49,9 @@ CLOCK = Clock(
             (Row("2024-01-15", warn="2024-05-06", due="2024-06-03"),),
         ),
         Example(
-            "held on the last day",
-            "proceedings care 2024-01-15; hearing issues-resolution 2024-06-03 held=2024-06-03",
+            "held on the last day, and concluded at it",
+            "proceedings care 2024-01-15 concluded=2024-06-03 outcome=order;"
+            " hearing issues-resolution 2024-06-03 held=2024-06-03",
             (
                 Row(
                     "2024-01-15",

@@ -64,7 +64,13 @@ CLOCK = Clock(
             "recorded 2020-01-01; order adoption 2024-05-01 made_known=False ended=2024-05-10;"
             " life-story letter 2024-06-03",
             (
-                Row("2024-05-01", stopped="2024-05-10", warn="2024-05-14", due="2024-05-16", known=False),
+                Row(
+                    "2024-05-01",
+                    stopped="2024-05-10",
+                    warn="2024-05-14",
+                    due="2024-05-16",
+                    known=False,
+                ),
             ),
         ),
         Example(

@@ -85,9 +85,7 @@ CLOCK = Clock(
             " home A6 2024-11-04;"
             " review 2023-11-30; review 2024-02-12; review 2024-08-05; life-story part 2024-02-12;"
             " life-story book 2024-10-07; life-story part 2025-01-06",
-            (
-                Row("2023-11-03", stopped="2024-02-12", warn="2024-01-15", due="2024-02-12"),
-            ),
+            (Row("2023-11-03", stopped="2024-02-12", warn="2024-01-15", due="2024-02-12"),),
         ),
         Example(
             "only the book was given, on the day of the move: a wait of no days",

@@ -73,7 +73,7 @@ CLOCK = Clock(
         Example(
             "matched on the last day, and later with another family after another panel",
             "care 2022-11-07; status E1 2023-06-05; match 2024-05-13 withdrawn 2024-06-03;"
-            " decision 2023-05-01 reversed 2025-01-06; match 2024-07-15;"
+            " decision 2023-05-01 reversed 2024-05-13; match 2024-07-15;"
             " panel match 2024-04-24 recommendation=yes received=2024-05-01;"
             " panel match 2024-07-03 recommendation=yes",
             (Row("2024-05-01", stopped="2024-05-13", warn="2024-05-10", due="2024-05-13"),),
@@ -116,7 +116,7 @@ CLOCK = Clock(
             " decision 2023-05-01 reversed 2024-05-01; decision 2024-06-03 reversed 2024-09-02;"
             " panel match 2023-08-09 recommendation=yes received=2023-08-16;"
             " panel match 2024-04-24 recommendation=yes received=2024-05-01;"
-            " match 2024-05-09",
+            " panel match 2024-05-01 recommendation=yes; match 2024-05-09",
             (
                 Row("2023-08-16", stopped="2024-04-24", warn="2023-08-24", due="2023-08-25"),
                 Row("2024-05-01", stopped="2024-05-01", warn="2024-05-10", due="2024-05-13"),

@@ -56,7 +56,8 @@ CLOCK = Clock(
         Example(
             "moved on the last day",
             "care 2022-11-07; status E1 2023-06-05; home U6 2022-11-07 .. 2024-04-01;"
-            " home A5 2024-04-01 .. 2024-10-07; home A6 2024-10-07; match 2024-02-05",
+            " home A5 2024-04-01 .. 2024-10-07; home A6 2024-10-07;"
+            " match 2024-02-05 withdrawn 2024-04-01",
             (Row("2024-02-05", stopped="2024-04-01", warn="2024-03-04", due="2024-04-01"),),
         ),
         Example(
@@ -74,7 +75,8 @@ CLOCK = Clock(
         Example(
             "withdrawn, and later matched with another family, to whom the child moves",
             "care 2022-11-07; status E1 2023-06-05; home U6 2022-11-07 .. 2024-05-13;"
-            " home A5 2024-05-13; match 2024-02-05 withdrawn 2024-02-26; match 2024-04-15",
+            " home A5 2024-05-13; match 2024-02-05 withdrawn 2024-02-26; match 2024-04-15;"
+            " decision 2023-05-01 reversed 2024-02-26",
             (
                 Row("2024-02-05", stopped="2024-02-26", warn="2024-03-04", due="2024-04-01"),
                 Row("2024-04-15", stopped="2024-05-13", warn="2024-05-13", due="2024-06-10"),
@@ -90,11 +92,15 @@ CLOCK = Clock(
             ),
         ),
         Example(
-            "adoption is given up, twice; an earlier reversal counts for nothing",
+            "given up, twice, first as another match is decided; a former reversal is nothing",
             "care 2022-11-07; status E1 2023-06-05; home U6 2022-11-07;"
             " decision 2023-01-09 reversed 2023-02-06; decision 2023-05-01 reversed 2024-02-19;"
-            " decision 2024-03-04 reversed 2024-06-03; match 2024-02-05 withdrawn 2024-02-26",
-            (Row("2024-02-05", stopped="2024-02-19", warn="2024-03-04", due="2024-04-01"),),
+            " decision 2024-03-04 reversed 2024-06-03; match 2024-02-05 withdrawn 2024-02-26;"
+            " match 2024-02-19",
+            (
+                Row("2024-02-05", stopped="2024-02-19", warn="2024-03-04", due="2024-04-01"),
+                Row("2024-02-19", stopped="2024-02-19", warn="2024-03-18", due="2024-04-15"),
+            ),
         ),
         Example(
             "adoption is given up on the day of the match: a wait of no days",

@@ -85,8 +85,8 @@ CLOCK = Clock(
             (Row("2024-03-22", warn="2024-03-28", due="2024-04-02"),),
         ),
         Example(
-            "applied for on the last day; a second application changes nothing",
-            "care 2023-11-06; status C1 2023-11-06 .. 2024-07-08; status E1 2024-07-08;"
+            "applied for and ordered on the last day; a second application changes nothing",
+            "care 2023-11-06; status C1 2023-11-06 .. 2024-05-09; status E1 2024-05-09;"
             " proceedings care 2023-11-06 concluded=2024-07-08 outcome=order;"
             " decision 2024-05-01 reversed 2025-02-03; proceedings placement 2024-05-09;"
             " proceedings placement 2024-07-01",
@@ -116,7 +116,8 @@ CLOCK = Clock(
             "a placement order is made, whatever was recorded of the application",
             "care 2023-11-06; status C1 2023-11-06 .. 2024-05-20;"
             " status E1 2024-05-20 .. 2024-09-02; status C2 2024-09-02 .. 2025-01-06;"
-            " status E1 2025-01-06; proceedings care 2023-11-06; decision 2024-05-01",
+            " status E1 2025-01-06; proceedings care 2023-11-06;"
+            " decision 2024-05-01 reversed 2024-05-20; proceedings placement 2024-06-03",
             (Row("2024-05-01", stopped="2024-05-20", warn="2024-05-08", due="2024-05-09"),),
         ),
         Example(
@@ -142,6 +143,13 @@ CLOCK = Clock(
                 Row("2024-05-01", stopped="2024-05-07", warn="2024-05-08", due="2024-05-09"),
                 Row("2024-06-03", warn="2024-06-07", due="2024-06-10"),
             ),
+        ),
+        Example(
+            "reversed as the proceedings are concluded; a placement order later",
+            "care 2023-11-06; status C1 2023-11-06 .. 2024-06-03; status E1 2024-06-03;"
+            " proceedings care 2023-11-06 concluded=2024-05-07 outcome=order;"
+            " decision 2024-05-01 reversed 2024-05-07",
+            (Row("2024-05-01", stopped="2024-05-07", warn="2024-05-08", due="2024-05-09"),),
         ),
         Example(
             "decided twice: one wait",

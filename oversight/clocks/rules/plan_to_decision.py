@@ -49,9 +49,9 @@ CLOCK = Clock(
             (Row("2023-12-31", warn="2024-02-17", due="2024-02-29"),),
         ),
         Example(
-            "decided on the last day, and again; the plan changed later",
+            "decided on the last day of limit and plan, and again",
             "care 2023-11-06; status C1 2023-11-06;"
-            " plan adoption 2024-02-05 .. 2024-10-07 ratified=2024-02-12; decision 2024-04-12;"
+            " plan adoption 2024-02-05 .. 2024-04-12 ratified=2024-02-12; decision 2024-04-12;"
             " decision 2024-07-01",
             (Row("2024-02-12", stopped="2024-04-12", warn="2024-03-31", due="2024-04-12"),),
         ),

@@ -91,8 +91,8 @@ CLOCK = Clock(
         ),
         Example(
             "a second letter a year later counts by itself",
-            "pre-proceedings 2023-02-10 ended=2023-04-28 outcome=stepped-down;"
-            " pre-proceedings 2024-02-10",
+            "pre-proceedings 2023-02-10 ended=2023-04-28 outcome=issued;"
+            " proceedings care 2023-04-28; pre-proceedings 2024-02-10",
             (
                 Row(
                     "2023-02-10",

@@ -93,7 +93,8 @@ CLOCK = Clock(
         Example(
             "care proceedings in between; those of another kind do not count",
             "proceedings care 2021-03-01 concluded=2021-08-02 outcome=order;"
-            " pre-proceedings 2024-01-31; proceedings private 2024-02-05;"
+            " pre-proceedings 2024-01-31 ended=2024-02-20 outcome=issued;"
+            " pre-proceedings-meeting review 2024-03-04; proceedings private 2024-02-05;"
             " proceedings care 2024-02-20; proceedings care 2024-03-18",
             (
                 Row(

@@ -77,9 +77,9 @@ CLOCK = Clock(
             (Row("2024-02-05", warn="2024-03-10", due="2024-03-18"),),
         ),
         Example(
-            "the court issued on the last day, and again; revoked later",
-            "recorded 2020-01-01; care 2022-06-06; status E1 2023-01-09 .. 2024-07-01;"
-            " status C2 2024-07-01; decision 2022-12-05 reversed 2024-02-05;"
+            "the court issued on the last day, and revoked it that day; another application later",
+            "recorded 2020-01-01; care 2022-06-06; status E1 2023-01-09 .. 2024-03-18;"
+            " status C2 2024-03-18; decision 2022-12-05 reversed 2024-02-05;"
             " proceedings discharge 2024-03-18; proceedings discharge 2024-05-06",
             (Row("2024-02-05", stopped="2024-03-18", warn="2024-03-10", due="2024-03-18"),),
         ),
@@ -130,6 +130,13 @@ CLOCK = Clock(
             " status E1 2023-01-09; decision 2021-11-01 reversed 2022-06-06;"
             " decision 2022-12-05 reversed 2023-01-09",
             (Row("2023-01-09", warn="2023-02-12", due="2023-02-20"),),
+        ),
+        Example(
+            "adoption is decided again as the order ends; somebody applies later",
+            "recorded 2020-01-01; care 2022-06-06; status E1 2023-01-09 .. 2024-03-04;"
+            " status C2 2024-03-04; decision 2022-12-05 reversed 2024-02-05; decision 2024-03-04;"
+            " proceedings discharge 2024-04-08",
+            (Row("2024-02-05", stopped="2024-03-04", warn="2024-03-10", due="2024-03-18"),),
         ),
         Example(
             "recording began later",

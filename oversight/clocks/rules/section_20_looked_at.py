@@ -9,6 +9,7 @@ from oversight.clocks.clock import (
     working_days,
 )
 
+# An agreement waits for nobody once the time in care that it was for is over.
 SQL = """
 SELECT
     looked.child_id, started_on, least(again_on, ended_on, left_on) AS stopped_on,
@@ -32,8 +33,10 @@ FROM (
     WHERE coalesce(started_on < ended_on, true)
 ) AS looked
 CROSS JOIN LATERAL (
-    SELECT min(status.ends_on) AS left_on FROM status
-    WHERE status.child_id = looked.child_id AND code = 'V2' AND status.ends_on > started_on
+    SELECT status.ends_on AS left_on FROM status
+    WHERE status.child_id = looked.child_id AND code = 'V2'
+        AND coalesce(status.ends_on > started_on, true)
+    ORDER BY starts_on LIMIT 1
 ) AS accommodated
 """
 
@@ -97,7 +100,7 @@ CLOCK = Clock(
         ),
         Example(
             "the agreement is withdrawn; what was looked at on that day starts nothing",
-            "care 2024-01-08; status V2 2024-01-08 .. 2024-02-20; status C1 2024-02-20;"
+            "care 2024-01-08; status V2 2024-01-08 .. 2024-02-19; status C1 2024-02-19;"
             " agreement 2024-01-08 ended=2024-02-19 outcome=withdrawn;"
             " agreement-review end 2024-02-19",
             (
@@ -110,10 +113,10 @@ CLOCK = Clock(
             ),
         ),
         Example(
-            "an order takes its place, and nobody recorded the end of the agreement",
+            "an order takes its place as it is looked at; nobody ended the agreement",
             "care 2024-01-08; status C1 2023-01-08 .. 2023-05-01;"
             " status V2 2024-01-08 .. 2024-03-04; status C1 2024-03-04 .. 2024-09-02;"
-            " agreement 2024-01-08",
+            " agreement 2024-01-08; agreement-review end 2024-03-04",
             (
                 Row(
                     "2024-01-08",

@@ -55,7 +55,7 @@ CLOCK = Clock(
             (Row("2024-02-05", warn="2024-02-27", due="2024-03-04"),),
         ),
         Example(
-            "decided on the last day, and once more; the plan was recorded to then",
+            "decided on the last day of limit and plan, and once more",
             "recorded 2020-01-01; siblings; care 2023-06-05; status C1 2023-06-05;"
             " contingency adoption 2024-02-05 .. 2024-03-04; sibling-decision apart 2024-03-04;"
             " sibling-decision together 2024-07-01",
@@ -78,7 +78,15 @@ CLOCK = Clock(
             "recorded 2020-01-01; siblings; care 2023-06-05; status C1 2023-06-05;"
             " plan adoption ~2024-02-05 .. 2024-02-19; plan home 2024-02-19;"
             " sibling-decision apart 2024-06-03",
-            (Row("2024-02-05", stopped="2024-02-19", warn="2024-02-27", due="2024-03-04", known=False),),
+            (
+                Row(
+                    "2024-02-05",
+                    stopped="2024-02-19",
+                    warn="2024-02-27",
+                    due="2024-03-04",
+                    known=False,
+                ),
+            ),
         ),
         Example(
             "recording began after the plan",

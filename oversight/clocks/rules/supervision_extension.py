@@ -83,23 +83,25 @@ CLOCK = Clock(
         Example(
             "a decision from before them is about something else",
             "order supervision 2024-05-10 ended=2025-03-03;"
-            " gateway decided=2025-02-09 decision=other",
+            " gateway decided=2025-02-09 decision=other; gateway decided=2025-03-03 decision=other",
             (Row("2025-02-10", stopped="2025-03-03", warn="2025-02-10", due="2025-04-10"),),
         ),
         Example(
             "made longer by a year, and then again until the third: nothing further to ask for",
             "order supervision 2024-05-10; order-extension 2025-03-20 until=2026-05-09;"
-            " order-extension 2026-04-15 until=2027-05-09",
+            " order-extension 2026-04-15 until=2027-05-09;"
+            " gateway decided=2025-03-20 decision=other",
             (
                 Row("2025-02-10", stopped="2025-03-20", warn="2025-02-10", due="2025-04-10"),
                 Row("2026-02-10", stopped="2026-04-15", warn="2026-02-10", due="2026-04-10"),
             ),
         ),
         Example(
-            "made longer to a day before three years are over",
-            "order supervision 2024-05-10; order-extension 2025-03-20 until=2027-05-08",
+            "the panel decides, and it is made longer to a day before three years are over",
+            "order supervision 2024-05-10; order-extension 2025-03-20 until=2027-05-08;"
+            " gateway decided=2025-02-20 decision=other",
             (
-                Row("2025-02-10", stopped="2025-03-20", warn="2025-02-10", due="2025-04-10"),
+                Row("2025-02-10", stopped="2025-02-20", warn="2025-02-10", due="2025-04-10"),
                 Row("2027-02-09", stopped="2027-05-09", warn="2027-02-09", due="2027-04-09"),
             ),
         ),
@@ -121,11 +123,17 @@ CLOCK = Clock(
         ),
         Example(
             "made on 29 February, and another on 1 March of the year before",
-            "order supervision 2023-03-01; order supervision 2024-02-29",
+            "order supervision 2023-03-01 ended=2024-02-29; order supervision 2024-02-29",
             (
-                Row("2023-12-01", stopped="2024-03-01", warn="2023-12-01", due="2024-02-01"),
+                Row("2023-12-01", stopped="2024-02-29", warn="2023-12-01", due="2024-02-01"),
                 Row("2024-12-01", stopped="2025-03-01", warn="2024-12-01", due="2025-02-01"),
             ),
+        ),
+        Example(
+            "ended, and the panel decided about something else afterwards",
+            "order supervision 2024-05-10 ended=2025-03-03; gateway decided=2025-04-01"
+            " decision=support",
+            (Row("2025-02-10", stopped="2025-03-03", warn="2025-02-10", due="2025-04-10"),),
         ),
         Example(
             "a care order is not made longer",

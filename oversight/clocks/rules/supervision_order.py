@@ -71,12 +71,12 @@ CLOCK = Clock(
             (Row("2024-05-10", stopped="2026-05-10", warn="2026-02-09", due="2026-05-09"),),
         ),
         Example(
-            "ended by the court on its last day but one, from an unknown start",
-            "order supervision 2024-05-10 made_known=False ended=2025-05-08",
+            "ended by the court on its last day, from an unknown start",
+            "order supervision 2024-05-10 made_known=False ended=2025-05-09",
             (
                 Row(
                     "2024-05-10",
-                    stopped="2025-05-08",
+                    stopped="2025-05-09",
                     warn="2025-02-09",
                     due="2025-05-09",
                     known=False,
