@@ -47,14 +47,14 @@ CLOCK = Clock(
             (Row("2024-02-05", stopped="2024-02-05", warn="2024-08-05", due="2024-11-05"),),
         ),
         Example(
-            "the plan changes, and changes back later",
+            "the plan changes, and changes back; then the order is made",
             "care 2024-01-08; status C2 2024-01-08;"
             " plan special-guardianship 2024-02-05 .. 2024-05-13;"
             " plan home 2024-05-13 .. 2024-07-01;"
-            " plan special-guardianship 2024-07-01",
+            " plan special-guardianship 2024-07-01; order special-guardianship 2024-08-12",
             (
                 Row("2024-02-05", stopped="2024-05-13", warn="2024-08-05", due="2024-11-05"),
-                Row("2024-07-01", warn="2025-01-01", due="2025-04-01"),
+                Row("2024-07-01", stopped="2024-08-12", warn="2025-01-01", due="2025-04-01"),
             ),
         ),
         Example(
