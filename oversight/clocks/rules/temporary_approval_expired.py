@@ -49,7 +49,8 @@ CLOCK = Clock(
     ),
     source=(
         "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 25(6): "
-        "when the approval is over and no other given, the placement must end."
+        "when the approval is over and no other given, another home is to be found and "
+        "this one ended."
     ),
     kind=Kind.STATUTORY,
     confidence=Confidence.HIGH,
