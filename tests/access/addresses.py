@@ -151,15 +151,21 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
         **_boxes("due_on", standing.today),
     },
     "tracker-reason": lambda standing: {"clock": "most-serious", "reason": "The judge is away."},
+    # What is typed is shown again: of a child whom every reader reaches.
     "agency-list": lambda standing: {
-        "text": "\n".join(
-            ["Reference,Notified", *(f"{each.reference}," for each in standing.children.values())]
-        )
+        "text": f"Reference,Notified\n{standing.children['named'].reference},"
     },
     "agency-list-decide": lambda standing: {
         "difference": standing.things["agency difference", "mine"],
         "decision": "refuse",
         "reason": "The record is right.",
+    },
+    "limit": lambda standing: {
+        "enabled": "on",
+        "limit": "5",
+        "warning": "4",
+        "why": "To see who would be late.",
+        **_boxes("starts_on", standing.today.replace(year=2020)),
     },
     "tracker-cohort": lambda standing: {
         "cohort": str(standing.things["cohort", "my own"]),
@@ -295,7 +301,10 @@ def _whose(kind: str, **also: Any) -> Callable[[str], Iterator[Address]]:
 
 def _with(**kwargs: Any) -> Callable[[str], Iterator[Address]]:
     def addresses(name: str) -> Iterator[Address]:
-        yield Address(name, "", (), lambda standing, reader, child: Asked(kwargs, {}, {}))
+        def ask(standing: Standing, reader: str, child: str) -> Asked:
+            return Asked(kwargs, {}, WRITTEN[name](standing) if name in WRITTEN else {})
+
+        yield Address(name, "", (), ask)
 
     return addresses
 
@@ -308,6 +317,15 @@ def _pathway(name: str) -> Iterator[Address]:
             return Asked({"pathway": code}, {}, written)
 
         yield Address(name, code, (), ask)
+
+
+def _reading(**read: Any) -> Callable[[str], Iterator[Address]]:
+    """A page of no child, asked for with this."""
+
+    def addresses(name: str) -> Iterator[Address]:
+        yield Address(name, "", (), lambda standing, reader, child: Asked({}, read, {}), ("read",))
+
+    return addresses
 
 
 def _person(name: str) -> Iterator[Address]:
@@ -337,12 +355,14 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "break-glass-review": _thing("emergency", by_child=True),
     "break-glass-close": _thing("my emergency"),
     "saved-view-delete": _whose("view"),
+    "regional-children": _reading(of="CAST"),
     "cohort": _whose("cohort"),
     "cohort-end": _whose("cohort"),
     "pathway": _pathway,
     "pathway-export": _pathway,
     "person": _person,
     "role-end": _person,
+    "limit": _with(code="placement-order-to-match"),
     "job-run": _with(code="verify"),
     "api-nothing": _with(rest="nowhere"),
     **{

@@ -25,6 +25,7 @@ from casetrack.models import (
     BreakGlass,
     Child,
     CourtOrder,
+    Proceedings,
     Team,
     User,
     Worker,
@@ -196,6 +197,7 @@ def _things(standing: Standing) -> None:
             break_glass.review(opened=opened, outcome="justified", words="Yes.", by=reviewer)
     _cohorts(standing)
     _agency_differences(standing)
+    _courts(standing)
     _delays(standing)
     for whose, user in (("my own", None), ("another’s", nosy)):
         for code, reader in standing.readers.items():
@@ -215,6 +217,14 @@ def _agency_differences(standing: Standing) -> None:
             found_by=standing.recorder,
         )
         standing.things["agency difference", code] = found.pk
+
+
+def _courts(standing: Standing) -> None:
+    """Of every child there is a hearing today."""
+    for child in standing.children.values():
+        issued_on = standing.today - timedelta(days=30)
+        court = Proceedings.objects.create(child=child, kind="care", issued_on=issued_on)
+        court.hearings.create(child=child, purpose="first", listed_on=standing.today)
 
 
 def _cohorts(standing: Standing) -> None:
