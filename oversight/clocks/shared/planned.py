@@ -31,7 +31,7 @@ RATIFIED_ADOPTION = """
         GROUP BY child_id
     ) AS held
 """
-"""Unbroken spells in which a plan for adoption, first or contingency, stands that a review ratified."""
+"""Unbroken spells of plans for adoption, first or contingency, that a review has ratified."""
 
 
 def until_order(route: str) -> str:
