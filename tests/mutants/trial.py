@@ -1,6 +1,7 @@
 """One database with every example in it; each mutant is computed for the children of its clock."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import count
 from typing import Any, NamedTuple
 
@@ -10,6 +11,7 @@ from casetrack.models import Authority
 from oversight.clocks import engine
 from oversight.clocks.clock import Clock
 from oversight.clocks.registry import CLOCKS
+from oversight.models import ClockSetting
 from tests import timeline
 from tests.mutants.ways import of_clock, of_sql
 
@@ -50,6 +52,10 @@ class Trial:
         children = []
         for example in clock.examples:
             authority = Authority.objects.create(code=f"T{next(self.numbers)}", name=clock.title)
+            if not clock.usual:
+                ClockSetting.objects.create(
+                    authority=authority, clock=clock.code, starts_on=date(2000, 1, 1)
+                )
             children.append(timeline.child(example.history, authority=authority).pk)
         return children
 

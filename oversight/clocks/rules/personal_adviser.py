@@ -76,5 +76,33 @@ CLOCK = Clock(
             "people record here since later on: not asked about",
             "recorded 2024-05-01; born 2008-03-10; care 2015-01-05; status C2 2015-01-05",
         ),
+        Example(
+            "the days of two times in care since 14 add up, short breaks left out",
+            "recorded 2020-01-01; born 2008-03-10; care 2022-02-10 .. 2022-03-31;"
+            " status V2 2022-02-10 .. 2022-03-31; care 2023-05-01 .. 2023-05-31;"
+            " status V3 2023-05-01 .. 2023-05-31; care 2024-04-08; status V2 2024-04-08",
+            (Row("2024-06-17", stopped="2026-03-10", due="2024-06-17"),),
+        ),
+        Example(
+            "long in care before 16, back later: from the first day back",
+            "recorded 2020-01-01; born 2008-03-10; care 2021-05-03 .. 2022-05-02;"
+            " status C2 2021-05-03 .. 2022-05-02; care 2023-01-02 .. 2023-06-01;"
+            " status C2 2023-01-02 .. 2023-06-01; care 2024-06-03; status V2 2024-06-03",
+            (Row("2024-06-03", stopped="2026-03-10", due="2024-06-03"),),
+        ),
+        Example(
+            "left on the day on which it would be reached",
+            "recorded 2020-01-01; born 2008-03-10; care 2024-01-10 .. 2024-04-10;"
+            " status V2 2024-01-10 .. 2024-04-10",
+        ),
+        Example(
+            "an unknown start long before, and a second time in care: the birthday is certain",
+            "recorded 2020-01-01; born 2008-03-10; care ~2022-04-01 .. 2024-05-01;"
+            " status V2 2022-04-01 .. 2024-05-01; care 2024-06-03; status V2 2024-06-03",
+            (
+                Row("2024-03-10", stopped="2024-05-01", due="2024-03-10"),
+                Row("2024-03-10", runs_from="2024-06-03", stopped="2026-03-10", due="2024-03-10"),
+            ),
+        ),
     ),
 )
