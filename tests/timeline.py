@@ -21,7 +21,8 @@ be shortened to what tells it from the others of that fact, and `_on` may be lef
     proceedings care 2024-01-05 concluded=2024-08-01; extension 2024-06-01 until=2024-08-20
 
 The first value without a field is the code (where a fact has one), then the day or the period. A
-fact of another (an extension of its proceedings) belongs to the last one before it; a fact of a
+fact of another (an extension of its proceedings) belongs to the last one before it, where it need
+not belong to any only with `relative=last`; a fact of a
 home (an approval, a plan for it) to the carer with the letter, else to the last home before it.
 
 Homes without a letter have a carer of their own each. A child without `born` has an expected date
@@ -96,7 +97,10 @@ class Told:
             given[day] = DAY(plain[0])
         for name, value in (part.split("=") for part in words if "=" in part):
             field = _field(model, name)
-            given[field.name] = DAY(value) if isinstance(field, models.DateField) else value
+            if value == "last":
+                given[field.name] = self.last[field.related_model]
+            else:
+                given[field.name] = DAY(value) if isinstance(field, models.DateField) else value
         for field in model._meta.concrete_fields:
             self._fill(field, given, day, letter)
         self.last[model] = model._default_manager.create(child=self.child, **given)

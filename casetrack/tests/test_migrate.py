@@ -1,9 +1,16 @@
 """Migrating quicker than Django does changes nothing of what comes of it."""
 
+from io import StringIO
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.core.management import call_command
 from django.db.migrations import AddField, CreateModel, Migration
 from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations.base import Operation
+from django.db.migrations.state import ProjectState
 from django.db.models import Field, ForeignKey, TextField
 
 from casetrack.management.commands.migrate import CreateTogether, drawn_less_often, together
@@ -35,13 +42,33 @@ def test_taken_together_the_migrations_end_in_the_same_models() -> None:
         assert MigrationAutodetector(*states).changes(loader.graph) == {}
 
 
-def test_a_copied_field_is_one_of_its_own() -> None:
+def test_a_field_copied_while_a_migration_is_applied_is_one_of_its_own() -> None:
     field = Child._meta.get_field("authority")
+    copied = []
+
+    class Copying(Operation):
+        def state_forwards(self, app_label: str, state: ProjectState) -> None:
+            copied.append(field.clone())
+
+        def database_forwards(self, *args: Any) -> None:
+            pass
+
+    migration = Migration("copies", "casetrack")
+    migration.operations = [Copying()]
     with drawn_less_often():
-        copied = field.clone()
-    assert isinstance(copied, ForeignKey) and copied is not field
-    assert copied.deconstruct()[1:] == field.deconstruct()[1:]
-    assert copied.remote_field is not field.remote_field and copied.remote_field.field is copied
+        migration.apply(ProjectState(), SimpleNamespace(atomic_migration=True, collect_sql=False))
+        assert not hasattr(field.clone(), "model"), "elsewhere Django’s own way holds"
+    (copy,) = copied
+    assert isinstance(copy, ForeignKey) and copy is not field
+    assert copy.deconstruct()[1:] == field.deconstruct()[1:]
+    assert copy.remote_field is not field.remote_field and copy.remote_field.field is copy
+
+
+@pytest.mark.django_db
+def test_nothing_to_migrate_is_said_and_no_more() -> None:
+    said = StringIO()
+    call_command("migrate", stdout=said)
+    assert "No migrations to apply." in said.getvalue()
 
 
 def test_django_is_as_before_afterwards() -> None:

@@ -57,5 +57,6 @@ def test_the_rulebook_lists_every_rule(cast: Cast) -> None:
 
 @pytest.mark.skipif(not LIST.is_file(), reason="the list of rules is not beside the checkout")
 def test_the_rules_are_those_of_the_list() -> None:
-    known = [row["id"] for row in DictReader(LIST.open(newline=""))]
+    with LIST.open(newline="") as lines:
+        known = [row["id"] for row in DictReader(lines)]
     assert list(RULES) == known

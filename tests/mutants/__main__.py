@@ -1,6 +1,7 @@
 """`make mutants`: break every clock in every small way, and print what the examples noticed."""
 
 import argparse
+import os
 import sys
 
 from tests.bench.database import fresh_database
@@ -14,7 +15,7 @@ def main() -> None:
     parser.add_argument("clocks", nargs="*", help="codes of clocks (all, where none is named)")
     parser.add_argument("--survivors", action="store_true", help="print those nobody noticed")
     chosen = parser.parse_args()
-    with fresh_database("casetrack_mutants"):
+    with fresh_database(f"casetrack_mutants_{os.getpid()}"):
         import django
 
         django.setup()

@@ -47,19 +47,27 @@ def together(operations: Iterable[Operation]) -> Iterator[Operation]:
 
 @contextmanager
 def drawn_less_often() -> Iterator[None]:
-    """As long as it lasts, migrations go forwards so."""
+    """As long as it lasts, migrations go forwards so.
+
+    Fields are copied only while one is applied: elsewhere the command clones those of the models
+    themselves, whose copies would still belong to them.
+    """
     apply, clone = Migration.apply, Field.clone
 
     def apply_together(self: Migration, *args: Any, **given: Any) -> Any:
         migration = copy.copy(self)
         migration.operations = list(together(self.operations))
-        return apply(migration, *args, **given)
+        Field.clone = copy.deepcopy
+        try:
+            return apply(migration, *args, **given)
+        finally:
+            Field.clone = clone
 
-    Migration.apply, Field.clone = apply_together, copy.deepcopy
+    Migration.apply = apply_together
     try:
         yield
     finally:
-        Migration.apply, Field.clone = apply, clone
+        Migration.apply = apply
 
 
 class Command(migrate.Command):
