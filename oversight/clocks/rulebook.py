@@ -138,7 +138,7 @@ _RULES = (
             "here; the history shows it."
         ),
     ),
-    Rule("VIS-14", "Seen in six weeks"),
+    Rule("VIS-14", "Seen in six weeks", why_not=MEASURE),
     Rule("VIS-15", "Plan for living in the home"),
     Rule("VIS-16", "Everybody told of the move"),
     Rule("PWP-01", "Parents assessed before the move"),

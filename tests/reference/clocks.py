@@ -45,7 +45,6 @@ CLOCKS: dict[str, Callable[[Story], Iterator[Wait]]] = {
     "visit-other-arrangements": visits.waits("others"),
     "visit-placed-for-adoption": visits.waits("adoptive"),
     "visit-placed-later": visits.waits("adoptive-later"),
-    "not-seen-six-weeks": visits.not_seen,
 }
 # What stops these is in no return: the limit is counted from when people began to record.
 RECORDED: dict[str, Callable[[Story, Wait], Wait]] = {
@@ -64,7 +63,6 @@ RECORDED: dict[str, Callable[[Story, Wait], Wait]] = {
     "visit-other-arrangements": visits.every_three_months,
     "visit-placed-for-adoption": visits.weekly,
     "visit-placed-later": visits.six_weekly,
-    "not-seen-six-weeks": visits.six_weekly,
 }
 REMAND_TOO = (
     "review-due",
@@ -76,7 +74,6 @@ REMAND_TOO = (
     "visit-connected",
     "visit-connected-later",
     "visit-other-arrangements",
-    "not-seen-six-weeks",
 )
 PAST_EIGHTEEN = ("open-past-eighteen",)
 

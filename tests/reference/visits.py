@@ -184,16 +184,6 @@ def _of_way(way: str, story: Story) -> Iterator[Wait]:
     return (wait for name, wait in told(story) if name == way)
 
 
-def not_seen(story: Story) -> Iterator[Wait]:
-    """From the start of care and from each visit in it to the next."""
-    for care in story.care:
-        seen = [day for day in story.visits if care.holds_on(day) and day > care.starts_on]
-        first_known = care.start_known or care.starts_on in story.visits
-        turns = [care.starts_on, *seen, care.ends_on]
-        for start, stop in pairwise(turns):
-            yield Wait(start, start, stop, first_known or start != care.starts_on)
-
-
 def weekly(story: Story, wait: Wait) -> Wait:
     return days(5, 7)(wait)
 
