@@ -48,6 +48,7 @@ OF_A_CHILD = {
     "child-restrict": "Who is kept from the record",
     "child-restrict-lift": "A restriction, lifted",
     "break-glass-review": "Emergency access, reviewed",
+    "child-justify": "A delay, asked to be justified",
     "child-seal": "The record, sealed",
 }
 LISTS = {
@@ -55,6 +56,8 @@ LISTS = {
     "tracker-export": "The tracker, taken out as a file",
     "tracker-assign": "An action agreed for several children",
     "tracker-reason": "A reason noted for several children",
+    "delays": "Delays asked to be justified, and those that are",
+    "causes-children": "Children behind the days past a limit",
     "coming": "Limits that come up",
     "gaps": "What is not known",
     "limit": "A limit of the authority’s own, and whose state it would change",
@@ -114,7 +117,15 @@ PAGES = {
     "sealed-close my own": "close a sealed record that was opened",
     "sealed-openings": "every opening of a sealed record that was asked for",
     "totals": "totals, with small numbers hidden",
+    "causes": "why children wait, with small numbers hidden from who sees no child",
+    "tracker-justify": "go on to ask whether a child’s delay is justified",
 }
+STATES = {
+    "iro": " (the reviewing officer)",
+    "asked": " (a delay asked to be justified)",
+    "justified": " (a justified delay)",
+}
+"""Which facts of a kind others write than the rest, by the first word that tells them apart."""
 ONLY_LOOKED_FOR = ("child-family",)
 """What is sent to these is what somebody looks for."""
 NOT_AGAIN = ("home", "sign-in", "sign-out", "health", "accessibility")
@@ -208,10 +219,10 @@ def _step(name: str) -> str:
     code, _, which = rest.partition(" ")
     kind = registry.named(code)
     assert kind is not None
-    officer = " (the reviewing officer)" if which.startswith("iro") else ""
-    change = kind.change(which.removeprefix("iro").strip())
+    state = STATES.get(which.partition(" ")[0], "")
+    change = kind.change(which.rpartition(" ")[2])
     done = {"correct": "Correct it", "take-back": "Remove it as entered by mistake"}.get(how)
-    return f"{kind.title}{officer}: {done or (change and change.title)}"
+    return f"{kind.title}{state}: {done or (change and change.title)}"
 
 
 def _pages(matrix: Matrix) -> str:
