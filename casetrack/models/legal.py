@@ -40,9 +40,14 @@ class OrderKind(models.TextChoices):
     SECURE_ACCOMMODATION = "secure-accommodation", "secure accommodation order"
 
 
+# Of 1 March before a leap year the day before the anniversary is 29 February; 29 February itself has
+# its year over on the 28th.
 EVE_OF_ANNIVERSARY = Func(
     F("made_on"),
-    template="((%(expressions)s - 1 + interval '1 year')::date)",
+    template=(
+        "greatest((%(expressions)s - 1 + interval '1 year')::date,"
+        " (%(expressions)s + interval '1 year')::date - 1)"
+    ),
     output_field=models.DateField(),
 )
 

@@ -1,9 +1,10 @@
 """Orders, proceedings and what leads to them: recorded, refused, changed, and told."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
@@ -458,3 +459,25 @@ def test_a_meeting_belongs_to_a_letter_to_the_same_family(cast) -> None:
         PreProceedingsMeeting.objects.create(
             child=cast.tomas, pre_proceedings=letter, purpose="first", held_on=DAY("2024-11-20")
         )
+
+
+@pytest.mark.parametrize(
+    ("made_on", "last_day"),
+    [
+        ("2023-03-01", "2024-02-29"),
+        ("2024-02-29", "2025-02-28"),
+        ("2024-03-01", "2025-02-28"),
+        ("2023-08-31", "2024-08-30"),
+    ],
+)
+def test_a_supervision_order_lasts_a_year_to_the_day(
+    cast: Cast, made_on: str, last_day: str
+) -> None:
+    def order(expires_on: date) -> CourtOrder:
+        return CourtOrder(
+            child=cast.amara, kind="supervision", made_on=made_on, expires_on=expires_on
+        )
+
+    order(date.fromisoformat(last_day)).full_clean()
+    with pytest.raises(ValidationError, match="for a year at most"):
+        order(date.fromisoformat(last_day) + timedelta(days=1)).full_clean()
