@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import F, Func, Q
+from django.db.models.functions import Greatest
 
 from casetrack.history import tracked
 from casetrack.models.codes import LEGAL_STATUS
@@ -40,14 +41,11 @@ class OrderKind(models.TextChoices):
     SECURE_ACCOMMODATION = "secure-accommodation", "secure accommodation order"
 
 
-# Of 1 March before a leap year the day before the anniversary is 29 February; 29 February itself has
-# its year over on the 28th.
-EVE_OF_ANNIVERSARY = Func(
-    F("made_on"),
-    template=(
-        "greatest((%(expressions)s - 1 + interval '1 year')::date,"
-        " (%(expressions)s + interval '1 year')::date - 1)"
-    ),
+# Of 1 March before a leap year the day before the anniversary is 29 February; for 29 February itself
+# the year is over on the 28th.
+EVE_OF_ANNIVERSARY = Greatest(
+    Func(F("made_on"), template="((%(expressions)s - 1 + interval '1 year')::date)"),
+    Func(F("made_on"), template="((%(expressions)s + interval '1 year')::date - 1)"),
     output_field=models.DateField(),
 )
 
