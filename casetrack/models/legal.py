@@ -41,8 +41,8 @@ class OrderKind(models.TextChoices):
     SECURE_ACCOMMODATION = "secure-accommodation", "secure accommodation order"
 
 
-# Of 1 March before a leap year the day before the anniversary is 29 February; for 29 February itself
-# the year is over on the 28th.
+# Of 1 March before a leap year the day before the anniversary is 29 February; a year that begins on
+# 29 February is over on the 28th.
 EVE_OF_ANNIVERSARY = Greatest(
     Func(F("made_on"), template="((%(expressions)s - 1 + interval '1 year')::date)"),
     Func(F("made_on"), template="((%(expressions)s + interval '1 year')::date - 1)"),
