@@ -4,23 +4,23 @@ from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row,
 SQL = """
 WITH event AS (
     SELECT child_id, visited_on AS day FROM visit
-    UNION SELECT child_id, held_on FROM supervision
-    UNION SELECT child_id, held_on FROM review
-    UNION SELECT child_id, completed_on FROM review
-    UNION SELECT child_id, held_on FROM mid_point
-    UNION SELECT child_id, held_on FROM hearing
-    UNION SELECT child_id, starts_on FROM placement
-    UNION SELECT child_id, starts_on FROM status
-    UNION SELECT child_id, starts_on FROM plan
-    UNION SELECT child_id, endorsed_on FROM plan
-    UNION SELECT child_id, ratified_on FROM plan
-    UNION SELECT child_id, actual_on FROM milestone
-    UNION SELECT child_id, agreed_on FROM action
-    UNION SELECT child_id, done_on FROM action
-    UNION SELECT child_id, done_on FROM wellbeing
-    UNION SELECT child_id, decided_on FROM decision
-    UNION SELECT child_id, linked_on FROM link
-    UNION SELECT child_id, decided_on FROM match
+    UNION ALL SELECT child_id, held_on FROM supervision
+    UNION ALL SELECT child_id, held_on FROM review
+    UNION ALL SELECT child_id, completed_on FROM review
+    UNION ALL SELECT child_id, held_on FROM mid_point
+    UNION ALL SELECT child_id, held_on FROM hearing
+    UNION ALL SELECT child_id, starts_on FROM placement
+    UNION ALL SELECT child_id, starts_on FROM status
+    UNION ALL SELECT child_id, starts_on FROM plan
+    UNION ALL SELECT child_id, endorsed_on FROM plan
+    UNION ALL SELECT child_id, ratified_on FROM plan
+    UNION ALL SELECT child_id, actual_on FROM milestone
+    UNION ALL SELECT child_id, agreed_on FROM action
+    UNION ALL SELECT child_id, done_on FROM action
+    UNION ALL SELECT child_id, done_on FROM wellbeing
+    UNION ALL SELECT child_id, decided_on FROM decision
+    UNION ALL SELECT child_id, linked_on FROM link
+    UNION ALL SELECT child_id, decided_on FROM match
 ),
 turn AS (
     SELECT child_id, starts_on AS entry_on, ends_on AS left_on, starts_on AS day, start_known
