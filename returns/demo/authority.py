@@ -43,7 +43,8 @@ from returns.demo.workforce import REVIEWING, TEAMS
 MADE = "demo.made"
 NAME = "Larkmoor Council (made up)"
 AGREED_FOR = 0.12
-MOST_DONE = 40
+DONE, DONE_EARLY = 0.88, 0.3
+MOST_DONE = 400
 Say = Callable[[str], None]
 
 
@@ -235,9 +236,11 @@ class Addition:
         for (text, on), whose in agreed.items():
             due = on + days(self.random.choice((14, 28, 42)))
             made += agreed_actions.agree(owners=whose, text=text, due_on=due, on=on, by=None)
-        for action in self.random.sample(made, min(len(made) // 3, MOST_DONE)):
-            done = action.agreed_on + days(self.random.randint(1, 25))
-            agreed_actions.done(action=action, on=min(done, self.today), by=None)
+        for action in made[:MOST_DONE]:
+            chance = DONE if action.due_on < self.today else DONE_EARLY
+            if self.random.random() < chance:
+                done = action.due_on - days(self.random.randint(-4, 13))
+                agreed_actions.done(action=action, on=min(done, self.today), by=None)
 
     def _owners(self) -> dict[int, tuple[Child, Worker]]:
         """The children in care today who have a social worker, each with them."""

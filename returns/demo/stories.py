@@ -28,6 +28,10 @@ YEAR = 365.25
 MONTH = YEAR / 12
 ALONE = ("unaccompanied", "past-eighteen", "reversed", "decided")
 YOUNG = ("waiting", "placed", "decided")
+LASTING = ("U1", "U4")
+"""Homes for good; who lives in one has mostly been in care for longer."""
+NOT_YET, GAP = {"U2", "U3", "U6"}, 60
+"""Homes that are not for good: who lives there has mostly moved in within a year or so."""
 YOUNGEST = {"K1": 12, "K2": 7, "K3": 16, "R1": 8, "R5": 12, "S1": 7, "Z11": 10}
 """Nobody moves into such a home younger: the return's own rules for K3, R5 and S1, else chosen."""
 
@@ -184,9 +188,15 @@ class Stories:
             return self._reversed(youngest)
         if any(part.type == "P1" for part in parts):
             return self._order_at_home(parts, youngest)
-        long = max(220, self._days_from(shape.TIME_IN_CARE_DAYS))
+        kept = any(part.type in LASTING for part in parts)
+        drawn = (self._days_from(shape.TIME_IN_CARE_DAYS) for _ in range(2 if kept else 3))
+        long = max(220, max(drawn) if kept else min(drawn))
         entry = self._ago(min(long, youngest - self.random.randint(0, 9)))
-        return Plot(entry, self.today, care_order(self.random, entry, self.today), self._need())
+        plot = Plot(entry, self.today, care_order(self.random, entry, self.today), self._need())
+        moved = self._ago(self.random.triangular(15, 340, 120))
+        if {part.type for part in parts} <= NOT_YET and moved > entry + days(GAP):
+            plot.since = moved
+        return plot
 
     def _order_at_home(self, parts: list[Part], youngest: int) -> Plot:
         """With parents under a care order: both since the published number of months."""

@@ -28,6 +28,8 @@ ASSESSMENT, PERMANENCE, MOVING_ON = TEAMS[0], TEAMS[4], TEAMS[5]
 REVIEWING = "Independent Reviewing Service"
 SEATS_BY_TEAM = (4, 6, 6, 6, 3, 8)
 HANDED_ON = (70, 150)
+NOBODY = 0.003
+"""Children whose worker has just left, and nobody has taken over yet."""
 """Days until a child is handed on from assessment to the worker who stays: chosen."""
 LEFT = {"LEFTRL": 60, "MANAGE": 12, "ORGRST": 12, "ABSENC": 10, "OTHERS": 6}
 
@@ -93,6 +95,9 @@ class Workforce:
             else:
                 life.workers += self._spells(assessment, care.starts_on, end)
             life.officers += self._named(officer, care)
+        if life.care.ends_on is None and self.random.random() < NOBODY:
+            left = self.today - days(self.random.randint(1, 5))
+            life.workers[-1].ends_on = max(left, life.workers[-1].starts_on + days(1))
 
     def _free(self, seats: list[Seat], life: Life) -> Seat:
         """Where there are fewest children today; anywhere for those who have left."""

@@ -16,7 +16,6 @@ from adoption.models import (
     AdoptionReexamination,
     AdoptionSupportPlan,
     ChildPermanenceReport,
-    EarlyPermanence,
     FamilyFinding,
     FindingEnded,
     Introductions,
@@ -31,7 +30,6 @@ from adoption.models import (
 )
 from adoption.models.finding import Profile
 from adoption.models.planning import (
-    EarlyPermanenceOutcome,
     ReexaminationOccasion,
     ReexaminationOutcome,
 )
@@ -43,11 +41,12 @@ from casetrack.models import (
 )
 from casetrack.models.agreements import ConsentBy
 from casetrack.models.proceedings import HearingPurpose, ProceedingsOutcome
-from permanence.models import LifeStory, LifeStoryKind
+from permanence.models import LifeStory, LifeStoryKind, Route
 from returns.demo import names
 from returns.demo.lives.council import Council, Story, at_work, together
 from returns.demo.lives.court import COURT, reference
 from returns.demo.lives.entries import Entry
+from returns.demo.lives.family_sought import considered
 from returns.demo.timelines import days
 
 MADE_UP = {
@@ -56,21 +55,6 @@ MADE_UP = {
     ("FF", "L12"): 1,
     ("MM", "L12"): 1,
     ("F1", "L0"): 1,
-}
-EARLY = {
-    EarlyPermanenceOutcome.FOSTERING_FOR_ADOPTION: (
-        "No relative can care, and a family was ready before the court decides.",
-        "A baby who will need one family from the beginning; the carers know it may change.",
-    ),
-    EarlyPermanenceOutcome.NOT_SUITABLE: (
-        "A grandmother is still being assessed, and going to her comes first.",
-        "The brothers and sisters stay together where they are for now.",
-        "The mother’s assessment goes well so far.",
-    ),
-    EarlyPermanenceOutcome.NO_CARERS: (
-        "It would be right, and no carers near enough were free.",
-        "It would be right for both children, and nobody was found for two.",
-    ),
 }
 AGAIN = {
     ReexaminationOutcome.STILL_RIGHT: (
@@ -186,23 +170,12 @@ def _before(course: Course, random: Random) -> Iterator[Entry]:
     """The agency is told, early permanence is thought of, the report is written."""
     story, decided = course.story, course.decided
     began = story.care.starts_on
-    told = max(at_work(decided - days(random.randint(8, 125)), began), began)
-    if random.random() < 0.95:
+    planned = [plan.starts_on for plan in story.plans if plan.route == Route.ADOPTION]
+    told = planned[0] + days(random.randint(0, 4)) if planned else decided - days(20)
+    told = min(max(at_work(told, began), began), decided)
+    if random.random() < 0.98:
         yield story.entry(AdoptionNotification, told, notified_on=told)
-    outcome = EarlyPermanenceOutcome.FOSTERING_FOR_ADOPTION
-    homes = {home.type for home in story.homes}
-    if not homes & {"U2", "U5"}:
-        outcome = random.choice(
-            (EarlyPermanenceOutcome.NOT_SUITABLE, EarlyPermanenceOutcome.NO_CARERS)
-        )
-    on = min(told + days(random.randint(0, 9)), decided)
-    yield story.entry(
-        EarlyPermanence,
-        on,
-        considered_on=on,
-        outcome=outcome,
-        reason=random.choice(EARLY[outcome]),
-    )
+    yield from considered(story, told, decided, random)
     began = max(decided - days(random.randint(40, 75)), story.care.starts_on)
     finished = max(decided - days(random.randint(9, 20)), began)
     yield story.entry(
@@ -403,12 +376,12 @@ def _after(council: Council, course: Course, random: Random) -> Iterator[Entry]:
 def _kept(council: Council, story: Story, adopted: date, random: Random) -> Iterator[Entry]:
     """The life story book and the later life letter: of most, one of some, none of a few."""
     chance = random.random()
-    book = adopted + days(random.randint(2, 45))
-    letter = adopted + days(random.randint(2, 60))
+    book = adopted + days(random.randint(2, 13) + (30 if chance > 0.9 else 0))
+    letter = adopted + days(random.randint(2, 13) + (40 if chance < 0.1 else 0))
     who = council.social_worker(story, adopted)
     for kind, on, given in (
-        (LifeStoryKind.BOOK, book, chance < 0.8),
-        (LifeStoryKind.LETTER, letter, chance < 0.62),
+        (LifeStoryKind.BOOK, book, chance < 0.99),
+        (LifeStoryKind.LETTER, letter, chance < 0.985),
     ):
         if given and on <= story.yesterday:
             yield story.entry(LifeStory, on, kind=kind, done_on=on, done_by=who)

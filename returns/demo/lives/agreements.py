@@ -21,6 +21,8 @@ WAYS_OUT = (
     "To be replaced by an order if nothing has changed by the third review.",
     "Until 18, then a home of one’s own with a personal adviser.",
 )
+UNSIGNED = 0.06
+"""New agreements of which nobody has recorded yet who gave them."""
 OF_ALONE = ("The young person was asked with an interpreter and wants to stay.", "")
 ALONE = "Until 18; claim for protection, college, and family tracing are under way."
 WORDS = {
@@ -50,6 +52,8 @@ def _agreed(story: Story, care: Care, random: Random) -> Iterator[Entry]:
     for n, (on, code) in enumerate(care.legal):
         if code != "V2":
             continue
+        if on > story.today - days(200) and random.random() < UNSIGNED:
+            return
         ended = legal[n + 1][0]
         by_order = legal[n + 1][1] != ""
         agreement = story.entry(
@@ -83,7 +87,7 @@ def _looked_at(
     story: Story, agreement: Section20Agreement, since: date, until: date | None, random: Random
 ) -> Iterator[Entry]:
     """Every three months or so; one that goes on is put to lawyers now and then."""
-    on = since + days(random.randint(30, 90))
+    on = since + days(random.randint(30, 85))
     last = min(until or story.today, story.today) - days(1)
     number = 0
     while on <= last:
@@ -100,4 +104,4 @@ def _looked_at(
                 outcome=outcome,
                 words=random.choice(OF_ALONE if story.life.unaccompanied else WORDS[outcome]),
             )
-        on += days(random.randint(75, 130))
+        on += days(random.randint(94, 130) if random.random() < 0.08 else random.randint(70, 88))

@@ -59,6 +59,10 @@ class Story:
     plans: list[PermanencePlan] = field(default_factory=list)
     applied_on: date | None = None
     """When the court was asked for a placement order."""
+    at_once: set[date] = field(default_factory=set)
+    """The days on which the child went to live with parents before anybody had assessed that."""
+    to_end_on: date | None = None
+    """When lawyers agreed that the court is to end the care order."""
     carers: Relative | None = None
     """The relative or friend with whom the child came to live, once that is told."""
 

@@ -151,7 +151,7 @@ def _before(story: Story, issued: date, random: Random) -> Iterator[Entry]:
     if emergency:
         return
     if written:
-        yield _gateway(story, wrote - days(20), wrote - days(9), "pre-proceedings", words[0])
+        yield gateway(story, wrote - days(20), wrote - days(9), "pre-proceedings", words[0])
         letter = story.entry(
             PreProceedings,
             wrote,
@@ -171,10 +171,10 @@ def _before(story: Story, issued: date, random: Random) -> Iterator[Entry]:
                 held_on=on,
                 agreed=agreed[purpose],
             )
-    yield _gateway(story, asked, ended, GatewayDecision.ISSUE, words[1])
+    yield gateway(story, asked, ended, GatewayDecision.ISSUE, words[1])
 
 
-def _gateway(story: Story, asked: date, decided: date, decision: str, words: str) -> Entry:
+def gateway(story: Story, asked: date, decided: date, decision: str, words: str) -> Entry:
     asked = at_work(asked, asked - days(2))
     decided = at_work(decided, asked)
     return story.entry(
@@ -299,12 +299,12 @@ def _placement_order(story: Story, random: Random) -> Iterator[Entry]:
 
 
 def _asked_otherwise(story: Story, random: Random) -> Iterator[Entry]:
-    """The panel also looks at care by agreement that lasts, and at orders at home."""
+    """The panel also looks at care by agreement that lasts."""
     long = (story.last - story.care.starts_on).days
     if story.life.unaccompanied or not story.present:
         return
     if story.legal == "V2" and long > 150 and random.random() < 0.5:
-        asked = story.today - days(random.randint(12, 100))
+        asked = story.today - days(random.randint(2, 100))
         decision, words = random.choice(
             (
                 (
@@ -315,10 +315,5 @@ def _asked_otherwise(story: Story, random: Random) -> Iterator[Entry]:
                 (GatewayDecision.SUPPORT, "A plan to go home with help, over three months."),
             )
         )
-        decided = asked + days(random.randint(7, 20))
-        yield _gateway(story, asked, decided, decision, words)
-    elif story.legal == "C2" and story.home.type == "P1" and random.random() < 0.35:
-        asked = max(story.home.starts_on, story.today - days(random.randint(20, 150)))
-        decided = asked + days(random.randint(6, 18))
-        words = "The order has done its work. Ask the court to end it, with help for a year."
-        yield _gateway(story, asked, decided, GatewayDecision.DISCHARGE, words)
+        decided = asked + days(random.randint(7, 14))
+        yield gateway(story, asked, decided, decision, words)

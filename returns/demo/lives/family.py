@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from random import Random
 
 from casetrack.models import ImportantPerson, Relationship, SiblingDecision, Together, YesNoNotKnown
+from permanence.models import Route
 from returns.demo import names
 from returns.demo.lives.council import Council, Story
 from returns.demo.lives.entries import Entry
@@ -179,7 +180,13 @@ def _siblings(council: Council, family: list[Story], random: Random) -> Iterator
     together = [story for story in family if (story.last - story.care.starts_on).days > 70]
     if len(together) < 2:
         return
-    on = max(story.care.starts_on for story in together) + days(random.randint(18, 65))
+    since = max(story.care.starts_on for story in together)
+    adoption = [
+        plan.starts_on for s in together for plan in s.plans if plan.route == Route.ADOPTION
+    ]
+    if adoption and min(adoption) > since:
+        since = min(adoption) - days(14)
+    on = since + days(random.randint(45, 75) if random.random() < 0.1 else random.randint(18, 38))
     carers = {story.care.homes[-1].stay.carer for story in together}
     if len(carers) == 1:
         decision = Together.TOGETHER
@@ -187,7 +194,7 @@ def _siblings(council: Council, family: list[Story], random: Random) -> Iterator
         decision = Together.APART
     else:
         decision = Together.SOME_TOGETHER
-    if random.random() < 0.08:
+    if random.random() < 0.03:
         return
     reason = random.choice(TOGETHER[decision])
     for story in together:

@@ -11,9 +11,10 @@ from adoption.models import (
     ProspectiveGuardian,
     Viability,
 )
+from casetrack.dates import birthday
 from permanence.models import Route
 from returns.demo import names
-from returns.demo.lives.council import Council, Story, at_work, together
+from returns.demo.lives.council import RECENT, Council, Story, at_work, together
 from returns.demo.lives.entries import Entry
 from returns.demo.lives.relatives import one_of
 from returns.demo.timelines import days
@@ -122,9 +123,16 @@ def _entry(
 
 
 def _support(story: Story, random: Random) -> Iterator[Entry]:
-    """The support is looked at about a year after the order, of most."""
-    if story.care.reason not in GUARDIAN or story.care.ends_on is None:
+    """The support is looked at each year after the order, until the child is grown up."""
+    ordered = story.care.ends_on
+    if story.care.reason not in GUARDIAN or ordered is None:
         return
-    on = at_work(story.care.ends_on + days(random.randint(330, 410)), story.care.ends_on)
-    if on <= story.yesterday and random.random() < 0.85:
-        yield story.entry(GuardianshipSupportReview, on, held_on=on)
+    on, last = ordered, min(story.yesterday, birthday(story.born_on, 18) - days(1))
+    while (on := on + days(_about_a_year(random))) <= last:
+        held = at_work(on, ordered)
+        if held >= story.today - days(RECENT):
+            yield story.entry(GuardianshipSupportReview, held, held_on=held)
+
+
+def _about_a_year(random: Random) -> int:
+    return random.randint(372, 430) if random.random() < 0.12 else random.randint(325, 362)

@@ -17,15 +17,13 @@ from placements.models import (
     ExtendedBecause,
     HomeAssessment,
     LongTermMatch,
-    OrderQuestion,
     PlacementPlan,
-    StillNeeded,
     UnregisteredSetting,
 )
 from placements.models.approvals import DecidedAs, Decision
 from placements.models.assessments import Finding
 from placements.models.stability import NotRegistered, RegularAgain
-from returns.demo.lives.council import Council, Story
+from returns.demo.lives.council import RECENT, Council, Story
 from returns.demo.lives.entries import Entry
 from returns.demo.lives.relatives import CONNECTED, one_of
 from returns.demo.timelines import days
@@ -33,6 +31,7 @@ from returns.demo.timelines import days
 OFFICER, PANEL, DIRECTOR = "Samir Qureshi", "Fostering panel", "Hilary Threlfall"
 TEMPORARY, EXTENSION = 112, 56
 RUNS_OUT = 0.06
+AT_ONCE = 0.2
 SOON = 60
 WITH_PARENTS = "P1"
 STAYS = ("T0", "T1", "T2", "T3", "T4")
@@ -50,6 +49,9 @@ BECAUSE = {
     ApprovalOf.WITH_PARENTS: (
         "The assessment shows that living at home with help is safe and what the children want.",
         "Overnight stays went well for six weeks. Help at home starts on the day of the move.",
+    ),
+    ApprovalOf.WITH_PARENTS_AT_ONCE: (
+        "The foster home ended that day. The parents are ready, and a worker comes each day.",
     ),
     ApprovalOf.CONNECTED: (
         "The child knows them well. The first look was good, and they can start at once.",
@@ -77,18 +79,6 @@ FOUND = {
         "They can, with money for a bigger car and advice on family time.",
     ),
     Finding.NOT_SUITABLE: ("Not yet: the help has to begin first. To be looked at again.",),
-}
-STILL = {
-    StillNeeded.YES: (
-        "Things are better, and too new to rely on. The order lets us visit and step in.",
-        "School attendance is still a worry, and the parents agree that the order helps.",
-        "The younger child still needs the speech therapy that the order makes sure of.",
-    ),
-    StillNeeded.NOT_YET: (
-        "It has done its work; the assessment for the court is being written.",
-        "No longer needed once the help for next year is agreed.",
-    ),
-    StillNeeded.APPLY: ("A good year at home. Everybody agrees, the children too.",),
 }
 
 
@@ -135,7 +125,6 @@ def tell(council: Council) -> Iterator[Entry]:
                 yield _planned(story, stretch, random)
         yield from _may_adopt(story)
         yield from _matched(story, random)
-        yield from _at_home(story, random)
         yield from _ending(council, story, random)
 
 
@@ -143,7 +132,7 @@ def _connected(story: Story, stretch: Stretch, random: Random) -> Iterator[Entry
     """Approved for sixteen weeks, mostly extended by some weeks, then in full."""
     began, expires = stretch.starts_on, stretch.starts_on + days(TEMPORARY)
     latest = expires + days(EXTENSION - 3)
-    full = min(began + days(random.triangular(82, 176, 125)), latest)
+    full = min(began + days(random.triangular(78, 168, 96)), latest)
     runs_out = random.random() < RUNS_OUT
     if runs_out:
         full = expires + days(random.randint(6, 16))
@@ -248,10 +237,10 @@ def _full_look(story: Story, stretch: Stretch, full: date, random: Random) -> It
     if stretch.ends_on is not None and done and stretch.ends_on < done:
         done = None
     finding = random.choice((Finding.SUITABLE, Finding.WITH_SUPPORT))
-    yield _assessed(story, AssessmentOf.FULL, stretch.name, began, done, finding, random)
+    yield assessed(story, AssessmentOf.FULL, stretch.name, began, done, finding, random)
 
 
-def _assessed(
+def assessed(
     story: Story,
     kind: str,
     people: str,
@@ -281,6 +270,8 @@ def _asked(story: Story, stretch: Stretch, random: Random) -> Iterator[Entry]:
         return
     kind, decided_as, who = wanted
     late = random.random() < 0.12
+    if kind == ApprovalOf.WITH_PARENTS and _at_once(story, stretch, random):
+        kind, late = ApprovalOf.WITH_PARENTS_AT_ONCE, False
     needed = stretch.starts_on
     asked = needed - days(0 if late else random.randint(2, 16))
     asked = max(asked, story.born_on)
@@ -296,6 +287,38 @@ def _asked(story: Story, stretch: Stretch, random: Random) -> Iterator[Entry]:
     yield request
     if max(decided, asked) <= story.yesterday:
         yield _decided(story, request, max(decided, asked), decided_as, who, random)
+    if kind == ApprovalOf.WITH_PARENTS_AT_ONCE:
+        yield from _decided_again(story, needed, random)
+
+
+def _decided_again(story: Story, moved: date, random: Random) -> Iterator[Entry]:
+    """Once the parents are assessed: whether the child stays."""
+    asked = moved + days(random.randint(12, 14))
+    if asked > story.yesterday:
+        return
+    request = story.entry(
+        ApprovalRequest,
+        asked,
+        kind=ApprovalOf.WITH_PARENTS,
+        asked_on=asked,
+        needed_on=asked + days(7),
+        reason=random.choice(story.suiting(BECAUSE[ApprovalOf.WITH_PARENTS], asked)),
+    )
+    yield request
+    decided = asked + days(
+        random.randint(9, 20) if random.random() < 0.15 else random.randint(1, 3)
+    )
+    if decided <= story.yesterday:
+        yield _decided(story, request, decided, DecidedAs.NOMINATED_OFFICER, OFFICER, random)
+
+
+def _at_once(story: Story, stretch: Stretch, random: Random) -> bool:
+    """Few children go to their parents at once: those who moved lately, and for the first time."""
+    first = next((h.starts_on for h in story.homes if h.type == WITH_PARENTS), None)
+    newly = stretch.starts_on > story.today - days(RECENT) and stretch.starts_on == first
+    if newly and random.random() < AT_ONCE:
+        story.at_once.add(stretch.starts_on)
+    return stretch.starts_on in story.at_once
 
 
 def _decided(
@@ -318,12 +341,13 @@ def _planned(story: Story, stretch: Stretch, random: Random) -> Entry:
     late = random.randint(6, 15) if random.random() < 0.08 else random.randint(-3, 4)
     on = max(stretch.starts_on + days(late), story.care.starts_on)
     on = min(on, story.last)
+    told = random.randint(8, 24) if random.random() < 0.07 else random.randint(-2, 6)
     return story.entry(
         PlacementPlan,
         on,
         home_id=stretch.home,
         agreed_on=on,
-        notified_on=on + days(random.randint(0, 6)) if random.random() < 0.93 else None,
+        notified_on=max(on, stretch.starts_on + days(told)),
     )
 
 
@@ -388,37 +412,6 @@ def _matched(story: Story, random: Random) -> Iterator[Entry]:
         )
 
 
-def _at_home(story: Story, random: Random) -> Iterator[Entry]:
-    """Living with parents: an assessment before, and at each review whether the order is needed."""
-    home = next((home for home in story.homes if home.type == WITH_PARENTS), None)
-    if home is None:
-        return
-    began = max(home.starts_on - days(random.randint(40, 80)), story.care.starts_on)
-    done = max(home.starts_on - days(random.randint(2, 15)), began)
-    finding = Finding.SUITABLE if random.random() < 0.3 else Finding.WITH_SUPPORT
-    if done <= story.yesterday:
-        yield _assessed(story, AssessmentOf.PARENTS, "Both parents", began, done, finding, random)
-    held = [on for on, _ in story.life.reviews if home.starts_on < on <= story.yesterday]
-    held = [on for on in held if home.ends_on is None or on < home.ends_on]
-    ordered = story.care.since("C2")
-    for on in held:
-        months = (on - max(home.starts_on, ordered or on)).days / 30
-        if ordered is None or on < ordered:
-            continue
-        answer = StillNeeded.YES
-        if months > 10:
-            answer = random.choice((StillNeeded.YES, StillNeeded.NOT_YET))
-        if months > 14 and on == held[-1]:
-            answer = random.choice((StillNeeded.NOT_YET, StillNeeded.APPLY))
-        yield story.entry(
-            OrderQuestion,
-            on,
-            asked_on=on,
-            answer=answer,
-            reason=random.choice(story.suiting(STILL[answer], on)),
-        )
-
-
 def _ending(council: Council, story: Story, random: Random) -> Iterator[Entry]:
     """Leaving care by agreement at sixteen or seventeen needs a director’s approval."""
     ended = story.care.ends_on
@@ -437,4 +430,5 @@ def _ending(council: Council, story: Story, random: Random) -> Iterator[Entry]:
     )
     yield request
     on = ended - days(random.randint(1, 12))
-    yield _decided(story, request, on, DecidedAs.DIRECTOR, DIRECTOR, random)
+    if random.random() < 0.93:
+        yield _decided(story, request, on, DecidedAs.DIRECTOR, DIRECTOR, random)

@@ -14,11 +14,14 @@ from permanence.models import Challenge, ChallengeStage, MidPoint, Route, Stage
 from permanence.models.challenges import Settled, Theme
 from permanence.models.mid_points import QUESTIONS, InOrder, Judgement, LookedBy, SeenOrHeard
 from returns.demo import sign_ins
+from returns.demo.lives.at_home import order_asked
 from returns.demo.lives.council import Council, Story, at_work
 from returns.demo.lives.entries import Entry
 from returns.demo.timelines import days, pick
 
-HELD = 0.86
+HELD = 0.98
+FIRST_REVIEW = 60
+"""Days in care within which a review is the first, and the next one due in three months."""
 CHALLENGED = 0.07
 NOT_YET = {
     "plan_right": (
@@ -113,11 +116,13 @@ def _mid_points(
     """Half-way between two reviews, of most; the last one may still be to come."""
     held = [on for on, _ in story.life.reviews if on >= story.recent(600)]
     for n, review in enumerate(held):
-        following = held[n + 1] if n + 1 < len(held) else review + days(170)
-        halfway = review + (following - review) / 2 + days(random.randint(-9, 9))
+        early = (review - story.care.starts_on).days < FIRST_REVIEW or story.home.type[0] == "A"
+        following = held[n + 1] if n + 1 < len(held) else review + days(84 if early else 170)
+        halfway = review + (following - review) / 2 + days(random.randint(-14, 1))
         on = at_work(halfway, review)
         if review < on < following and on <= story.last and random.random() < HELD:
             yield _mid_point(story, on, _who(council, story, user, on), random)
+            yield from order_asked(story, on, random)
 
 
 def _mid_point(story: Story, on: date, user: User | None, random: Random) -> Entry:
@@ -171,12 +176,14 @@ def _challenge(
         | {Theme.NO_WORKER: 8, Theme.CARE_PLAN: 8},
     )
     stages = [Stage.INFORMAL, Stage.ONE, Stage.TWO][: pick(random, {1: 60, 2: 30, 3: 10})]
-    began = [at_work(on + days(n * random.randint(12, 20)), on) for n in range(len(stages))]
+    began = [at_work(on + days(n * random.randint(5, 9)), on) for n in range(len(stages))]
     began = [day for day in began if day <= story.yesterday]
-    answered = at_work(began[-1] + days(random.randint(2, 9)), began[-1])
-    closed = answered + days(random.randint(14, 60))
+    answered = at_work(began[-1] + days(random.randint(2, 6)), began[-1])
+    closed = answered + days(
+        random.randint(24, 60) if random.random() < 0.15 else random.randint(2, 7)
+    )
     ending: dict[str, Any] = {}
-    if len(began) == len(stages) and random.random() < 0.75:
+    if len(began) == len(stages) and (random.random() < 0.92 or answered < story.today - days(60)):
         ending = {
             "closed_on": closed,
             "outcome": random.choice((Settled.AS_ASKED, Settled.AS_ASKED, Settled.IN_PART)),

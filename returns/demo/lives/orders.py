@@ -17,13 +17,14 @@ from casetrack.models import (
     ProceedingsKind,
 )
 from casetrack.models.court import Applicant, LibertyReviewOutcome
-from casetrack.models.proceedings import ProceedingsOutcome
+from casetrack.models.proceedings import GatewayDecision, ProceedingsOutcome
 from returns.demo.lives.council import Council, Story, together
-from returns.demo.lives.court import COURT, reference
+from returns.demo.lives.court import COURT, gateway, reference
 from returns.demo.lives.entries import Entry
 from returns.demo.timelines import days
 
 HIGH_COURT = "High Court, Family Division"
+RUNS_OUT = "The order may run out: school and home are well, and help goes on without it."
 LIBERTY_DAYS = 90
 ALLOWS = (
     "Doors are locked at night, and two grown-ups are always near.",
@@ -51,11 +52,12 @@ def _discharge(story: Story, random: Random) -> Iterator[Entry]:
         return
     if story.present and story.legal == "C2" and story.home.type == "P1":
         since = max(order.made_on, story.home.starts_on) + days(200)
-        on = story.today - days(ago)
-        if chance < 0.45 and on > since:
+        on = story.to_end_on + days(7 + ago // 4) if story.to_end_on else story.today
+        if on <= story.yesterday:
             who = Applicant.PARENTS if by < 0.2 else Applicant.AUTHORITY
             yield from _applied(story, order, on, who, random)
-        elif chance > 0.92 and on - days(200) > order.made_on:
+        elif chance > 0.92 and story.today - days(ago + 200) > since:
+            on = story.today - days(ago)
             refused = on - days(120)
             yield from _applied(
                 story, order, refused, Applicant.MOTHER, random, on, DischargeOutcome.REFUSED
@@ -107,7 +109,7 @@ def _applied(
 def _supervised(story: Story, on: date, random: Random) -> Iterator[Entry]:
     """A supervision order for a year, and for some six months more."""
     expires = add_months(on, 12) - timedelta(days=1)
-    asked = expires - days(random.randint(8, 30))
+    asked = expires - days(random.randint(32, 70))
     longer = asked <= story.yesterday and random.random() < 0.5
     until = add_months(expires, 6) if longer else expires
     order = story.entry(
@@ -120,6 +122,9 @@ def _supervised(story: Story, on: date, random: Random) -> Iterator[Entry]:
         ended_on=until,
     )
     yield order
+    looked = expires - days(random.randint(30, 75))
+    if not longer and looked - days(9) <= story.yesterday and random.random() < 0.9:
+        yield gateway(story, looked - days(9), looked, GatewayDecision.SUPPORT, RUNS_OUT)
     if longer:
         yield story.entry(OrderExtension, asked, order=order.fact, ordered_on=asked, until_on=until)
 

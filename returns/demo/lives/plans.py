@@ -20,7 +20,9 @@ ENDED = {
     ),
     Route.ADOPTION: ("No family was found in a year, and the child is settled where they live.",),
 }
-ENDORSED = 0.8
+ENDORSED = 0.95
+SETTLES = 150
+"""Days after which carers for good, and the plan that says so, are permanence achieved."""
 
 
 def followed(random: Random, life: Life, plan: NewPlan, today: date) -> NewPlan:
@@ -30,24 +32,23 @@ def followed(random: Random, life: Life, plan: NewPlan, today: date) -> NewPlan:
         return plan
     met = plan.starts_on + days(random.randint(16, 80))
     endorsed = met if random.random() < ENDORSED and met <= last else None
-    achieved = _achieved(life, plan)
+    achieved = _achieved(life, plan, last)
     reason = ""
     if plan.ends_on is not None and achieved is None and plan.ends_on != life.care.ends_on:
         reason = random.choice(ENDED.get(Route(plan.route), ("",)))
     return replace(plan, endorsed_on=endorsed, achieved_on=achieved, end_reason=reason)
 
 
-def _achieved(life: Life, plan: NewPlan) -> date | None:
+def _achieved(life: Life, plan: NewPlan, last: date) -> date | None:
     """By leaving care in the way that was planned, or by staying for good with the carers."""
     care = life.care
     if care.ends_on is not None and BY_ENDING.get(care.reason) == plan.route:
         return care.ends_on if plan.ends_on == care.ends_on else None
     if plan.route in STAYED:
-        return next(
-            (on for on in _kept(life) if plan.starts_on <= on <= (plan.ends_on or on)), None
-        )
+        settled = [max(on + days(SETTLES), plan.starts_on + days(SETTLES)) for on in _kept(life)]
+        return next((on for on in settled if on <= last), None)
     return None
 
 
 def _kept(life: Life) -> Iterator[date]:
-    return (home.on for home in life.care.homes if home.stay.type in KEPT)
+    return (home.on for home in life.care.homes[-1:] if home.stay.type in KEPT)

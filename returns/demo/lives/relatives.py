@@ -34,7 +34,7 @@ FORWARD = {
     PutForwardBy.FATHER: 12,
     PutForwardBy.WORKER: 8,
 }
-BECAME = {"no": 36, "stood-back": 24, "negative": 18, "ruled-out": 12, "waiting": 10}
+BECAME = {"no": 40, "stood-back": 26, "negative": 20, "ruled-out": 14}
 WHY_NOT = (
     "Their home is too small and they do not want to move.",
     "Their own health does not allow it at the moment. They stay in touch every week.",
@@ -96,12 +96,14 @@ def _put_forward(
         kinship = KINSHIP.get(Relationship(relation.relationship))
         wanted = kinship is not None and not relation.not_to_know and random.random() < 0.6
         if wanted and len(found) < 2:
+            late = random.random() < 0.12
+            done = random.randint(16, 40) if late else random.randint(7, 13)
             plan = {
                 "kinship": kinship,
                 "put_forward_by": pick(random, FORWARD),
                 "offset": random.randint(-20, 45),
                 "became": pick(random, BECAME),
-                "steps": [random.randint(1, 8), random.randint(6, 16), random.randint(16, 40)],
+                "steps": [random.randint(1, 3), random.randint(3, 6), done],
                 "why": random.choice(WHY_NOT),
             }
             found.append((relation, plan))
@@ -124,7 +126,7 @@ def _relative(story: Story, relation: Relation, plan: dict[str, Any]) -> Entry:
         values |= {"ruled_out_on": done + days(5), "ruled_out_because": plan["why"]}
     elif became == "negative":
         values |= {"viability_done_on": done, "viability": AssessmentOutcome.POSITIVE}
-        values |= _assessed(done + days(7), done + days(84), AssessmentOutcome.NEGATIVE)
+        values |= _assessed(done + days(7), done + days(80), AssessmentOutcome.NEGATIVE)
     return story.entry(
         Relative,
         on,
@@ -141,7 +143,7 @@ def _carers(story: Story, random: Random) -> Iterator[Entry]:
     home = next((home for home in story.homes if home.type in CONNECTED), None)
     if home is None or not home.home.name:
         return
-    on = home.starts_on - days(random.randint(8, 30))
+    on = home.starts_on - days(random.randint(8, 16))
     entry = story.entry(
         Relative,
         on,

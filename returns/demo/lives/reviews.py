@@ -84,7 +84,8 @@ def follow(council: Council) -> Iterator[Followed]:
     found = Review.objects.filter(child__authority=council.authority, held_on__gte=since)
     for number, child, on in found.order_by("held_on").values_list("pk", "child_id", "held_on"):
         held.setdefault(child, []).append((number, on))
-    for story, random in council.each("reviews"):
+    for story in council.stories:
+        random = council.random("reviews", story.life.reference)
         for number, on in held.get(story.child, []):
             yield _followed(number, story, on, council.holidays, random)
 

@@ -21,6 +21,7 @@ from permanence.models import (
 )
 from returns.demo.lives.council import Council, Story, at_work
 from returns.demo.lives.entries import Entry
+from returns.demo.lives.relatives import CONNECTED
 from returns.demo.timelines import days
 
 EARLY_YEARS, PRIMARY, SECONDARY, COLLEGE = 3, 4, 11, 16
@@ -66,7 +67,9 @@ SCHOOLS = {
     ),
     COLLEGE: ("Larkmoor College", "Beacon Sixth Form", "Riverside Training Centre"),
 }
-FEWER_HOURS = 0.04
+FEWER_HOURS = 0.02
+NOT_YET_APPROVED = 170
+"""Days with relatives: seen weekly until the first review, then every four weeks."""
 
 
 def tell(council: Council) -> Iterator[Entry]:
@@ -85,7 +88,7 @@ def tell(council: Council) -> Iterator[Entry]:
 
 
 def _visits(council: Council, story: Story, random: Random) -> Iterator[Entry]:
-    """In the first week of a home, then about every six weeks; less often once it is for good."""
+    """In the first week of a home, then about every five weeks; some less often later."""
     since = story.recent()
     starts = sorted(home.starts_on for home in story.homes)
     on = since + days(random.randint(1, 6) if since == story.care.starts_on else 20)
@@ -110,13 +113,18 @@ def _interval(story: Story, on: date, random: Random) -> int:
     if home.type.startswith("A"):
         return random.randint(6, 8) if (on - home.starts_on).days < 28 else random.randint(24, 42)
     if home.type == "P1" and new:
-        return random.randint(6, 9)
+        return random.randint(6, 7)
+    relatives = home.type in CONNECTED and (on - home.starts_on).days < NOT_YET_APPROVED
+    if relatives and not any(home.starts_on < held <= on for held, _ in story.life.reviews):
+        return random.randint(9, 14) if random.random() < 0.06 else random.randint(5, 6)
+    if relatives or (home.type == "P1" and story.legal == "C1"):
+        return random.randint(29, 40) if random.random() < 0.06 else random.randint(16, 26)
     if new:
         return random.randint(12, 26)
-    if home.type in ("U4", "U1") and (on - home.starts_on).days > 400:
-        return random.randint(60, 90)
-    late = random.random() < 0.06
-    return random.randint(47, 66) if late else random.randint(25, 42)
+    late = random.random()
+    if home.type in ("U4", "U1") and (on - home.starts_on).days > 400 and late < 0.08:
+        return random.randint(60, 85)
+    return random.randint(44, 62) if late < 0.03 else random.randint(25, 40)
 
 
 def _visit(council: Council, story: Story, on: date, visitor: str, random: Random) -> Entry:
@@ -154,7 +162,7 @@ def _supervision(story: Story, manager: str, random: Random) -> Iterator[Entry]:
             supervised_by=manager,
             decided=random.choice(story.suiting(DECIDED, held)),
         )
-        on += days(random.randint(55, 75) if random.random() < 0.07 else random.randint(25, 36))
+        on += days(random.randint(45, 70) if random.random() < 0.03 else random.randint(20, 30))
 
 
 # Checks
@@ -163,15 +171,17 @@ def _supervision(story: Story, manager: str, random: Random) -> Iterator[Entry]:
 def _health(story: Story, random: Random) -> Iterator[Entry]:
     since = story.recent()
     began = story.care.starts_on
-    first = began + days(random.randint(12, 30) + (20 if random.random() < 0.12 else 0))
+    first = began + days(random.randint(10, 26) + (20 if random.random() < 0.1 else 0))
     if first >= since:
         yield from _check(story, CheckKind.INITIAL_HEALTH, first)
     on = first
     while (on := on + days(_half_or_year(story, on, random))) <= story.last:
         if on >= since:
             yield from _check(story, CheckKind.REVIEW_HEALTH, on)
+    if story.age(story.last) >= 1:
+        first = max(since, birthday(story.born_on, 1))
+        yield from _every(story, CheckKind.DENTIST, first, (150, 240), random)
     if story.age(story.last) >= 2:
-        yield from _every(story, CheckKind.DENTIST, since, (150, 240), random)
         yield from _every(story, CheckKind.OPTICIAN, since, (340, 460), random)
     yield from _every(story, CheckKind.IMMUNISATIONS, since, (330, 420), random)
     if 4 <= story.age(story.last) <= 16 and (story.last - began).days > 330:
@@ -200,10 +210,13 @@ def _learning(story: Story, random: Random) -> Iterator[Entry]:
     began = max(story.care.starts_on, birthday(story.born_on, EARLY_YEARS))
     if story.age(story.last) < EARLY_YEARS or story.age(story.last) >= 18:
         return
-    on = began + days(random.randint(5, 16) + (15 if random.random() < 0.1 else 0))
+    late = random.random() < 0.09
+    on = began + days(random.randint(4, 12) + (15 if late else 0))
     if on >= since:
         yield from _check(story, CheckKind.PEP_STARTED, on)
-    on = max(on, since) + days(random.randint(20, 80))
+        on = began + days(random.randint(30, 48) if late else random.randint(14, 26))
+    else:
+        on = since + days(random.randint(20, 80))
     while on <= story.last:
         yield from _check(story, CheckKind.PEP_MEETING, on)
         on += days(random.randint(105, 130) + (50 if random.random() < 0.06 else 0))

@@ -131,8 +131,8 @@ def _now(story: Story, stretch: Stretch, random: Random) -> Iterator[Entry]:
     if random.random() < 0.6:
         became = {"ends_on": settled, "outcome": WorryEnded.SETTLED}
     yield _worry(story, stretch, on, random, **became)
-    met = on + days(random.randint(7, 28))
-    if met <= story.yesterday and random.random() < 0.8:
+    met = on + days(random.randint(9, 24) if random.random() < 0.12 else random.randint(2, 6))
+    if met <= story.yesterday and random.random() < 0.96:
         yield _met(story, stretch, MeetingAbout.STABILITY, met, random)
 
 
@@ -148,8 +148,8 @@ def _ended(story: Story, stretch: Stretch, random: Random) -> Iterator[Entry]:
         if (ended - on).days > 12 and random.random() < 0.7:
             met = on + days(random.randint(5, 11))
             yield _met(story, stretch, MeetingAbout.STABILITY, met, random)
-    met = ended + days(random.randint(12, 40))
-    if met <= story.last and random.random() < 0.6:
+    met = ended + days(random.randint(30, 55) if random.random() < 0.12 else random.randint(8, 25))
+    if met <= story.last and random.random() < 0.98:
         yield _met(story, stretch, MeetingAbout.DISRUPTION, met, random)
 
 
@@ -173,7 +173,7 @@ def _talks(council: Council, story: Story, random: Random) -> Iterator[Entry]:
     for _, _, back in story.life.missing:
         if back is None or back < story.today - days(RECENT) or back > story.yesterday:
             continue
-        if back in told or random.random() < 0.06:
+        if back in told or random.random() < 0.02:
             continue
         told.add(back)
         offered = back + days(random.choice((0, 0, 0, 1)))
@@ -198,7 +198,7 @@ def _unregistered(story: Story, random: Random) -> Iterator[Entry]:
             continue
         age = story.age(home.starts_on)
         kind = NotRegistered.UNDER_16 if age < 16 else NotRegistered.SUPPORTED
-        if random.random() < 0.4:
+        if age < 16 and random.random() < 0.6:
             kind = NotRegistered.CHILDRENS_HOME
         yield story.entry(
             UnregisteredSetting,

@@ -9,8 +9,10 @@ from permanence.models import AgreedAction, PermanencePlan
 from returns.demo.lives import (
     adoption,
     agreements,
+    at_home,
     court,
     family,
+    family_sought,
     guardianship,
     homes,
     identity,
@@ -20,6 +22,8 @@ from returns.demo.lives import (
     relatives,
     reviews,
     seen,
+    seldom,
+    short_breaks,
     stability,
     steps,
     voice,
@@ -33,14 +37,17 @@ SUBJECTS = (
     relatives,
     court,
     agreements,
-    orders,
     homes,
+    at_home,
+    orders,
     stability,
     adoption,
+    family_sought,
     guardianship,
     seen,
     officers,
     voice,
+    seldom,
 )
 BEFORE = {Allocation: "starts_on", PermanencePlan: "starts_on", AgreedAction: "agreed_on"}
 """What actions wrote before, while its history rested: the day on which each could be entered."""
@@ -53,9 +60,8 @@ def tell(council: Council) -> None:
     entries = [entry for subject in SUBJECTS for entry in subject.tell(council)]
     chronicle.write(mistakes.make(council, entries))
     children.describe_all(authority=council.authority, told=identity.describe(council), by=None)
-    review_actions.follow_all(
-        authority=council.authority, followed=reviews.follow(council), by=None
-    )
+    followed = [*short_breaks.reviewed(council), *reviews.follow(council)]
+    review_actions.follow_all(authority=council.authority, followed=followed, by=None)
     chronicle.write(steps.tell(council))
 
 

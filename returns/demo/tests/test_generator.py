@@ -184,9 +184,12 @@ def test_homes_follow_each_other_and_legal_statuses_too(population):
         assert care.ends_on is None or orders[-1] < care.ends_on
 
 
-def test_every_child_has_a_worker_and_a_reviewing_officer(population):
-    for life in population.in_care_on(TODAY):
-        assert sum(spell.ends_on is None for spell in life.workers) == 1
+def test_children_have_a_worker_and_a_reviewing_officer(population):
+    """The worker of very few has just left."""
+    present = population.in_care_on(TODAY)
+    assert sum(life.workers[-1].ends_on is not None for life in present) <= len(present) / 50
+    for life in present:
+        assert sum(spell.ends_on is None for spell in life.workers) <= 1
         settled = (TODAY - life.care.starts_on).days > 5
         assert sum(spell.ends_on is None for spell in life.officers) == 1 or not settled
 

@@ -53,7 +53,7 @@ from returns.demo.lives import voice
 from returns.demo.removal import remove
 
 TODAY = date(2026, 11, 23)
-MAKING = Making(children=150, seed=8, today=TODAY)
+MAKING = Making(children=150, seed=3, today=TODAY)
 NOT_MADE_UP = {
     "adopted-sibling": "left in the records of brothers and sisters when one is sealed",
     "adoption-disruption": "no return of the demo tells of an adoptive home that ended",
@@ -61,7 +61,9 @@ NOT_MADE_UP = {
 CHECKED = 25
 """Facts of a kind that are held against every rule of it."""
 KINDS = [pytest.param(kind, id=kind.code) for kind in registry.every()]
-MADE = [kind for kind in KINDS if kind.id not in NOT_MADE_UP and kind.id != "answer"]
+ABOVE = {kind.code for kind in registry.every() if kind.model._meta.app_label == "oversight"}
+"""What is said of waits, which are told of only once the clocks are there."""
+MADE = [kind for kind in KINDS if kind.id not in {*NOT_MADE_UP, *ABOVE}]
 IN_CARE = (
     "visit",
     "supervision",
@@ -392,7 +394,7 @@ def counted() -> list[int]:
 
 
 def test_made_again_it_stays_as_it_is(demo):
-    told = {"children": 150, "seed": 8, "today": TODAY, "stdout": StringIO()}
+    told = {"children": 150, "seed": 3, "today": TODAY, "stdout": StringIO()}
     call_command("demo_authority", **told)
     before = counted()
     call_command("demo_authority", **told)
