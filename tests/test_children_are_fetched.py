@@ -32,6 +32,7 @@ ALLOWED = {
     "oversight.regional.children": "joined to the children whom the page has fetched or counts",
     "oversight.tracker._facts": "joined to the children whom the page has fetched",
     "oversight.tracker._sql_of_waits": "joined to the children whom the page has fetched",
+    "oversight.views.causes._totals_alone": "whom it counts for totals with small numbers hidden",
     "oversight.views.regional.regional": "whom it counts for totals with small numbers hidden",
     "oversight.views.queue._choices": "which workers have children at all, not whom",
     "oversight.waits._running": "narrowed by its callers to the children they have fetched",
