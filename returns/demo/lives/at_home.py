@@ -13,7 +13,7 @@ from returns.demo.lives.entries import Entry
 from returns.demo.lives.homes import WITH_PARENTS, assessed
 from returns.demo.timelines import days
 
-NOT_ASKED = 0.06
+NOT_ASKED = AFTER_THE_MOVE = 0.06
 ENDING = "The order has done its work. Ask the court to end it, with help for a year."
 STILL = {
     StillNeeded.YES: (
@@ -43,6 +43,8 @@ def _at_home(story: Story, random: Random) -> Iterator[Entry]:
     done = max(home.starts_on - days(random.randint(2, 15)), began)
     if home.starts_on in story.at_once:
         began, done = home.starts_on, home.starts_on + days(random.randint(5, 12))
+    elif random.random() < AFTER_THE_MOVE:
+        done = home.starts_on + days(random.randint(4, 24))
     finding = Finding.SUITABLE if random.random() < 0.3 else Finding.WITH_SUPPORT
     if done <= story.yesterday:
         yield assessed(story, AssessmentOf.PARENTS, "Both parents", began, done, finding, random)
