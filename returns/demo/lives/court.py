@@ -193,7 +193,7 @@ def _hearings(
     """The usual four, those by now held, the next one listed; now and then one was called off."""
     plan = {
         HearingPurpose.FIRST: issued + days(random.randint(1, 12)),
-        HearingPurpose.CASE_MANAGEMENT: issued + days(random.randint(18, 30)),
+        HearingPurpose.CASE_MANAGEMENT: issued + days(random.randint(12, 17)),
         HearingPurpose.ISSUES_RESOLUTION: issued + days(random.randint(126, 146)),
         HearingPurpose.FINAL: ended or issued + days(random.randint(165, 181)),
     }
@@ -278,7 +278,7 @@ def _placement_order(story: Story, random: Random) -> Iterator[Entry]:
     if not story.life.decisions or not (ordered or story.present):
         return
     decided = story.life.decisions[0][0]
-    on = decided + days(random.randint(2, 8))
+    on = decided + days(random.randint(2, 6))
     if (ordered is not None and on >= ordered) or on > story.yesterday:
         return
     court = story.entry(

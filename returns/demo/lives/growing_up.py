@@ -22,7 +22,7 @@ def pathway(story: Story, random: Random) -> dict[str, date]:
     assessed = eligible + days(random.randint(95, 150) if late else random.randint(30, 84))
     slow = random.random() < LATE
     planned = assessed + days(random.randint(16, 40) if slow else random.choice((0, 0, 7, 11)))
-    asked = eligible + days(random.randint(160, 250) if late else random.randint(5, 60))
+    asked = eligible + days(random.randint(160, 250) if late else random.randint(0, 25))
     found = {
         "personal-adviser": max(named, story.care.starts_on),
         "needs-assessed": assessed,

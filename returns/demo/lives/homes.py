@@ -273,9 +273,9 @@ def _asked(story: Story, stretch: Stretch, random: Random) -> Iterator[Entry]:
     if kind == ApprovalOf.WITH_PARENTS and _at_once(story, stretch, random):
         kind, late = ApprovalOf.WITH_PARENTS_AT_ONCE, False
     needed = stretch.starts_on
-    asked = needed - days(0 if late else random.randint(2, 16))
+    asked = needed - days(0 if late else random.randint(3, 9))
     asked = max(asked, story.born_on)
-    decided = needed + days(random.randint(1, 9)) if late else needed - days(random.randint(0, 2))
+    decided = needed + days(random.randint(1, 9)) if late else asked + days(random.randint(0, 2))
     request = story.entry(
         ApprovalRequest,
         asked,
@@ -429,6 +429,6 @@ def _ending(council: Council, story: Story, random: Random) -> Iterator[Entry]:
         reason="The young person moves on to a home of their own, with a personal adviser.",
     )
     yield request
-    on = ended - days(random.randint(1, 12))
+    on = asked + days(random.choice((0, 1, 1, 2, 2, 5)))
     if random.random() < 0.93:
         yield _decided(story, request, on, DecidedAs.DIRECTOR, DIRECTOR, random)

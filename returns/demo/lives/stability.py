@@ -145,8 +145,8 @@ def _ended(story: Story, stretch: Stretch, random: Random) -> Iterator[Entry]:
     if room > 25 and random.random() < 0.8:
         on = ended - days(random.randint(14, min(90, room - 5)))
         yield _worry(story, stretch, on, random, ends_on=ended, outcome=WorryEnded.MOVED)
-        if (ended - on).days > 12 and random.random() < 0.7:
-            met = on + days(random.randint(5, 11))
+        if (ended - on).days > 12 and random.random() < 0.9:
+            met = on + days(random.randint(2, 6))
             yield _met(story, stretch, MeetingAbout.STABILITY, met, random)
     met = ended + days(random.randint(30, 55) if random.random() < 0.12 else random.randint(8, 25))
     if met <= story.last and random.random() < 0.98:
