@@ -20,7 +20,8 @@ CLOCK = Clock(
     subject="the review",
     counting=(
         "Five working days from the day the review was held, or from the day it was finished "
-        "where it was adjourned; amber from the fourth. Each review has its own."
+        "where it was adjourned; amber from the fourth. Each review has its own, and is "
+        "given up after two years."
     ),
     stops="The decisions sent out",
     limit=working_days(5),
@@ -87,10 +88,13 @@ CLOCK = Clock(
             ),
         ),
         Example(
-            "held on the first day on which people record here, and the day before",
+            "held on the day before people began to record here, and on that day",
             "recorded 2024-02-01; care 2024-01-02; status C2 2024-01-02; review 2024-01-31;"
             " review 2024-02-01 decisions_sent=2024-02-02",
-            (Row("2024-02-01", stopped="2024-02-02", warn="2024-02-07", due="2024-02-08"),),
+            (
+                Row("2024-01-31", "2026-01-31", "2024-02-06", "2024-02-07", runs_from="2024-02-01"),
+                Row("2024-02-01", stopped="2024-02-02", warn="2024-02-07", due="2024-02-08"),
+            ),
         ),
         Example(
             "a child on remand has reviews too",

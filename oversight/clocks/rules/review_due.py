@@ -130,7 +130,8 @@ CLOCK = Clock(
     counting=(
         "From the start of care 20 working days, from the first review 3 months, then 6 months "
         "from the review actually held. After a placement order also within 3 months of it. Placed "
-        "for adoption: 4 weeks after placing, then 3 months, then 6 months."
+        "for adoption: 4 weeks after placing, then 3 months, then 6 months. Amber 10 working days "
+        "before."
     ),
     limit_words="20 working days, 3 months, then 6 months; adoption 4 weeks, 3 months, 6 months",
     stops="The next review held, or the end of care",

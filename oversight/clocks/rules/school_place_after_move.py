@@ -77,7 +77,7 @@ CLOCK = Clock(
             "recorded 2020-01-01; born 2015-05-10; care 2024-01-02; status C2 2024-01-02;"
             " home U6 2024-01-02 .. 2024-03-27; home U6 2024-03-27;"
             " school 2024-01-02 .. 2024-03-27",
-            (Row("2024-03-27", stopped="2031-06-27", warn="2024-04-10", due="2024-04-12"),),
+            (Row("2024-03-27", stopped="2031-06-28", warn="2024-04-10", due="2024-04-12"),),
         ),
         Example(
             "a place found on the last day after coming into care",
@@ -151,49 +151,49 @@ CLOCK = Clock(
             "five on the last day of March: from the day after",
             "recorded 2020-01-01; born 2019-03-31; care 2024-01-02; status C2 2024-01-02;"
             " home U6 2024-01-02",
-            (Row("2024-04-01", stopped="2035-06-29", warn="2024-04-11"),),
+            (Row("2024-04-01", stopped="2035-06-30", warn="2024-04-11"),),
         ),
         Example(
             "five on the first day of April: from September",
             "recorded 2020-01-01; born 2019-04-01; care 2024-01-02; status C2 2024-01-02;"
             " home U6 2024-01-02",
-            (Row("2024-09-01", stopped="2035-06-29", warn="2024-09-11"),),
+            (Row("2024-09-01", stopped="2035-06-30", warn="2024-09-11"),),
         ),
         Example(
             "five on New Year’s Day: from April",
             "recorded 2020-01-01; born 2019-01-01; care 2024-01-02; status C2 2024-01-02;"
             " home U6 2024-01-02",
-            (Row("2024-04-01", stopped="2035-06-29", warn="2024-04-11"),),
+            (Row("2024-04-01", stopped="2035-06-30", warn="2024-04-11"),),
         ),
         Example(
             "five on the last day of the year: from the day after",
             "recorded 2020-01-01; born 2018-12-31; care 2023-10-02; status C2 2023-10-02;"
             " home U6 2023-10-02",
-            (Row("2024-01-01", stopped="2035-06-29", warn="2024-01-11"),),
+            (Row("2024-01-01", stopped="2035-06-30", warn="2024-01-11"),),
         ),
         Example(
             "five on the last day of August: from the day after",
             "recorded 2020-01-01; born 2019-08-31; care 2024-01-02; status C2 2024-01-02;"
             " home U6 2024-01-02",
-            (Row("2024-09-01", stopped="2035-06-29", warn="2024-09-11"),),
+            (Row("2024-09-01", stopped="2035-06-30", warn="2024-09-11"),),
         ),
         Example(
             "five on the first day of September: from January",
             "recorded 2020-01-01; born 2019-09-01; care 2024-01-02; status C2 2024-01-02;"
             " home U6 2024-01-02",
-            (Row("2025-01-01", stopped="2036-06-27", warn="2025-01-13"),),
+            (Row("2025-01-01", stopped="2036-06-28", warn="2025-01-13"),),
         ),
         Example(
             "16 on 31 August: school ends in that year’s June, on the 30th if that is a Friday",
             "recorded 2020-01-01; born 2007-08-31; care 2023-01-03; status C2 2023-01-03;"
             " home U6 2023-01-03",
-            (Row("2023-01-03", stopped="2023-06-30", warn="2023-01-13", due="2023-01-17"),),
+            (Row("2023-01-03", stopped="2023-07-01", warn="2023-01-13", due="2023-01-17"),),
         ),
         Example(
             "16 on 1 September: school ends in the next year’s June",
             "recorded 2020-01-01; born 2007-09-01; care 2023-01-03; status C2 2023-01-03;"
             " home U6 2023-01-03",
-            (Row("2023-01-03", stopped="2024-06-28", warn="2023-01-13", due="2023-01-17"),),
+            (Row("2023-01-03", stopped="2024-06-29", warn="2023-01-13", due="2023-01-17"),),
         ),
         Example(
             "left care without a place, having had one before",

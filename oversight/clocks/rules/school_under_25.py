@@ -45,7 +45,7 @@ CLOCK = Clock(
         Example(
             "15 hours a week: until the last Friday of the school year of the 16th birthday",
             "born 2015-05-10; care 2024-01-02; status C2 2024-01-02; school 2024-01-08 hours=15",
-            (Row("2024-01-08", stopped="2031-06-27", due="2024-01-07"),),
+            (Row("2024-01-08", stopped="2031-06-28", due="2024-01-07"),),
         ),
         Example(
             "25 hours are enough, 24.5 are not",
@@ -88,13 +88,13 @@ CLOCK = Clock(
         Example(
             "16 on 31 August: school ends in that year’s June, on the 30th if that is a Friday",
             "born 2007-08-31; care 2023-01-03; status C2 2023-01-03; school 2023-01-09 hours=15",
-            (Row("2023-01-09", stopped="2023-06-30", due="2023-01-08"),),
+            (Row("2023-01-09", stopped="2023-07-01", due="2023-01-08"),),
         ),
         Example(
             "16 on 1 September: school ends in the next year’s June; college after that",
             "born 2007-09-01; care 2023-01-03; status C2 2023-01-03;"
-            " school 2023-01-09 .. 2024-06-28 hours=15; school 2024-06-28 hours=16",
-            (Row("2023-01-09", stopped="2024-06-28", due="2023-01-08"),),
+            " school 2023-01-09 .. 2024-06-29 hours=15; school 2024-06-29 hours=16",
+            (Row("2023-01-09", stopped="2024-06-29", due="2023-01-08"),),
         ),
         Example(
             "left care",
@@ -105,22 +105,22 @@ CLOCK = Clock(
         Example(
             "five on the last day of March: from the day after",
             "born 2019-03-31; care 2024-01-02; status C2 2024-01-02; school 2024-01-08 hours=15",
-            (Row("2024-04-01", stopped="2035-06-29", due="2024-03-31"),),
+            (Row("2024-04-01", stopped="2035-06-30", due="2024-03-31"),),
         ),
         Example(
             "five on the first day of April: from September",
             "born 2019-04-01; care 2024-01-02; status C2 2024-01-02; school 2024-01-08 hours=15",
-            (Row("2024-09-01", stopped="2035-06-29", due="2024-08-31"),),
+            (Row("2024-09-01", stopped="2035-06-30", due="2024-08-31"),),
         ),
         Example(
             "five on New Year’s Day: from April",
             "born 2019-01-01; care 2024-01-02; status C2 2024-01-02; school 2024-01-08 hours=15",
-            (Row("2024-04-01", stopped="2035-06-29", due="2024-03-31"),),
+            (Row("2024-04-01", stopped="2035-06-30", due="2024-03-31"),),
         ),
         Example(
             "five on the last day of the year: from the day after",
             "born 2018-12-31; care 2023-10-02; status C2 2023-10-02; school 2023-10-09 hours=15",
-            (Row("2024-01-01", stopped="2035-06-29", due="2023-12-31"),),
+            (Row("2024-01-01", stopped="2035-06-30", due="2023-12-31"),),
         ),
     ),
 )

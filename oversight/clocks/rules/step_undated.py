@@ -31,7 +31,8 @@ CLOCK = Clock(
     subject="the child",
     counting=(
         "From the day the primary plan was proposed, or its last planned step was done, while no "
-        "step of it is planned and open. Amber from that day on, never red."
+        "step of it is planned and open. Amber from that day on, never red. Nobody keeps when a "
+        "step was planned: of a day gone by it says what is known now."
     ),
     limit_words="none: amber at once",
     stops="A step planned, or the plan achieved or ended",

@@ -34,7 +34,8 @@ CLOCK = Clock(
     subject="the child",
     counting=(
         "From the day the primary plan was proposed, or its last step was done, while the open "
-        "step with the earliest day has nobody who sees to it. Amber from that day on, never red."
+        "step with the earliest day has nobody who sees to it. Amber from that day on, never red. "
+        "Nobody keeps when somebody was named: of a day gone by it says what is known now."
     ),
     limit_words="none: amber at once",
     stops="Somebody named for the step, or the plan achieved or ended",

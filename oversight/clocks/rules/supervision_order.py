@@ -36,7 +36,7 @@ CLOCK = Clock(
     subject="the order",
     counting=(
         "To the last day that the court set or extended it to; the eve of the anniversary where "
-        "none is recorded. Amber for the last three months."
+        "none is recorded. Amber three months before that day."
     ),
     limit_words="the order’s last day, a year at most unless extended",
     stops="The order’s end, or the day after its last",

@@ -1,8 +1,7 @@
 def owed(done_on: str, done: str) -> str:
     """SQL for the waits for what follows each review: `done_on` is the review's own column.
 
-    They begin on the day the review was held, or finished where it was adjourned, and only for
-    reviews since people record here: what became of the older ones nobody knows.
+    They begin on the day the review was held, or finished where it was adjourned.
     """
     return f"""
 SELECT
@@ -11,11 +10,9 @@ SELECT
         AS stopped_by
 FROM (
     SELECT
-        review.*, recorded_from,
-        CASE WHEN adjourned_on IS NULL THEN held_on ELSE completed_on END AS started_on
+        review.*, CASE WHEN adjourned_on IS NULL THEN held_on ELSE completed_on END AS started_on
     FROM review
-    JOIN child USING (child_id)
 ) AS ended
 CROSS JOIN LATERAL (SELECT (started_on + interval '2 years')::date AS given_up_on) AS waiting
-WHERE started_on >= recorded_from AND coalesce({done_on} >= started_on, true)
+WHERE coalesce({done_on} >= started_on, started_on IS NOT NULL)
 """

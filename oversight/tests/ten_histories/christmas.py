@@ -89,8 +89,7 @@ ROWS = {
     "2023-07-20": """
     review-due                     2023-04-03 2023-09-19 2023-10-03 18th       green
         # 6 months from the second; 10 working days before
-    mid-point                      2023-04-03 2023-06-03 2023-07-03 18th       red
-        # 2 and 3 months
+    mid-point                      2023-04-03 2023-06-03 2023-07-03 18th       red  # 2 and 3 months
     care-proceedings:proceedings-1 2022-12-05 2023-04-24 2023-07-28 2023-07-31 amber
     standing-still                 2023-04-03 2023-05-18 2023-06-02 2023-07-31 red
         # ratified; the new order stops it

@@ -51,8 +51,7 @@ ROWS = {
     "2024-02-29": """
     review-due          2023-09-29            2024-03-15 2024-03-29 2024-03-28 green
         # 6 months, to Good Friday
-    order-not-revoked   2024-01-15            2024-02-18 2024-02-26 2024-04-02 red
-        # 34 and 42 days
+    order-not-revoked   2024-01-15            2024-02-18 2024-02-26 2024-04-02 red  # 34 and 42 days
     long-term-unmatched 2022-10-31>2024-01-15 2023-07-31 2023-10-31 2024-04-02 red
         # 9 and 12 months with them
     """,

@@ -28,6 +28,7 @@ KINDS: dict[str, type[models.Model]] = {
     "agreement": casetrack.Section20Agreement,
     "approval": placements.CarerApproval,
     "challenge": permanence.Challenge,
+    "episode": placements.MissingEpisode,
     "guardian": ProspectiveGuardian,
     "order": casetrack.CourtOrder,
     "proceedings": casetrack.Proceedings,
@@ -78,15 +79,15 @@ class Story:
     ) -> dict[str, Any]:
         clock, _, subject = what.partition(":")
         started, _, runs_from = began.lstrip("~").partition(">")
-        none = {"-": None, "18th": self.eighteen[child]}
+        words = {"-": None, "18th": self.eighteen[child]}
         return {
             "clock": clock,
             "subject": _subject(subject, child) if subject else "child",
             "started_on": started,
             "runs_from": runs_from or started,
-            "stopped_on": none.get(stopped, stopped),
-            "warn_on": none.get(warn, warn),
-            "due_on": none.get(due, due),
+            "stopped_on": words.get(stopped, stopped),
+            "warn_on": words.get(warn, warn),
+            "due_on": words.get(due, due),
             "days": (date.fromisoformat(day) - date.fromisoformat(started)).days,
             "state": state,
             "start_known": not began.startswith("~"),
@@ -94,7 +95,12 @@ class Story:
 
 
 def _subject(told: str, child: str) -> str:
-    """`review-2` as the clocks name it: by the number that the second review of the child has."""
+    """`review-2` as the clocks name it: by the number that the second review of the child has.
+
+    What has no number is told as it is: `home_left_2024-06-10`.
+    """
     kind, _, nth = told.partition("-")
+    if kind not in KINDS:
+        return told.replace("_", " ")
     of_kind = KINDS[kind]._default_manager.filter(child__reference=child).order_by("pk")
     return f"{kind} {of_kind[int(nth) - 1].pk}"
