@@ -2,14 +2,15 @@
 
 The placement order of 31 August 2023 goes on all the while. A match falls through at the end of
 November 2024, and in February a care order takes the place of the placement order. She lives with
-the same foster carers throughout. Nobody records here what the returns do not tell.
+the same foster carers throughout. From 2 December 2024 on people record here; she is visited once.
 """
 
 from oversight.tests.ten_histories.story import Story
 
 CHILDREN = {
     "DILYS": """
-        born 2020-02-29;
+        recorded 2024-12-02; born 2020-02-29;
+        worker A 2022-10-31; officer R 2022-10-31; visit 2024-12-05; supervision 2024-12-05;
         care 2022-10-31; home U6 2022-10-31 a;
         status C1 2022-10-31 .. 2023-08-31; status E1 2023-08-31 .. 2025-02-10;
         status C2 2025-02-10;
@@ -75,15 +76,43 @@ ROWS = {
         # 90 and 121 days from the withdrawal
     entry-to-placed-for-adoption 2022-10-31>2024-04-02 2023-10-31 2023-12-31 2025-01-06 red
     no-family-identified         2024-11-29            2025-01-30 2025-02-27 2025-01-06 green
+    order-still-right            ~2024-12-02           2025-09-03 2025-12-02 2025-01-06 cannot-tell
+        # 9 and 12 months from the second decision, 244 days later: recorded since
+    mid-point                    ~2024-12-02           2025-02-01 2025-03-03 18th       cannot-tell
+        # 2 and 3 months from the review, 66 days later
+    visit-after-year             2024-12-05            2025-01-08 2025-01-16 18th       green
+        # 34 and 42 days
+    supervision                  2024-12-05            2024-12-29 2025-01-05 18th       amber
+        # 24 days, a month
+    standing-still               ~2024-12-02           2025-01-16 2025-01-31 2025-01-06 cannot-tell
+        # recorded since: 45 and 60 days; another plan
+    step-undated                 2024-04-02>2024-12-02 2024-04-02 -          2025-01-06 amber
+        # the plan has no step
+    dentist                      ~2024-12-02           2025-09-02 2025-12-02 18th       cannot-tell
+        # recorded since: 9 and 12 months
+    sdq                          ~2024-12-02           2025-09-02 2025-12-02 2037-03-01 cannot-tell
+        # recorded since; to the 17th birthday, 1 March
     """,
     # Under the care order.
     "2025-03-05": """
-    review-due               2024-09-27            2025-03-13 2025-03-27 18th green
-    care-order-to-permanence 2025-02-10            2025-08-10 2026-02-10 18th green
+    review-due               2024-09-27            2025-03-13 2025-03-27 18th       green
+    care-order-to-permanence 2025-02-10            2025-08-10 2026-02-10 18th       green
         # 6 and 12 months
-    long-term-match          2025-02-28            2025-08-28 2025-11-28 18th green
+    long-term-match          2025-02-28            2025-08-28 2025-11-28 18th       green
         # 6 and 9 months, from the end of February
-    long-term-unmatched      2022-10-31>2025-01-06 2023-07-31 2023-10-31 18th red
+    long-term-unmatched      2022-10-31>2025-01-06 2023-07-31 2023-10-31 18th       red
+    mid-point                ~2024-12-02           2025-02-01 2025-03-03 18th       red
+    visit-after-year         2024-12-05            2025-01-08 2025-01-16 18th       red
+    supervision              2024-12-05            2024-12-29 2025-01-05 18th       red
+    silence                  2025-02-28            2025-04-11 2025-04-29 18th       green
+        # 42 and 60 days from the ratifying
+    standing-still           2025-02-28            2025-04-14 2025-04-29 18th       green
+        # 45 and 60 days
+    step-undated             2025-01-06            2025-01-06 -          18th       amber
+    no-contingency           2025-02-28            -          2025-02-28 18th       red
+        # the day it is ratified
+    dentist                  ~2024-12-02           2025-09-02 2025-12-02 18th       cannot-tell
+    sdq                      ~2024-12-02           2025-09-02 2025-12-02 2037-03-01 cannot-tell
     """,
 }
 

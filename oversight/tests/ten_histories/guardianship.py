@@ -2,14 +2,15 @@
 
 The care order is of the same day. The report on her is due three months on, 29 February, the day on
 which he moves to her, and is filed four days late. His reviewing officer challenges the drift. The
-court makes the order before Christmas 2024, with a supervision order of a year beside it.
+court makes the order before Christmas 2024, with a supervision order of a year beside it; from that
+day on people record here.
 """
 
 from oversight.tests.ten_histories.story import Story
 
 CHILDREN = {
     "JONAH": """
-        born 2016-07-01; care 2023-06-01 .. 2024-12-20;
+        recorded 2024-12-20; born 2016-07-01; care 2023-06-01 .. 2024-12-20;
         status C1 2023-06-01 .. 2023-11-30; status C2 2023-11-30 .. 2024-12-20;
         home U6 2023-06-01 .. 2024-02-29 CARPL a; home U1 2024-02-29 .. 2024-12-20 g;
         plan special-guardianship 2023-12-11;
@@ -55,9 +56,11 @@ ROWS = {
     """,
     # Out of care, in the last three months of the supervision order.
     "2025-10-01": """
-    supervision-order:order-2     2024-12-20 2025-09-19 2025-12-19 2025-12-20 amber
+    guardian-support-review:order-1 2024-12-20 2025-09-20 2025-12-20 18th       amber
+        # 9 and 12 months from the order
+    supervision-order:order-2       2024-12-20 2025-09-19 2025-12-19 2025-12-20 amber
         # the eve of the anniversary; 3 months before
-    supervision-extension:order-2 2025-09-20 2025-09-20 2025-11-20 2025-12-20 amber
+    supervision-extension:order-2   2025-09-20 2025-09-20 2025-11-20 2025-12-20 amber
         # 2 months from the first day of the last three
     """,
 }
