@@ -90,7 +90,9 @@ def tell(council: Council) -> Iterator[Entry]:
 def _visits(council: Council, story: Story, random: Random) -> Iterator[Entry]:
     """In the first week of a home or a worker, then about every five weeks; some less often."""
     since = story.recent()
-    starts = sorted(turn.starts_on for turn in (*story.homes, *story.life.workers))
+    starts = sorted(
+        [home.starts_on for home in story.homes] + [each.starts_on for each in story.life.workers]
+    )
     on = since + days(random.randint(1, 6))
     taken: set[date] = set()
     while on <= story.last:
