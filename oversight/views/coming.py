@@ -30,7 +30,7 @@ def coming_up(request: HttpRequest) -> HttpResponse:
         for window in WINDOWS
     ]
     context = {
-        "asked": asked,
+        "choice": asked,
         "found": found,
         "more": max(found.total - SHOWN, 0),
         "windows": windows,
