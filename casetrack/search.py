@@ -33,13 +33,13 @@ from django.db.models.functions import Greatest, Lower
 
 from casetrack import words
 from casetrack.models import CarePeriod, Child, LegalStatus
+from casetrack.models.codes import SHORT_BREAKS
 
 PAGE = 20
 NEAR = 0.52  # more than half of the trigrams: one wrong letter in a name of six
 MOST_WORDS = 8
 SHORTEST_SOUND = 2  # one consonant would be half of all short names
 LIKE_NAME, SAME_DAY = "a name like it", "the same day of birth"
-SHORT_BREAKS = ("V3", "V4")
 CENTURY = 50  # 14/9/15 is of 2015, 14/9/98 of 1998
 
 MONTHS = "january february march april may june july august september october november december"

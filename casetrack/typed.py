@@ -1,7 +1,8 @@
-"""What people type for a date: three boxes, or a date in an address."""
+"""What people type for a date, and what an address holds: a date, a number, a mark."""
 
 from collections.abc import Mapping
 from datetime import date
+from uuid import UUID
 
 EARLIEST, LATEST = 1990, 2050
 
@@ -45,3 +46,16 @@ def _iso(text: str) -> date:
     if not EARLIEST <= found.year <= LATEST:
         raise WrongDate(f"Enter a year from {EARLIEST} to {LATEST}")
     return found
+
+
+def number(text: str) -> int | None:
+    """A whole number of up to nine digits; None for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
+def mark(text: str) -> UUID | None:
+    """The mark by which an address names a child or a worker; None for anything else."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -1,13 +1,13 @@
 """The children ticked in the queue, and the way back to it: what every bulk step begins with."""
 
 from dataclasses import dataclass
-from uuid import UUID
 
 from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 
 from casetrack.access.permissions import Permission
 from casetrack.models import Child
+from casetrack.typed import mark
 from oversight.pathways.registry import PATHWAYS
 
 # A page of the queue has 50; a hand-written address may not ask for the whole authority.
@@ -31,7 +31,7 @@ class Chosen:
 def chosen(request: HttpRequest, permission: Permission) -> Chosen:
     """Of the ticked children those with whom `permission` lets the reader work."""
     asked = request.POST if request.method == "POST" else request.GET
-    uuids = [uuid for text in asked.getlist("child")[:MOST] if (uuid := _uuid(text))]
+    uuids = [uuid for text in asked.getlist("child")[:MOST] if (uuid := mark(text))]
     reached = Child.objects.visible_to(request.user, permission).filter(uuid__in=uuids)
     return Chosen(
         list(reached.order_by("reference")),
@@ -43,16 +43,9 @@ def chosen(request: HttpRequest, permission: Permission) -> Chosen:
 
 def way_back(asked: QueryDict) -> str:
     """To the page of the queue, a pathway or the child from which the step was taken."""
-    if uuid := _uuid(asked.get("back_child", "")):
+    if uuid := mark(asked.get("back_child", "")):
         return reverse("child", args=[uuid])
     query = QueryDict(asked.get("back", "")[:2000]).urlencode()
     page = asked.get("page", "")
     way = reverse("pathway", args=[page]) if page in PATHWAYS else reverse("tracker")
     return way + (f"?{query}" if query else "")
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

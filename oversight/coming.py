@@ -5,7 +5,6 @@ its limit on a known day unless something stops it before; this lists those days
 booked event that would, and whether it comes in time.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,16 +12,16 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, QuerySet
 from django.db.models.functions import Coalesce
 
 from casetrack import words
-from casetrack.models import Allocation, Child, Hearing
-from casetrack.typed import WrongDate, as_at, typed_date
+from casetrack.models import Child, Hearing
+from casetrack.typed import WrongDate, as_at, mark, typed_date
 from oversight.clocks.booked import HEARINGS, STEPS
 from oversight.clocks.registry import CLOCKS
-from oversight.models import State
-from oversight.waits import Wait, running
+from oversight.models.states import PAST
+from oversight.waits import Wait, by_worker, running, with_worker
 from permanence.models import Milestone
 from permanence.routes import titles
 
@@ -61,7 +60,7 @@ class Asked:
             day=day,
             window=int(window) if window in map(str, WINDOWS) else WINDOWS[0],
             meeting=meeting if meeting and meeting >= day else None,
-            worker=uuid_of(query.get("worker", "")),
+            worker=mark(query.get("worker", "")),
             clock=query.get("clock", "") if query.get("clock", "") in CLOCKS else "",
             unbooked=query.get("unbooked") == "yes",
             every=query.get("every") == "yes",
@@ -113,9 +112,8 @@ class Coming:
 
     @property
     def verdict(self) -> str:
-        """In time, 12 days before; 5 days too late; nothing is booked."""
-        if self.booked is None:
-            return "nothing is booked"
+        """In time, 12 days before; 5 days too late. Of an event that is booked."""
+        assert self.booked is not None
         days = (self.due_on - self.booked.on).days
         if days < 0:
             return f"{words.count(-days, 'day')} too late"
@@ -137,12 +135,12 @@ def coming(children: QuerySet[Child], asked: Asked) -> Found:
     rows = running(asked.day).filter(
         child__in=children, due_on__gte=F("on_day"), due_on__lte=asked.until
     )
-    rows = rows.exclude(state__in=[State.RED, State.JUSTIFIED])
+    rows = rows.exclude(state__in=PAST)
     if asked.clock:
         rows = rows.filter(clock=asked.clock)
     elif not asked.every:
         rows = rows.filter(clock__in=BOOKABLE)
-    rows = rows.annotate(**worker_on(asked.day)).select_related("child", "child__authority")
+    rows = with_worker(rows, asked.day).select_related("child", "child__authority")
     if asked.worker:
         rows = rows.filter(worker_uuid=asked.worker)
     waits = [Wait(row) for row in rows.order_by("due_on", "child__reference", "clock", "id")]
@@ -152,22 +150,12 @@ def coming(children: QuerySet[Child], asked: Asked) -> Found:
         for wait in waits
     ]
     unbooked = [each for each in found if each.booked is None]
-    by_worker = Counter((each.worker, each.wait.row.worker_uuid) for each in found)
     return Found(
         rows=(unbooked if asked.unbooked else found)[:SHOWN],
         total=len(unbooked if asked.unbooked else found),
         unbooked=len(unbooked),
-        workers=[(name, uuid, number) for (name, uuid), number in by_worker.most_common()],
+        workers=by_worker(waits),
     )
-
-
-def worker_on(day: date) -> dict[str, Any]:
-    """Name and address of the child's social worker on the day."""
-    held = Allocation.objects.on(day).filter(child=OuterRef("child"), role="social-worker")
-    return {
-        "worker_name": Subquery(held.values("worker__name")[:1]),
-        "worker_uuid": Subquery(held.values("worker__uuid")[:1]),
-    }
 
 
 def _booked(children: Iterable[int], day: date) -> dict[tuple[int, str], list[Booked]]:
@@ -199,10 +187,3 @@ def _iso(text: str) -> date | None:
         return date.fromisoformat(text) if text else None
     except ValueError:
         raise WrongDate("Enter a real date, for example 27 3 2026") from None
-
-
-def uuid_of(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

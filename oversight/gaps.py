@@ -14,8 +14,7 @@ from django.db.models import F, Q, QuerySet
 
 from casetrack.models import Child
 from oversight.clocks.registry import CLOCKS
-from oversight.coming import worker_on
-from oversight.waits import Wait, running
+from oversight.waits import Wait, by_worker, running, with_worker
 
 SHOWN = 200
 RECORDED = [code for code, clock in CLOCKS.items() if clock.recorded]
@@ -59,13 +58,12 @@ def gaps(
     rows = rows.exclude(
         clock__in=RECORDED, missing="", started_on=F("child__authority__recorded_from")
     )
-    rows = rows.annotate(**worker_on(day)).select_related("child", "child__authority")
+    rows = with_worker(rows, day).select_related("child", "child__authority")
     found = [
         Gap(Wait(row), row.child, row.worker_name or "")
         for row in rows.order_by("child__reference", "clock", "subject")
     ]
     facts = Counter(each.fact for each in found)
-    workers = Counter((each.worker, each.wait.row.worker_uuid) for each in found)
     listed = [
         each
         for each in found
@@ -76,5 +74,5 @@ def gaps(
         total=len(listed),
         children=len({each.child.pk for each in listed}),
         facts=facts.most_common(),
-        workers=[(name, uuid, number) for (name, uuid), number in workers.most_common()],
+        workers=by_worker(each.wait for each in found),
     )

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from django.http import QueryDict
 
-from casetrack.typed import as_at
+from casetrack.typed import as_at, mark, number
 from oversight.clocks.registry import CLOCKS
 from oversight.homes import HOME_GROUPS
 from permanence.models import Route
@@ -114,11 +114,11 @@ class Filters:
             find=find if find in finds else "",
             words=finds.get(find, ""),
             forgotten=bool(find) and find not in finds,
-            team=_number(query.get("team", "")),
-            worker=_uuid(query.get("worker", "")),
+            team=number(query.get("team", "")),
+            worker=mark(query.get("worker", "")),
             columns=columns if "columns" in query else USUAL_COLUMNS,
-            after=_uuid(query.get("after", "")),
-            before=_uuid(query.get("before", "")),
+            after=mark(query.get("after", "")),
+            before=mark(query.get("before", "")),
             whole=query.get("whole") == "yes",
             wrong_date=wrong_date,
             **chosen,
@@ -172,14 +172,3 @@ class Filters:
             "age": f"Age {AGE_WORDS[self.age].lower()}" if self.age else "",
         }
         return [(name, text) for name, text in words.items() if text]
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

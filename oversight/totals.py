@@ -9,12 +9,11 @@ from datetime import date
 from typing import Any
 
 from casetrack.models import CarePeriod, LegalStatus
-from casetrack.models.codes import LEGAL_STATUS
+from casetrack.models.codes import LEGAL_STATUS, SHORT_BREAKS
 from oversight.clocks.registry import CLOCKS
 from oversight.homes import GROUP_OF, HOME_GROUPS
 from oversight.models import states
 from oversight.suppression import suppressed
-from oversight.tracker import SHORT_BREAKS
 from oversight.waits import running
 from placements.models import Placement
 

@@ -19,6 +19,7 @@ from django.db.models.functions import Lower
 
 from casetrack import search
 from casetrack.models import Allocation, CarePeriod, Child, LegalStatus
+from casetrack.models.codes import SHORT_BREAKS
 from oversight.clocks.registry import CLOCKS
 from oversight.homes import HOME_GROUPS
 from oversight.models import ClockRow
@@ -32,7 +33,6 @@ from placements.models import Placement
 PAGE = 50
 # A page for print or export is whole; beyond this a browser has no pleasure in it.
 WHOLE = 1000
-SHORT_BREAKS = ("V3", "V4")
 
 # What a list may be sorted by: expressions over `listed`, each without nulls, all one way.
 SERIOUS = ["coalesce(seriousness, 10)", "coalesce(state_order, 10)", "coalesce(days_left, 200000)"]

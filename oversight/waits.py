@@ -4,15 +4,18 @@ The order of seriousness is written twice, once for the database (`oversight.tra
 Python (`Wait.key`); a test compares the two.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
+from uuid import UUID
 
 from django.db.models import CharField, DateField, OuterRef, QuerySet, Subquery
 
 from casetrack import dates, words
+from casetrack.models import Allocation
 from oversight.clocks.clock import Clock, Unit
 from oversight.clocks.registry import CLOCKS
 from oversight.models import Answer, AnswerKind, ClockRow, State
@@ -52,6 +55,15 @@ def with_answers(rows: QuerySet[ClockRow]) -> QuerySet[ClockRow]:
     return rows.annotate(
         reason=Subquery(answers.values("reason")[:1], output_field=CharField()),
         justified_to=Subquery(justified.values("until")[:1], output_field=DateField()),
+    )
+
+
+def with_worker(rows: QuerySet[ClockRow], day: date) -> QuerySet[ClockRow]:
+    """Each row with the name and the mark of the child's social worker on the day."""
+    held = Allocation.objects.on(day).filter(child=OuterRef("child"), role="social-worker")
+    return rows.annotate(
+        worker_name=Subquery(held.values("worker__name")[:1]),
+        worker_uuid=Subquery(held.values("worker__uuid")[:1]),
     )
 
 
@@ -207,3 +219,9 @@ def by_child(rows: Iterable[Any]) -> dict[int, list[Wait]]:
     for wait in sorted((Wait(row) for row in rows), key=lambda wait: wait.key):
         found.setdefault(wait.row.child_id, []).append(wait)
     return found
+
+
+def by_worker(waits: Iterable[Wait]) -> list[tuple[str, UUID | None, int]]:
+    """Of waits `with_worker`: the social workers, each with the number of waits, most first."""
+    counted = Counter((wait.row.worker_name or "", wait.row.worker_uuid) for wait in waits)
+    return [(name, uuid, number) for (name, uuid), number in counted.most_common()]

@@ -136,7 +136,6 @@ class Told:
 
 # A word, the fact that it tells, the field of its code ('' for none) and the field of its day.
 KINDS: dict[str, tuple[type[models.Model], str, str]] = {
-    "officer": (casetrack.Allocation, "role", "starts_on"),
     "order": (casetrack.CourtOrder, "kind", "made_on"),
     "order-extension": (casetrack.OrderExtension, "", "ordered_on"),
     "discharge": (casetrack.DischargeApplication, "", "applied_on"),

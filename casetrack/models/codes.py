@@ -150,6 +150,9 @@ HOME_TYPE = CodeList(
     Code("F6", "Foster home (older code F6)", last=2008),
 )
 
+SHORT_BREAKS = ("V3", "V4")
+"""Legal statuses of children who only come for short breaks."""
+
 PROVIDER = CodeList(
     Code("PR0", "parent"),
     Code("PR1", "in-house"),

@@ -348,12 +348,6 @@ agreement_review AS (
     WHERE child_id IN (SELECT child_id FROM scope)
 ),
 
-consent AS (
-    SELECT id, child_id, given_on, withdrawn_on
-    FROM casetrack_adoptionconsent
-    WHERE child_id IN (SELECT child_id FROM scope)
-),
-
 gateway AS (
     SELECT id, child_id, referred_on, decided_on, decision
     FROM casetrack_legalgateway

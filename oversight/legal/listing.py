@@ -13,20 +13,18 @@ from django.http import QueryDict
 
 from casetrack import words
 from casetrack.models import Child
-from casetrack.typed import as_at
+from casetrack.typed import as_at, number
 from oversight.export import Cell
 from oversight.legal import before, court, discharge, gateway, supervision
 from oversight.legal.part import Part, Row
 from oversight.queue_words import Chip
+from oversight.tracker import PAGE, WHOLE
 
 PARTS: dict[str, Part] = {
     each.code: each
     for each in (before.PART, court.PART, gateway.PART, discharge.PART, supervision.PART)
 }
 FIRST = court.PART.code
-PAGE = 50
-# A page for print is whole; beyond this a browser has no pleasure in it.
-WHOLE = 1000
 NOT_SO_IN_THE_ADDRESS = ("day", "today", "whole", "wrong_date")
 
 
@@ -77,10 +75,6 @@ class Filters:
         if self.day != self.today:
             pairs.append(("as_at", self.day.isoformat()))
         return pairs + [("whole", "yes")] * self.whole
-
-
-def number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 @dataclass(frozen=True)

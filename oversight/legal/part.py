@@ -3,6 +3,7 @@
 Each fact is told for `on_day`: the day asked for, or the last that its child's authority knows of.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -38,7 +39,7 @@ class Column:
     notes: Sequence[str] = ()
 
 
-class Row:
+class Row(ABC):
     """One fact of a part, as at its day; `order` sorts the list, and the reference within it."""
 
     def __init__(self, fact: Any) -> None:
@@ -76,26 +77,29 @@ class Row:
         return self.fact.team or ""
 
     @property
+    @abstractmethod
     def order(self) -> tuple[Any, ...]:
-        raise NotImplementedError
+        """What sorts the lines of a part."""
 
     @property
+    @abstractmethod
     def shows(self) -> set[str]:
         """Under which choices of its part the line stands, beside that of all."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def tag(self) -> Tag | None:
-        raise NotImplementedError
+        """The state of the line, where it has one."""
 
     @property
+    @abstractmethod
     def columns(self) -> list[Column]:
-        raise NotImplementedError
+        """What the page shows between the child and the worker."""
 
     @property
+    @abstractmethod
     def cells(self) -> list[tuple[str, Cell]]:
         """What a file holds of it, beside who the child is and who works with her."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True)

@@ -24,13 +24,13 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from casetrack.models import Allocation, CarePeriod, Child, LegalStatus
+from casetrack.models.codes import SHORT_BREAKS
 from oversight.models.states import known_day
 from permanence.models import Milestone, PermanencePlan, Rank
 from placements.models import Placement
 
 CHILD, DAY, SINCE = OuterRef("pk"), OuterRef("on_day"), OuterRef("since")
 LONG_AGO = date(1900, 1, 1)
-SHORT_BREAKS = ("V3", "V4")
 STAYS = ("T0", "T1", "T2", "T3", "T4")
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.http import QueryDict
 
-from casetrack.typed import as_at
+from casetrack.typed import as_at, mark, number
 from oversight.pathways.pathway import Mark, Pathway
 
 ENDED = "ended"
@@ -49,9 +49,9 @@ class Filters:
             stage=stage if stage in stages else "",
             only=tuple(code for code in known if code in query.getlist("only")),
             authority=query.get("authority", "")[:20],
-            team=_number(query.get("team", "")),
-            worker=_uuid(query.get("worker", "")),
-            page=_number(query.get("page", "")) or 1,
+            team=number(query.get("team", "")),
+            worker=mark(query.get("worker", "")),
+            page=number(query.get("page", "")) or 1,
             whole=query.get("whole") == "yes",
             wrong_date=wrong_date,
         )
@@ -95,14 +95,3 @@ class Filters:
 
 def marks(pathway: Pathway) -> tuple[Mark, ...]:
     return (pathway.top, *pathway.marks)
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

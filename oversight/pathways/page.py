@@ -23,8 +23,6 @@ from oversight.queue_row import QueueRow, stays
 from oversight.waits import Wait
 from placements.models import Placement
 
-PAGE = 50
-WHOLE = 1000
 PLANS = Permission.RECORD_PLANS
 
 

@@ -15,9 +15,9 @@ from django.test.utils import CaptureQueriesContext
 from casetrack.audit import AuditEvent
 from casetrack.models import Child, RoleAssignment
 from casetrack.record import registry
+from oversight import tracker as showing
 from oversight.clocks.registry import CLOCKS
 from oversight.models import SavedView
-from oversight.pathways import page as showing
 from oversight.pathways.filters import Filters, marks
 from oversight.pathways.registry import PATHWAYS
 from oversight.tests.pathways import (

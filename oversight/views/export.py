@@ -40,13 +40,16 @@ def export(request: HttpRequest) -> HttpResponse:
         if form == "csv"
         else files.as_xlsx(rows, filters.columns, _about(filters, len(rows)))
     )
-    moment = timezone.localtime()
+    return as_file(content, "tracker", form)
+
+
+def as_file(content: bytes, stem: str, form: str) -> HttpResponse:
+    """A list to take away, called after its page and the minute; `form` is one of FORMATS."""
+    name = f"{stem}-{timezone.localtime():%Y-%m-%d-%H%M}.{form}"
     return HttpResponse(
         content,
         content_type=FORMATS[form],
-        headers={
-            "Content-Disposition": f'attachment; filename="tracker-{moment:%Y-%m-%d-%H%M}.{form}"'
-        },
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 
 

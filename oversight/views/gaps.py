@@ -11,8 +11,7 @@ from casetrack import audit
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.models import Child
-from casetrack.typed import as_at
-from oversight.coming import uuid_of
+from casetrack.typed import as_at, mark
 from oversight.gaps import SHOWN, gaps
 
 
@@ -21,7 +20,7 @@ from oversight.gaps import SHOWN, gaps
 def data_gaps(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     day, wrong_date = as_at(request.GET.dict(), today)
-    fact, worker = request.GET.get("fact", ""), uuid_of(request.GET.get("worker", ""))
+    fact, worker = request.GET.get("fact", ""), mark(request.GET.get("worker", ""))
     children = Child.objects.visible_to(request.user, Permission.SEE_TRACKER)
     found = gaps(children, day, worker=worker, fact=fact)
     audit.looked(request, "gaps", {each.child.pk for each in found.rows}, as_at=day.isoformat())

@@ -13,8 +13,8 @@ from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.access.visibility import authorities
 from casetrack.models import Child, Team
+from casetrack.typed import number
 from oversight.legal import hearings as listed
-from oversight.legal.listing import number
 
 
 @needs(Permission.SEE_TRACKER)

@@ -15,6 +15,7 @@ from casetrack.models import Child, Team
 from oversight import export as files
 from oversight import queue_words
 from oversight.legal.listing import Filters, Listing
+from oversight.views.export import as_file
 
 
 @needs(Permission.SEE_TRACKER)
@@ -60,13 +61,7 @@ def export(request: HttpRequest) -> HttpResponse:
     audit.took_out(
         request, "legal.export", children, part=filters.part, as_at=filters.day.isoformat()
     )
-    moment = timezone.localtime()
-    name = f"legal-{filters.part}-{moment:%Y-%m-%d-%H%M}.csv"
-    return HttpResponse(
-        files.csv_of(titles, lines),
-        content_type=files.CSV,
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+    return as_file(files.csv_of(titles, lines), f"legal-{filters.part}", "csv")
 
 
 def _named(teams: Any, filters: Filters) -> str:

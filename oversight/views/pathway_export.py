@@ -14,7 +14,7 @@ from oversight.pathways.files import columns, lines
 from oversight.pathways.filters import Filters
 from oversight.pathways.listing import listed, narrowed, reached
 from oversight.pathways.page import shown
-from oversight.views.export import FORMATS
+from oversight.views.export import FORMATS, as_file
 from oversight.views.pathways import choices_of, pathway_of
 
 
@@ -49,9 +49,4 @@ def export(request: HttpRequest, pathway: str) -> HttpResponse:
         if form == "csv"
         else files.xlsx_of(titles, table, sheet="Pathway", about=about)
     )
-    name = f"{code}-{timezone.localtime():%Y-%m-%d-%H%M}.{form}"
-    return HttpResponse(
-        content,
-        content_type=FORMATS[form],
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+    return as_file(content, code, form)

@@ -19,9 +19,10 @@ from oversight.models import SavedView
 from oversight.pathways import words
 from oversight.pathways.filters import Filters
 from oversight.pathways.listing import counted, is_for, listed, narrowed, reached
-from oversight.pathways.page import PAGE, WHOLE, shown
+from oversight.pathways.page import shown
 from oversight.pathways.pathway import Pathway
 from oversight.pathways.registry import PATHWAYS
+from oversight.tracker import PAGE, WHOLE
 
 
 @needs(Permission.SEE_TRACKER)
