@@ -41,6 +41,13 @@ INTERPLAYS = {
         " home P1 2021-02-01 .. 2021-06-30 a; home U6 2021-06-30 .. 2021-09-30 CREQB;"
         " home P1 2021-09-30 a; review 2020-03-27; review 2020-06-20; born 2005-02-28"
     ),
+    "a stay with return that says until 18, in a home that does not": (
+        "recorded 2019-01-01; born 2002-01-02; care 2019-01-01; status C1 2019-01-01;"
+        " home U1 2019-01-01 .. 2019-01-03 b;"
+        " home T1 2019-01-03 .. 2019-01-04 c meant_for=until-18;"
+        " home U1 2019-01-04 b; worker A 2019-01-01; visit 2019-01-01; visit 2019-02-01;"
+        " review 2019-01-29; plan adoption 2019-01-01"
+    ),
     "adoption given up, then decided again, from an unknown start": (
         "care ~2018-04-01; status ~E1 2018-04-01 .. 2020-02-01; status C2 2020-02-01 .. 2020-08-01;"
         " status E1 2020-08-01; home ~A6 2018-04-01 .. 2019-05-01; home U2 2019-05-01;"

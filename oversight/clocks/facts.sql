@@ -72,11 +72,13 @@ return_stay AS (
 ),
 
 -- Where the child lives, a temporary stay with return to the same home counted as that home.
--- `home_id` is the carer's identity; a stay without return keeps its T code.
+-- `home_id` is the carer's identity; a stay without return keeps its T code. How long a stay with
+-- return was meant to be says nothing of the home.
 lives AS (
     SELECT
-        placement.child_id, starts_on, ends_on, start_known, end_reason, end_planned, meant_for,
-        provider, coalesce(return_stay.type, placement.type) AS type,
+        placement.child_id, starts_on, ends_on, start_known, end_reason, end_planned, provider,
+        CASE WHEN return_stay.child_id IS NULL THEN meant_for ELSE '' END AS meant_for,
+        coalesce(return_stay.type, placement.type) AS type,
         coalesce(return_stay.home_id, placement.home_id) AS home_id
     FROM placement
     LEFT JOIN return_stay
