@@ -122,9 +122,9 @@ def writes(module: Module, call: ast.Call) -> bool:
     if name == "delete":
         return not call.args and not call.keywords
     if name in ("execute", "executemany") and call.args:
-        said = call.args[0]
-        text = module.texts.get(said.id, "") if isinstance(said, ast.Name) else ast.unparse(said)
-        return any(each in text for each in STATEMENTS)
+        named = [each.id for each in ast.walk(call.args[0]) if isinstance(each, ast.Name)]
+        texts = [ast.unparse(call.args[0]), *(module.texts.get(name, "") for name in named)]
+        return any(statement in text for statement in STATEMENTS for text in texts)
     return name in WRITES
 
 

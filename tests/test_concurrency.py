@@ -44,8 +44,9 @@ from casetrack.proof import prove
 from casetrack.record import reading, registry
 from oversight.actions import justify
 from oversight.actions.answers import note_reason
+from oversight.clocks import engine
 from oversight.clocks.engine import differences
-from oversight.models import Answer, DelayCause
+from oversight.models import Answer, ClockRow, DelayCause
 from permanence.actions import agreed_actions, reviews
 from permanence.models import AgreedAction, Review
 from placements.actions import placements
@@ -540,3 +541,16 @@ def test_two_people_put_the_same_days_down_to_something(cast: Cast, other: User)
     at_once(row(cast.amara), note(cast.service_manager, "health"), note(other, "family"))
     assert DelayCause.objects.get().cause == "family", "the last word on a day stands"
     assert Answer.objects.count() == 2
+
+
+def test_all_clocks_are_computed_on_several_connections(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "RANGE", 2)
+    monkeypatch.setattr(engine, "FEW", 1)
+    right = ClockRow.objects.count()
+    waiting = ClockRow.objects.filter(child__in=[cast.amara, cast.noor])
+    gone = waiting.update(started_on=date(2001, 1, 1))
+    assert len(differences()) == 2 * gone
+    assert engine.refresh() == gone
+    assert (engine.refresh(), ClockRow.objects.count()) == (0, right)

@@ -4,7 +4,6 @@ Every address is walked: no answer may hold her name, her reference or the mark 
 Whoever may see her is the proof that the walk looks at pages that would show her.
 """
 
-import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -28,7 +27,6 @@ from tests.cast import DAY, Cast, assemble, signed_in
 NAME = "Quillonetta"
 PART = NAME[:7]  # typed into a search, it is shown again; the whole name is not
 REFERENCE = "HIDDEN-7"
-TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="\w+"')
 NEVER = ("sign-out",)  # leaves nothing to walk on with
 
 
@@ -138,7 +136,7 @@ def test_a_hidden_child_is_answered_as_a_made_up_one(cast: Cast, hidden: Child) 
     for address in ("/children/{}/", "/api/v1/children/{}/", "/children/{}/history/"):
         kept, made_up = client.get(address.format(hidden.uuid)), client.get(address.format(uuid4()))
         assert kept.status_code == made_up.status_code
-        assert TOKEN.sub(b"", kept.content) == TOKEN.sub(b"", made_up.content)
+        assert kept.content == made_up.content
 
 
 # Lists and their counts

@@ -187,8 +187,7 @@ def test_a_reference_without_a_record_and_a_sealed_one_are_answered_alike(
         for page, reference in zip(pages, ("A2", "Z9", "B1"), strict=True)
     }
     assert all(NO_SUCH_RECORD in page.content.decode() for page in pages)
-    without_token = {text.split("csrfmiddlewaretoken")[0] for text in texts}
-    assert len(without_token) == 1
+    assert len(texts) == 1
     assert not BreakGlass.objects.exists()
     assert AuditEvent.objects.filter(what="emergency.not-found", children=[]).count() == 3
 

@@ -14,9 +14,9 @@ from django.db.models import Q
 
 from casetrack.actions.refusal import Refused
 from casetrack.models import Authority, Child
-from casetrack.recording import recording
+from casetrack.recording import hold, recording
 from oversight.clocks.clock import Clock, Limit, Unit
-from oversight.clocks.engine import supposing
+from oversight.clocks.engine import refresh, supposing
 from oversight.clocks.registry import CLOCKS
 from oversight.models import ClockRow, ClockSetting
 
@@ -127,9 +127,11 @@ def set_limit(*, authority: Authority, wanted: Wanted, why: str, by: Any) -> Non
         limit=wanted.limit,
         warning=wanted.warning,
         options=dict(wanted.options),
-    ) as now:
-        now.touch(_children(authority))
+    ):
+        children = _children(authority)
+        hold(children)
         _write(authority, wanted)
+        refresh(children, only=wanted.clock)
 
 
 def _write(authority: Authority, wanted: Wanted) -> None:

@@ -87,7 +87,7 @@ class Group(StrEnum):
 
 
 class Runs(StrEnum):
-    """On which days a clock may run at all; the value is a column of the engine's `allowed`.
+    """On which days a clock may run at all; the value is a column of the engine's `open`.
 
     No clock runs outside care, in short breaks (V3, V4), for children looked after only by remand
     (J1 to J3) nor from the 18th birthday on, but for those that say so.

@@ -650,6 +650,23 @@ guardian_support_review AS (
     WHERE child_id IN (SELECT child_id FROM scope)
 ),
 
+-- A child's unbroken time in one home, until she is placed there for adoption: a new spell.
+home_spell AS (
+    SELECT
+        child_id, home_id, is_adoptive, lower(days) AS starts_on, upper(days) AS ends_on,
+        known[array_position(starts, lower(days))] AS start_known
+    FROM (
+        SELECT
+            child_id, home_id, is_adoptive,
+            range_agg(daterange(starts_on, ends_on)) AS spells,
+            array_agg(starts_on) AS starts, array_agg(start_known) AS known
+        FROM lives
+        CROSS JOIN LATERAL (SELECT type IN ('A3', 'A4', 'A5', 'A6') AS is_adoptive) AS adoption
+        GROUP BY child_id, home_id, is_adoptive
+    ) AS held
+    CROSS JOIN LATERAL unnest(spells) AS days
+),
+
 -- The days on which the way of counting visits changes, or may, and the way that holds from each
 -- (regulation 28). It goes by the spell at one carer (`starts_on`, `ends_on`), which begins anew
 -- where that carer becomes the child's adopter: a stay with return is that home, and how long the
@@ -658,28 +675,15 @@ guardian_support_review AS (
 -- approval or placing for adoption. "The first review" is the first after that day. A start that is
 -- not known is taken to be over a year, and a review, ago.
 visit_turn AS (
-    WITH spell AS (
-        SELECT
-            child_id, home_id, is_adoptive, lower(days) AS starts_on, upper(days) AS ends_on,
-            known[array_position(starts, lower(days))] AS start_known
-        FROM (
-            SELECT
-                child_id, home_id, is_adoptive,
-                range_agg(daterange(starts_on, ends_on)) AS spells,
-                array_agg(starts_on) AS starts, array_agg(start_known) AS known
-            FROM lives
-            CROSS JOIN LATERAL (SELECT type IN ('A3', 'A4', 'A5', 'A6') AS is_adoptive) AS adoption
-            GROUP BY child_id, home_id, is_adoptive
-        ) AS held
-        CROSS JOIN LATERAL unnest(spells) AS days
-    ),
-    change AS (
+    WITH change AS (
         SELECT child_id, starts_on AS day FROM lives
-        UNION SELECT child_id, (starts_on + interval '1 year')::date FROM spell
+        UNION SELECT child_id, (starts_on + interval '1 year')::date FROM home_spell
         UNION SELECT child_id, held_on FROM review
-            WHERE child_id IN (SELECT child_id FROM spell WHERE is_adoptive)
-                OR child_id IN (SELECT child_id FROM lives WHERE type = 'P1')
-                OR child_id IN (SELECT child_id FROM approval WHERE kind = 'temporary')
+            WHERE child_id IN (
+                SELECT child_id FROM home_spell WHERE is_adoptive
+                UNION ALL SELECT child_id FROM lives WHERE type = 'P1'
+                UNION ALL SELECT child_id FROM approval WHERE kind = 'temporary'
+            )
         UNION SELECT child_id, starts_on FROM status WHERE code IN ('C1', 'C2')
         UNION SELECT child_id, ends_on FROM status WHERE code IN ('C1', 'C2')
         UNION SELECT child_id, starts_on FROM approval WHERE kind = 'temporary'
@@ -702,7 +706,7 @@ visit_turn AS (
             WHEN fewer_on <= day THEN 'long-term-agreed'
             WHEN is_matched OR meant.meant_for = 'until-18' THEN 'to-eighteen'
             ELSE 'after-year' END AS regime
-    FROM spell
+    FROM home_spell AS spell
     JOIN change
         ON change.child_id = spell.child_id AND daterange(spell.starts_on, spell.ends_on) @> day
     JOIN lives

@@ -213,11 +213,14 @@ def test_another_authority_is_not_there(cast: Cast) -> None:
     assert Child.objects.count() == 3
 
 
-def test_supposing_is_undone_even_when_reading_fails(cast: Cast) -> None:
+@pytest.mark.parametrize("few", [0, engine.FEW])
+def test_supposing_is_undone_even_when_reading_fails(
+    cast: Cast, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fails() -> None:
         raise RuntimeError("not read")
 
-    for children in ([cast.amara.pk], None):
-        with pytest.raises(RuntimeError):
-            engine.supposing(lambda: None, children, fails)  # type: ignore[arg-type]
-        assert states().keys() == {cast.amara.pk, cast.tomas.pk, cast.noor.pk}
+    monkeypatch.setattr(engine, "FEW", few)
+    with pytest.raises(RuntimeError):
+        engine.supposing(lambda: None, [cast.amara.pk], fails)
+    assert states().keys() == {cast.amara.pk, cast.tomas.pk, cast.noor.pk}

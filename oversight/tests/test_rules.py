@@ -64,4 +64,4 @@ def test_what_is_proposed_is_never_called_statutory(clock: Clock) -> None:
 
 def test_no_sql_has_a_sign_that_the_driver_reads() -> None:
     """Inside a recording every statement is sent with parameters, where % is a placeholder."""
-    assert "%" not in engine.MERGE + "".join(engine._steps().values())
+    assert "%" not in engine.WRITTEN + "".join(engine._steps().values())
