@@ -28,7 +28,7 @@ from django.db.models import (
 
 from adoption.models import AdoptionDecision, AdoptionLink, Match
 from casetrack.models import Authority, CarePeriod, Child, CourtOrder, OrderKind
-from oversight.models import State
+from oversight.models import states
 from oversight.models.states import known_day
 from oversight.suppression import suppressed
 from oversight.waits import running
@@ -106,9 +106,9 @@ def children(found: QuerySet[Child], today: date) -> QuerySet[Child]:
 
 
 def past_a_limit(ids: Collection[int], today: date) -> set[int]:
-    """Those who are past any limit."""
-    red = running(today).filter(child_id__in=ids, state=State.RED)
-    return set(red.values_list("child_id", flat=True))
+    """Those who are past any limit; a justified delay counts too."""
+    past = running(today).filter(child_id__in=ids, state__in=states.PAST)
+    return set(past.values_list("child_id", flat=True))
 
 
 def side_by_side(

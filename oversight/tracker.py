@@ -366,8 +366,9 @@ def _count(question: Question, filters: Filters) -> None:
             count(*) FILTER (WHERE "show-red" OR "show-justified") AS past,
             count(*) FILTER (WHERE both_hold) AS both, count(*) FILTER (WHERE of_clock) AS of_clock,
             (SELECT json_object_agg(clock, n) FROM (
-                SELECT clock, count(DISTINCT child_id) AS n FROM wait WHERE {of_show} GROUP BY clock
-            ) AS by_clock) AS clocks
+                SELECT clock, count(*) AS n
+                FROM (SELECT clock FROM wait WHERE {of_show} GROUP BY clock, child_id) AS each
+                GROUP BY clock) AS by_clock) AS clocks
             FROM (SELECT {choices}, bool_or({of_both}) AS both_hold,
                 bool_or({of_clock}) AS of_clock FROM wait GROUP BY child_id) AS by_child)""",
         *clock_parameters * len(SHOWN),

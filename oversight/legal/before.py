@@ -14,7 +14,7 @@ from casetrack import words
 from casetrack.models import PreProceedings
 from casetrack.models.proceedings import MeetingPurpose
 from oversight.export import Cell
-from oversight.legal.part import Column, Part, Row, Tag, by_then, left, not_over, those
+from oversight.legal.part import Column, Part, Row, Tag, by_then, left, limit_of, not_over, those
 
 WEEKS = 16
 HALF_WAY = 8
@@ -30,7 +30,8 @@ class Letter(Row):
 
     @property
     def last_day(self) -> date:
-        return self.sent_on + timedelta(weeks=WEEKS)
+        """As the authority's clock has it; without one, of 16 weeks."""
+        return self.fact.limit_on or self.sent_on + timedelta(weeks=WEEKS)
 
     @property
     def review_by(self) -> date:
@@ -80,7 +81,7 @@ class Letter(Row):
         return [
             Column(
                 "Since the letter",
-                f"{words.count(self.weeks, 'week')} of {WEEKS}",
+                f"{words.count(self.weeks, 'week')} of {(self.last_day - self.sent_on).days // 7}",
                 [f"letter of {words.short_day(self.sent_on)}"],
             ),
             Column("Meetings", words.count(len(held), "meeting") if held else "None yet", held),
@@ -97,7 +98,7 @@ class Letter(Row):
             ("Last meeting", last),
             ("Review due", self.review_by),
             ("Review held", self.reviewed_on),
-            ("Last day of 16 weeks", self.last_day),
+            ("Last day", self.last_day),
         ]
 
 
@@ -105,11 +106,14 @@ def _facts(letters: QuerySet) -> QuerySet:
     """The letters sent of which nothing had come, each with the day of its first formal review."""
     review = Q(meetings__purpose=MeetingPurpose.REVIEW)
     going = letters.filter(not_over("ended_on"), letter_sent_on__lte=F("on_day"))
-    return going.annotate(reviewed_on=Min("meetings__held_on", filter=review))
+    return going.annotate(
+        reviewed_on=Min("meetings__held_on", filter=review),
+        limit_on=limit_of("pre-proceedings", "letter"),
+    )
 
 
 def _heading(children: int, counts: Mapping[str, int]) -> str:
-    late = f"{counts['over']} past {WEEKS} weeks" if counts["over"] else f"none past {WEEKS} weeks"
+    late = f"{counts['over']} past the limit" if counts["over"] else "none past the limit"
     return f"{words.children(children)} in pre-proceedings, {late}"
 
 
@@ -121,7 +125,7 @@ PART = Part(
     model=PreProceedings,
     row=Letter,
     facts=_facts,
-    shows={"over": f"Past {WEEKS} weeks", "review": "Review is late"},
+    shows={"over": "Past the limit", "review": "Review is late"},
     heading=_heading,
     beside=("meetings",),
 )

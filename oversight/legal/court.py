@@ -14,7 +14,7 @@ from casetrack import words
 from casetrack.models import Hearing, Proceedings, ProceedingsExtension, ProceedingsKind
 from casetrack.models.proceedings import FURTHER_DAYS
 from oversight.export import Cell
-from oversight.legal.part import Column, Part, Row, Tag, left, not_over, those
+from oversight.legal.part import Column, Part, Row, Tag, left, limit_of, not_over, those
 
 NO_LIMIT = date.max
 
@@ -33,10 +33,11 @@ class Application(Row):
 
     @property
     def last_day(self) -> date:
-        """Of the 26 weeks, or of the last extension that was ordered by the day."""
+        """Of the 26 weeks, or the authority's fewer, or of the last extension by the day."""
         if not self.limited:
             return NO_LIMIT
         own = self.issued_on + timedelta(days=FURTHER_DAYS)
+        own = min(own, self.fact.limit_on or own)  # which may hold an extension of a later day
         return max(own, self.fact.until_on or own)
 
     @property
@@ -141,6 +142,7 @@ def _facts(proceedings: QuerySet) -> QuerySet:
     going = proceedings.filter(not_over("concluded_on"), issued_on__lte=F("on_day"))
     return going.annotate(
         until_on=Subquery(until),
+        limit_on=limit_of("care-proceedings", "proceedings"),
         next_on=Subquery(ahead.values("listed_on")[:1]),
         next_purpose=Subquery(ahead.values("purpose")[:1]),
     )

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Cast, Concat
 
 from casetrack import words
 from casetrack.models import Allocation, AllocationRole, CarePeriod, Child
 from oversight.export import Cell
+from oversight.models import ClockRow
 from oversight.models.states import known_day
 
 NEAR = 28
@@ -147,6 +149,13 @@ def not_over(field: str) -> Q:
 def those(**choices: bool) -> set[str]:
     """The names of the choices that hold."""
     return {name for name, holds in choices.items() if holds}
+
+
+def limit_of(clock: str, subject: str) -> Subquery:
+    """The last day of the fact's own clock, as the authority has set it; None where none runs."""
+    own = Concat(Value(f"{subject} "), Cast(OuterRef("pk"), CharField()))
+    waits = ClockRow.objects.filter(child_id=OuterRef("child_id"), clock=clock, subject=own)
+    return Subquery(waits.order_by("-runs_from").values("due_on")[:1])
 
 
 def by_then(day: date | None, on_day: date) -> date | None:

@@ -4,7 +4,7 @@ from django.db.models import F, Q
 from casetrack.history import tracked
 from casetrack.periods import Period, one_at_a_time, positive_length
 from casetrack.privacy import classes
-from oversight.models.states import ClockQuerySet
+from oversight.models.states import STOPS_ON, ClockQuerySet
 
 
 class ClockRow(models.Model):
@@ -57,11 +57,8 @@ class ClockRow(models.Model):
             ),
         ]
         indexes = [
-            models.Index(
-                fields=["child", "clock"],
-                name="clock_row_open",
-                condition=Q(stopped_on=None),
-            ),
+            # In the words of `as_at`: of most children far more waits have stopped than run.
+            models.Index("child", STOPS_ON, name="clock_row_running"),
         ]
 
     def __str__(self) -> str:

@@ -12,7 +12,8 @@ from typing import Self
 from django.db import models
 from django.db.models import Case, Exists, F, Func, OuterRef, Q, Value, When
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Least
+from django.db.models.functions import Coalesce, Least
+from django.db.models.lookups import GreaterThan
 
 from oversight.models.answers import Answer
 
@@ -53,6 +54,10 @@ def known_day(day: date, authority: str) -> Combinable:
     )
 
 
+STOPS_ON = Coalesce("stopped_on", Value(date.max), output_field=models.DateField())
+"""The day on which a wait stops; the end of time while it runs on."""
+
+
 class ClockQuerySet(models.QuerySet):
     def as_at(self, day: date | None = None, *, on_day: Combinable | None = None) -> Self:
         """The waits that run on `day`, each with `on_day`, `state` and `days` (since it started).
@@ -73,7 +78,7 @@ class ClockQuerySet(models.QuerySet):
         return (
             self.annotate(on_day=on_day)
             .filter(
-                Q(stopped_on=None) | Q(stopped_on__gt=F("on_day")),
+                GreaterThan(STOPS_ON, F("on_day")),
                 runs_from__lte=F("on_day"),
             )
             .annotate(

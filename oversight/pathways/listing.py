@@ -15,7 +15,7 @@ from casetrack.access import visibility
 from casetrack.access.permissions import Permission
 from casetrack.models import Child
 from oversight.clocks.registry import CLOCKS
-from oversight.models import State
+from oversight.models import states
 from oversight.pathways import facts as asked
 from oversight.pathways.filters import ENDED, PAST, Filters, marks
 from oversight.pathways.pathway import Pathway, Stage
@@ -44,6 +44,7 @@ class Listed:
     facts: dict[str, Any]
     places: tuple[Place, ...]
     wait: Wait | None
+    past: bool
     on_top: bool
 
     @cached_property
@@ -60,7 +61,7 @@ class Listed:
     def has(self, code: str, pathway: Pathway) -> bool:
         """Whether the mark holds."""
         if code == PAST:
-            return self.wait is not None and self.wait.state == State.RED
+            return self.past
         return any(mark.holds(self.facts) for mark in marks(pathway) if mark.code == code)
 
 
@@ -84,12 +85,16 @@ def listed(children: QuerySet[Child], filters: Filters) -> list[Listed]:
     """Every child of the pathway in the order of the list, narrowed by nothing: two questions."""
     found = _found(children, filters)
     waits = _waits(filters, [facts["id"] for facts in found])
-    return sorted(_rows(filters.pathway, found, waits), key=lambda row: row.key)
+    past = {wait.row.child_id for wait in waits if wait.state in states.PAST}
+    chosen: dict[int, Wait] = {}
+    for wait in waits:
+        chosen.setdefault(wait.row.child_id, wait)
+    return sorted(_rows(filters.pathway, found, chosen, past), key=lambda row: row.key)
 
 
 def counted(children: QuerySet[Child], filters: Filters) -> list[Listed]:
     """The same children in no order and without their waits: one question."""
-    return _rows(filters.pathway, _found(children, filters), {})
+    return _rows(filters.pathway, _found(children, filters), {}, set())
 
 
 def _found(children: QuerySet[Child], filters: Filters) -> list[dict[str, Any]]:
@@ -105,21 +110,26 @@ def _found(children: QuerySet[Child], filters: Filters) -> list[dict[str, Any]]:
     return list(on_it.values(*OWN, "council", "who", "team", *pathway.listed, *stages))
 
 
-def _rows(pathway: Pathway, found: list[dict[str, Any]], waits: dict[int, Wait]) -> list[Listed]:
+def _rows(
+    pathway: Pathway, found: list[dict[str, Any]], waits: dict[int, Wait], past: set[int]
+) -> list[Listed]:
     return [
-        Listed(facts, progress(pathway, facts), waits.get(facts["id"]), pathway.top.holds(facts))
+        Listed(
+            facts,
+            progress(pathway, facts),
+            waits.get(facts["id"]),
+            facts["id"] in past,
+            pathway.top.holds(facts),
+        )
         for facts in found
     ]
 
 
-def _waits(filters: Filters, ids: list[int]) -> dict[int, Wait]:
-    """Of each child the wait that matters: the worst state first, then the pathway's own order."""
+def _waits(filters: Filters, ids: list[int]) -> list[Wait]:
+    """Those that matter here, first of each child: the worst state, then the pathway's order."""
     rank = {code: place for place, code in enumerate(filters.pathway.clocks) if code in CLOCKS}
     rows = with_answers(running(filters.day).filter(child_id__in=ids, clock__in=rank))
-    chosen: dict[int, Wait] = {}
-    for wait in sorted(map(Wait, rows), key=lambda each: _weight(each, rank)):
-        chosen.setdefault(wait.row.child_id, wait)
-    return chosen
+    return sorted(map(Wait, rows), key=lambda each: _weight(each, rank))
 
 
 def _weight(wait: Wait, rank: dict[str, int]) -> tuple[int, int, int, int]:

@@ -10,7 +10,7 @@ from oversight.pathways.pathway import Pathway
 from oversight.queue_words import Chip
 
 PAST_WORDS = "Past a limit"
-PAST_MEANS = "The wait shown in the list is past its limit, and no delay is justified."
+PAST_MEANS = "A wait of this pathway is past its limit; a justified delay counts too."
 
 
 def heading(pathway: Pathway, rows: list[Listed]) -> str:

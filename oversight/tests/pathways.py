@@ -5,14 +5,18 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.http import QueryDict
+from django.utils import timezone
 
 from casetrack.models import Child
 from oversight.clocks.engine import refresh
+from oversight.models import Answer, State
+from oversight.models.answers import EPISODE
 from oversight.pathways.filters import Filters
 from oversight.pathways.listing import Listed, listed
 from oversight.pathways.pathway import Pathway
 from oversight.pathways.progress import Standing
 from oversight.pathways.registry import PATHWAYS
+from oversight.waits import running
 from permanence import routes
 from permanence.models import Milestone, PermanencePlan
 from placements.models import Home, Placement
@@ -46,6 +50,24 @@ def add(child: Child, *facts: Any) -> None:
 
 def home_of(child: Child) -> Home:
     return Placement.objects.get(child=child, ends_on=None).home
+
+
+def justified(child: Child, by: Any, asked_by: Any, on: date | None = None) -> None:
+    """Every wait of the child that is past its limit today is justified."""
+    on = on or timezone.localdate()
+    for wait in running(on).filter(child=child, state=State.RED):
+        episode = {name: getattr(wait, name) for name in EPISODE}
+        Answer.objects.create(
+            **episode,
+            kind="justified",
+            cause="health",
+            reason="An operation.",
+            asked_on=on,
+            asked_by=asked_by,
+            answered_on=on,
+            answered_by=by,
+            until=on + timedelta(days=30),
+        )
 
 
 def planned(child: Child, code: str, due: date, **more: Any) -> Milestone:

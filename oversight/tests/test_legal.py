@@ -22,6 +22,8 @@ from casetrack.models import (
     Proceedings,
     ProceedingsExtension,
 )
+from oversight.clocks.engine import refresh
+from oversight.models import ClockSetting
 from tests import timeline
 from tests.cast import Cast, signed_in
 
@@ -62,6 +64,20 @@ def unborn(cast: Cast) -> Child:
 
 def letter(child: Child, day: str, **more: Any) -> PreProceedings:
     return PreProceedings.objects.create(child=child, letter_sent_on=day, **more)
+
+
+def test_an_authority_s_own_limits_are_those_of_the_list(cast: Cast) -> None:
+    for clock, fewer in (("pre-proceedings", 70), ("care-proceedings", 140)):
+        ClockSetting.objects.create(
+            authority=cast.authority, clock=clock, starts_on="2020-01-01", limit=fewer
+        )
+    letter(cast.amara, "2026-03-23")
+    issued(cast.amara, "2026-01-12")
+    refresh([cast.amara.pk])
+    (line,) = rows(text(cast.chair, "part=before"))
+    assert "10 weeks of 10" in line and "last day today" in line
+    (line,) = rows(text(cast.chair, "part=court"))
+    assert "Week 21 of 20" in line and "1 day over" in line
 
 
 @pytest.mark.parametrize(
@@ -122,7 +138,7 @@ def test_letters_that_came_to_something_are_gone_and_stand_on_days_before(cast: 
     letter(cast.tomas, "2026-03-01", ended_on="2026-06-02", outcome="stepped-down")
     letter(unborn(cast), "2026-06-02")
     page = text(cast.chair, "part=before")
-    assert "1 child in pre-proceedings, none past 16 weeks" in page
+    assert "1 child in pre-proceedings, none past the limit" in page
     assert "Tomas Bello" in rows(page)[0]
 
 
@@ -130,7 +146,7 @@ def test_children_who_are_not_in_care_are_listed(cast: Cast) -> None:
     letter(unborn(cast), "2026-01-05")
     page = text(cast.chair, "part=before")
     (line,) = rows(page)
-    assert "1 child in pre-proceedings, 1 past 16 weeks" in page
+    assert "1 child in pre-proceedings, 1 past the limit" in page
     assert "Unborn not yet born, expected 3 Aug 2026 · not in care" in line
     assert "No worker recorded" in line
 

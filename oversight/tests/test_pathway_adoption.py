@@ -13,6 +13,7 @@ from adoption.models import (
     Match,
 )
 from casetrack.models import AdoptionConsent, CourtOrder, SiblingDecision
+from oversight.models import Answer
 from oversight.tests.pathways import (
     DAY,
     Cast,
@@ -20,6 +21,7 @@ from oversight.tests.pathways import (
     add,
     days,
     every,
+    justified,
     marked,
     names,
     page,
@@ -255,6 +257,13 @@ def test_the_heading_is_the_finding_and_the_chips_count(cast: Cast) -> None:
 def test_the_chips_narrow_the_list(cast: Cast, query: str, seen: list[str]) -> None:
     add(cast.tomas, AdoptionLink(family=family(), linked_on=days(20)))
     assert names(page(cast.chair, "adoption", query)) == seen
+
+
+def test_a_justified_delay_is_past_a_limit_all_the_same(cast: Cast) -> None:
+    for child in (cast.amara, cast.tomas):
+        justified(child, by=cast.chair, asked_by=cast.manager, on=DAY)
+    assert Answer.objects.filter(kind="justified", child__in=[cast.amara, cast.tomas]).count() >= 2
+    assert names(page(cast.chair, "adoption", "only=past")) == ["Amara Bello", "Tomas Bello"]
 
 
 def test_it_says_nothing_of_the_families(cast: Cast) -> None:

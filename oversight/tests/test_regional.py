@@ -12,6 +12,7 @@ from casetrack.actions import restrictions
 from casetrack.audit import AuditEvent
 from casetrack.models import Authority, Child, CourtOrder
 from oversight.clocks.engine import refresh
+from oversight.tests.pathways import justified
 from placements.models import Placement
 from tests import timeline
 from tests.cast import WAITING, Cast, a_user, signed_in
@@ -124,6 +125,8 @@ def test_only_children_in_care_with_adoption_in_view_are_counted(cast: Cast, wor
 def test_waits_past_a_limit_are_counted_by_child(cast: Cast, worker: Any) -> None:
     refresh([cast.amara.pk, cast.tomas.pk, cast.noor.pk])
     assert numbers(worker)["Castle Council"]["past"] == "2"
+    justified(cast.amara, by=cast.chair, asked_by=cast.manager)
+    assert numbers(worker)["Castle Council"]["past"] == "2", "a justified delay is one all the same"
 
 
 def test_an_authority_that_only_loads_returns_is_told_as_at_its_last_day(

@@ -36,7 +36,7 @@ def test_from_the_proceedings_to_the_calendar_of_ones_own(cast: Cast, visit: Vis
     expect(page.get_by_role("rowheader")).to_have_count(1)
     expect(page.get_by_text("Week 31 of 26")).to_be_visible()
     for part, said in (
-        ("Pre-proceedings", "0 children in pre-proceedings, none past 16 weeks"),
+        ("Pre-proceedings", "0 children in pre-proceedings, none past the limit"),
         ("Legal Gateway", "0 children wait for the panel, 0 decided in the last year"),
         ("Supervision orders", "0 children with a supervision order, 0 running out in 90 days"),
     ):

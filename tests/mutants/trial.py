@@ -16,7 +16,7 @@ from oversight.models import ClockSetting
 from tests import timeline
 from tests.mutants.ways import of_clock, of_sql
 
-SHARED = {"visit_turn": "visit", "visit_wait": "visit"}
+SHARED = {"home_spell": "visit", "visit_turn": "visit", "visit_wait": "visit"}
 """Facts that hold a rule, with the beginning of the codes of the clocks that it is for."""
 
 Rows = frozenset[tuple[Any, ...]]
@@ -112,7 +112,10 @@ def computed(clock: Clock, children: list[int]) -> Computed | None:
     CLOCKS[clock.code] = clock
     _forget()
     try:
-        with transaction.atomic(), engine._computed(children, clock.code) as (cursor, before):
+        with (
+            transaction.atomic(),
+            engine._computed(children, "fresh", clock.code) as (cursor, before),
+        ):
             cursor.execute(
                 f"{before} SELECT {', '.join(COLUMNS)}, missing <> '', {LABELS} FROM fresh"
             )
