@@ -36,20 +36,19 @@ def with_parents_interim(story: Story) -> Iterator[Wait]:
 
 
 def care_order_to_permanence(story: Story) -> Iterator[Wait]:
-    """From the order, unless the child is with parents then, and again when that ends.
+    """From the order, unless the child is with parents then, and again when either home ends.
 
     Only the wait that the order itself begins may be of no days: already in a lasting home.
     """
     limited = months(6, 12)
-    parents, lasting = story.living_at(PARENTS), story.living_at(*LASTING)
+    parents, lasting = story.living_at(PARENTS), story.living_at(*LASTING) + story.matched_homes
     for order in story.under("C2"):
         if not any(home.holds_on(order.starts_on) for home in parents):
             yield limited(waiting(order, _first_day(parents + lasting, order.starts_on)))
-        for home in parents:
-            again = Spell(home.ends_on, order.ends_on)
-            stopped_on = min(order.ends_on, _first_day(lasting + parents, home.ends_on))
-            if order.starts_on < again.starts_on < stopped_on:
-                yield limited(waiting(again, stopped_on))
+        for day in sorted({home.ends_on for home in parents + lasting}):
+            stopped_on = min(order.ends_on, _first_day(lasting + parents, day))
+            if order.starts_on < day < stopped_on:
+                yield limited(waiting(Spell(day, order.ends_on), stopped_on))
 
 
 def _first_day(spells: list[Spell], start: date) -> date:

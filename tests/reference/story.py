@@ -18,7 +18,7 @@ from placements.models import (
     LongTermMatch,
     Placement,
 )
-from tests.reference.spells import OPEN, Spell, joined, without
+from tests.reference.spells import OPEN, Spell, joined, shared, without
 
 ADOPTIVE = ("A3", "A4", "A5", "A6")
 MAY_ADOPT = ("U2", "U5")
@@ -188,6 +188,20 @@ class Story:
                 match.ended_on or OPEN,
             )
             for match in LongTermMatch.objects.filter(child=self.child)
+        ]
+
+    @cached_property
+    def matched_homes(self) -> list[Spell]:
+        """With carers while the child is matched with them for good."""
+        matched = [
+            (match.home, Spell(match.decided_on, match.ended_on)) for match in self.long_term
+        ]
+        return [
+            spell
+            for stay in self.stays
+            for home, days in matched
+            if stay.home == home
+            for spell in shared([stay.spell], [days])
         ]
 
     def planned(self, *routes: str) -> list[Spell]:

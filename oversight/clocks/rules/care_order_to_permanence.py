@@ -1,39 +1,47 @@
 from oversight.clocks.clock import Clock, Confidence, Example, Group, Kind, Row, months
 
-# Waits begin with the order and with the end of each stay at P1 while the order goes on. A wait
-# that begins in a lasting home has finished at once; one that begins at P1 does not begin yet.
+# The days under the order neither in a lasting home nor with parents: each stretch of them is a
+# wait. An order made in a lasting home is one of no days.
 SQL = """
-WITH began AS (
-    SELECT child_id, starts_on AS started_on, start_known, ends_on, true AS with_order
-    FROM status WHERE code = 'C2'
-    UNION ALL
-    SELECT status.child_id, home_kind.ends_on, true, status.ends_on, false
-    FROM status
-    JOIN home_kind USING (child_id)
-    WHERE code = 'C2' AND kind = 'P1' AND home_kind.ends_on > status.starts_on
-        AND coalesce(home_kind.ends_on < status.ends_on, true)
-),
-stops AS (
-    SELECT began.*, reached_on, least(reached_on, home_on, ends_on) AS stopped_on
-    FROM began
-    CROSS JOIN LATERAL (
+WITH homes AS (
+    SELECT
+        child_id,
+        coalesce(range_agg(days) FILTER (WHERE kind <> 'P1'), '{}') AS lasting,
+        coalesce(range_agg(days) FILTER (WHERE kind = 'P1'), '{}') AS with_parents
+    FROM (
+        SELECT child_id, kind, daterange(starts_on, ends_on) AS days FROM home_kind
+        WHERE kind IN ('U1', 'U4', 'adoptive', 'P1')
+        UNION ALL
         SELECT
-            min(greatest(starts_on, started_on)) FILTER (WHERE kind <> 'P1') AS reached_on,
-            min(greatest(starts_on, started_on)) FILTER (WHERE kind = 'P1') AS home_on
-        FROM home_kind
-        WHERE home_kind.child_id = began.child_id AND kind IN ('U1', 'U4', 'adoptive', 'P1')
-            AND coalesce(home_kind.ends_on > started_on, true)
-    ) AS homes
+            stay.child_id, '', daterange(starts_on, stay.ends_on) * daterange(decided_on, ended_on)
+        FROM stay
+        JOIN long_term_match USING (child_id, home_id)
+    ) AS lived
+    GROUP BY child_id
+),
+ordered AS (
+    SELECT
+        child_id, starts_on, ends_on, start_known,
+        coalesce(lasting, '{}') AS lasting, coalesce(with_parents, '{}') AS with_parents
+    FROM status
+    LEFT JOIN homes USING (child_id)
+    WHERE code = 'C2'
 )
 SELECT
-    child_id, started_on, start_known, stopped_on,
+    child_id, lower(days) AS started_on, start_known OR lower(days) > starts_on AS start_known,
+    upper(days) AS stopped_on,
     CASE
-        WHEN stopped_on = reached_on THEN 'lasting home'
-        WHEN stopped_on = ends_on THEN 'care order ended'
-        WHEN stopped_on IS NOT NULL THEN 'home with parents'
+        WHEN lasting @> upper(days) THEN 'lasting home'
+        WHEN upper(days) = ends_on THEN 'care order ended'
+        WHEN upper(days) IS NOT NULL THEN 'home with parents'
         ELSE '' END AS stopped_by
-FROM stops
-WHERE stopped_on IS NULL OR stopped_on > started_on OR (with_order AND stopped_on = reached_on)
+FROM ordered
+CROSS JOIN LATERAL unnest(
+    datemultirange(daterange(starts_on, ends_on)) - lasting - with_parents
+) AS days
+UNION ALL
+SELECT child_id, starts_on, start_known, starts_on, 'lasting home' FROM ordered
+WHERE lasting @> starts_on
 """
 
 CLOCK = Clock(
@@ -54,10 +62,14 @@ CLOCK = Clock(
     rules=("LAW-14",),
     subject="the child",
     counting=(
-        "Calendar months from the care order. It stands while the child lives with parents, whose "
-        "own clock runs then, and starts anew when that ends."
+        "Calendar months from the care order, or from the day a lasting home ended. It stands "
+        "while the child lives with parents, whose own clock runs then, and starts anew when that "
+        "ends."
     ),
-    stops="A long-term foster home or relative (U4, U1), an adoptive home, or the order's end",
+    stops=(
+        "A long-term foster home or relative (U4, U1), a home that the child is matched with long "
+        "term, an adoptive home, or the order's end"
+    ),
     limit=months(12),
     warning=months(6),
     gives=frozenset({"start_known", "stopped_by"}),
@@ -97,6 +109,63 @@ CLOCK = Clock(
             "care 2024-01-01; status C2 2024-02-01 .. 2024-05-01; status E1 2024-05-01;"
             " home U6 2024-01-01",
             (Row("2024-02-01", stopped="2024-05-01", warn="2024-08-01", due="2025-02-01"),),
+        ),
+        Example(
+            "the long-term foster home breaks down: a new wait, until the next one",
+            "care 2022-01-10; status C2 2022-06-30; home U6 2022-01-10 .. 2022-11-14;"
+            " home U4 2022-11-14 .. 2024-02-29; home K2 2024-02-29 .. 2024-09-02;"
+            " home U4 2024-09-02",
+            (
+                Row("2022-06-30", stopped="2022-11-14", warn="2022-12-30", due="2023-06-30"),
+                Row("2024-02-29", stopped="2024-09-02", warn="2024-08-29", due="2025-02-28"),
+            ),
+        ),
+        Example(
+            "the placement order is revoked in an adoptive home, which ends a month later",
+            "care 2023-01-01; status E1 2023-06-05 .. 2024-03-04; status C2 2024-03-04;"
+            " home A6 2023-09-04 .. 2024-04-15; home U6 2024-04-15",
+            (
+                Row("2024-03-04", stopped="2024-03-04", warn="2024-09-04", due="2025-03-04"),
+                Row("2024-04-15", warn="2024-10-15", due="2025-04-15"),
+            ),
+        ),
+        Example(
+            "from one lasting home into another nobody waits, nor on the way home to parents",
+            "care 2023-01-01; status C2 2023-02-01; home U1 2023-01-01 .. 2023-08-07;"
+            " home U4 2023-08-07 .. 2024-01-08; home P1 2024-01-08 .. 2024-05-06;"
+            " home U4 2024-05-06 .. 2024-07-01; home U6 2024-07-01",
+            (
+                Row("2023-02-01", stopped="2023-02-01", warn="2023-08-01", due="2024-02-01"),
+                Row("2024-07-01", warn="2025-01-01", due="2025-07-01"),
+            ),
+        ),
+        Example(
+            "matched with the carers, whatever the return calls the home; then the match ends",
+            "care 2023-01-01; status C2 2023-02-01; home U6 2023-01-01;"
+            " long-term-match 2023-09-11 ended=2024-10-07 end_reason=x",
+            (
+                Row("2023-02-01", stopped="2023-09-11", warn="2023-08-01", due="2024-02-01"),
+                Row("2024-10-07", warn="2025-04-07", due="2025-10-07"),
+            ),
+        ),
+        Example(
+            "matched with the carers of before, who are not those of now",
+            "care 2023-01-01; status C2 2023-02-01; home U6 2023-01-01 .. 2023-06-05 a;"
+            " home U6 2023-06-05 b; long-term-match 2023-09-11 a",
+            (Row("2023-02-01", warn="2023-08-01", due="2024-02-01"),),
+        ),
+        Example(
+            "the order and the home end on one day; an interim order was no care order",
+            "care 2023-01-01 .. 2024-06-03; status C1 2023-01-01 .. 2023-07-31;"
+            " status C2 2023-07-31 .. 2024-06-03; home U6 2023-01-01 .. 2024-03-04;"
+            " home U4 2024-03-04 .. 2024-06-03",
+            (Row("2023-07-31", stopped="2024-03-04", warn="2024-01-31", due="2024-07-31"),),
+        ),
+        Example(
+            "home from parents on the day of the order",
+            "care 2023-01-01; status C1 2023-01-01 .. 2023-07-31; status C2 2023-07-31;"
+            " home P1 2023-01-01 .. 2023-07-31; home U6 2023-07-31",
+            (Row("2023-07-31", warn="2024-01-31", due="2024-07-31"),),
         ),
         Example(
             "the order was made on or before the first return",
