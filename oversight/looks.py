@@ -13,6 +13,7 @@ WORDS = {
     "gaps": "Saw in the list of what is not known",
     "child.what-if": "Tried a date for the child",
     "limits.preview": "Saw as somebody whose state a limit would change",
+    "recording-begins.preview": "Saw as somebody whose waits a first day of recording would change",
     "legal": "Saw in the legal tracker",
     "hearings": "Saw in the calendar of hearings",
     "hearings.calendar": "Took a hearing out in a calendar file, without a name",

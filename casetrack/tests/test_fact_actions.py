@@ -70,6 +70,40 @@ def test_people_begin_to_record_live(authority):
     assert authority.records_live
 
 
+def test_people_begin_to_record_from_a_day(authority, in_care):
+    said = {"authority": authority, "today": DAY("2026-03-31"), "by": None}
+    authorities.record_from(**said, on=DAY("2024-01-10"), why="Trained")
+    authorities.record_from(**said, on=DAY("2026-04-30"), why=" Later than thought ", live=True)
+    authority.refresh_from_db()
+    assert authority.recorded_from == DAY("2026-04-30") and authority.records_live
+    event = AuditEvent.objects.get(what="authority.recorded_from", details__before="2024-01-10")
+    assert event.details["recorded_from"] == "2026-04-30" and event.children == [in_care.pk]
+    told = Authority.pgh_event_model.objects.order_by("pgh_id").last()
+    assert told.pgh_context["why"] == "Later than thought"
+
+
+@pytest.mark.parametrize(
+    ("on", "why", "said"),
+    [
+        ("2026-05-01", "Trained", "Enter a day up to 30 April 2026"),
+        ("2024-01-09", "Trained", "Enter a day from 10 January 2024"),
+        ("2026-03-02", " ", "Write why"),
+    ],
+)
+def test_nobody_records_from_such_a_day(authority, in_care, on, why, said):
+    with pytest.raises(authorities.AuthorityRefused, match=said):
+        authorities.record_from(
+            authority=authority, on=DAY(on), today=DAY("2026-03-31"), why=why, by=None
+        )
+    authority.refresh_from_db()
+    assert authority.recorded_from is None
+
+
+def test_where_nobody_is_in_care_yet_any_day_past_will_do(authority):
+    on, today = DAY("2001-01-01"), DAY("2026-03-31")
+    assert not authorities.why_not_record_from(authority=authority, on=on, today=today)
+
+
 # Children
 
 

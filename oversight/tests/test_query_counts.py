@@ -47,6 +47,7 @@ def addresses(cast: Cast) -> dict[str, str]:
         "rules": "/clocks/rules/",
         "limits": "/clocks/limits/",
         "limit": "/clocks/limits/placement-order-to-match/",
+        "recording-begins": "/clocks/limits/recording/",
         "coming": f"/tracker/coming/?{day}&every=yes",
         "gaps": f"/tracker/gaps/?{day}",
         "what-if": f"/children/{cast.amara.uuid}/what-if/",

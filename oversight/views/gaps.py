@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from casetrack import audit
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
+from casetrack.access.visibility import authorities
 from casetrack.models import Child
 from casetrack.typed import as_at, mark
 from oversight.gaps import SHOWN, gaps
@@ -47,6 +48,11 @@ def data_gaps(request: HttpRequest) -> HttpResponse:
                 uuid is not None and uuid == worker,
             )
             for name, uuid, number in found.workers
+        ],
+        "unrecorded": [
+            each
+            for each in authorities(request.user, Permission.SET_LIMITS)
+            if each.recorded_from is None
         ],
         "pairs": [(name, value) for name, value in (("fact", fact), ("worker", worker)) if value],
     }

@@ -151,7 +151,7 @@ def standing_words(standing: Standing) -> str:
 @needs(Permission.SET_LIMITS)
 @require_safe
 def every_limit(request: HttpRequest) -> HttpResponse:
-    authority = _authority(request)
+    authority = authority_asked_for(request)
     held = _held(authority, timezone.localdate())
     context = {
         "authority": authority,
@@ -169,7 +169,7 @@ def limit(request: HttpRequest, code: str) -> HttpResponse:
     """Fill in, look at what would change, then save; what is saved is what was looked at."""
     if code not in CLOCKS:
         raise Http404
-    clock, authority, today = CLOCKS[code], _authority(request), timezone.localdate()
+    clock, authority, today = CLOCKS[code], authority_asked_for(request), timezone.localdate()
     past = list(ClockSetting.objects.filter(authority=authority, clock=code).order_by("starts_on"))
     now = _as_set(clock, next((each for each in past if each.holds_on(today)), None))
     form = LimitForm(clock, request.POST if request.method == "POST" else None, initial=now)
@@ -245,7 +245,7 @@ def _mark(wanted: Wanted) -> str:
     return " ".join(str(part) for part in astuple(wanted))
 
 
-def _authority(request: HttpRequest) -> Authority:
+def authority_asked_for(request: HttpRequest) -> Authority:
     """The one named in the address, of those for which the reader sets limits; else the first."""
     served = authorities(request.user, Permission.SET_LIMITS)
     code = request.GET.get("authority") or request.POST.get("authority") or served[0].code

@@ -103,7 +103,13 @@ def _fill(authority: Authority, population: Population, making: Making, say: Say
     addition.homes()
     sign_ins.make(authority, making.today)
     say("adding what people recorded")
-    authorities.record_from(authority=authority, on=population.today - days(RECENT), by=None)
+    authorities.record_from(
+        authority=authority,
+        on=population.today - days(RECENT),
+        today=population.today,
+        why="people begin to record here",
+        by=None,
+    )
     tell(gather(authority, population, addition.called, addition.workers, making.seed))
     say("computing the clocks")
     return report

@@ -167,6 +167,10 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
         "why": "To see who would be late.",
         **_boxes("starts_on", standing.today.replace(year=2020)),
     },
+    "recording-begins": lambda standing: {
+        "why": "To see who would wait.",
+        **_boxes("on", standing.today),
+    },
     "tracker-cohort": lambda standing: {
         "cohort": str(standing.things["cohort", "my own"]),
         **_boxes("starts_on", standing.today),

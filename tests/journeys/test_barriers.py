@@ -40,6 +40,7 @@ PAGES = {
         "rules": ("board_member", "/clocks/rules/"),
         "limits": ("chair", "/clocks/limits/"),
         "limit": ("chair", "/clocks/limits/placement-order-to-match/"),
+        "recording-begins": ("chair", "/clocks/limits/recording/"),
         "coming": ("chair", "/tracker/coming/?as_at=2025-12-20&window=60&every=yes"),
         "coming-none": ("chair", "/tracker/coming/?meeting-day=99"),
         "gaps": ("manager", "/tracker/gaps/"),
