@@ -50,11 +50,11 @@ ROWS = {
     """,
     # 29 February: adoption given up, the order not ended.
     "2024-02-29": """
-    review-due          2023-09-29            2024-03-15 2024-03-29 2024-03-28 green
+    review-due          2023-09-29 2024-03-15 2024-03-29 2024-03-28 green
         # 6 months, to Good Friday
-    order-not-revoked   2024-01-15            2024-02-18 2024-02-26 2024-04-02 red  # 34 and 42 days
-    long-term-unmatched 2022-10-31>2024-01-15 2023-07-31 2023-10-31 2024-04-02 red
-        # 9 and 12 months with them
+    order-not-revoked   2024-01-15 2024-02-18 2024-02-26 2024-04-02 red  # 34 and 42 days
+    long-term-unmatched 2024-01-15 2024-10-15 2025-01-15 2024-04-02 green
+        # 9 and 12 months from the plan: she lived there before
     """,
     # Decided again: everything is waited for from that day.
     "2024-08-31": """
@@ -95,24 +95,25 @@ ROWS = {
     """,
     # Under the care order.
     "2025-03-05": """
-    review-due               2024-09-27            2025-03-13 2025-03-27 18th       green
-    care-order-to-permanence 2025-02-10            2025-08-10 2026-02-10 18th       green
+    review-due               2024-09-27  2025-03-13 2025-03-27 18th       green
+    care-order-to-permanence 2025-02-10  2025-08-10 2026-02-10 18th       green
         # 6 and 12 months
-    long-term-match          2025-02-28            2025-08-28 2025-11-28 18th       green
+    long-term-match          2025-02-28  2025-08-28 2025-11-28 18th       green
         # 6 and 9 months, from the end of February
-    long-term-unmatched      2022-10-31>2025-01-06 2023-07-31 2023-10-31 18th       red
-    mid-point                ~2024-12-02           2025-02-01 2025-03-03 18th       red
-    visit-after-year         2024-12-05            2025-01-08 2025-01-16 18th       red
-    supervision              2024-12-05            2024-12-29 2025-01-05 18th       red
-    silence                  2025-02-28            2025-04-11 2025-04-29 18th       green
+    long-term-unmatched      2025-01-06  2025-10-06 2026-01-06 18th       green
+        # 9 and 12 months from the second plan
+    mid-point                ~2024-12-02 2025-02-01 2025-03-03 18th       red
+    visit-after-year         2024-12-05  2025-01-08 2025-01-16 18th       red
+    supervision              2024-12-05  2024-12-29 2025-01-05 18th       red
+    silence                  2025-02-28  2025-04-11 2025-04-29 18th       green
         # 42 and 60 days from the ratifying
-    standing-still           2025-02-28            2025-04-14 2025-04-29 18th       green
+    standing-still           2025-02-28  2025-04-14 2025-04-29 18th       green
         # 45 and 60 days
-    step-undated             2025-01-06            2025-01-06 -          18th       amber
-    no-contingency           2025-02-28            -          2025-02-28 18th       red
+    step-undated             2025-01-06  2025-01-06 -          18th       amber
+    no-contingency           2025-02-28  -          2025-02-28 18th       red
         # the day it is ratified
-    dentist                  ~2024-12-02           2025-09-02 2025-12-02 18th       cannot-tell
-    sdq                      ~2024-12-02           2025-09-02 2025-12-02 2037-03-01 cannot-tell
+    dentist                  ~2024-12-02 2025-09-02 2025-12-02 18th       cannot-tell
+    sdq                      ~2024-12-02 2025-09-02 2025-12-02 2037-03-01 cannot-tell
     """,
 }
 

@@ -44,13 +44,13 @@ ROWS = {
     """,
     # Ratified, and not yet matched.
     "2024-10-01": """
-    review-due            2024-07-05            2024-12-18 2025-01-05 2025-01-03 green
+    review-due            2024-07-05 2024-12-18 2025-01-05 2025-01-03 green
         # 6 months; 10 working days before, 3 of the bank
-    three-homes-in-a-year 2024-06-28            2024-06-28 -          2025-03-15 amber
-    long-term-match       2024-07-05            2025-01-05 2025-04-05 2024-10-31 green
+    three-homes-in-a-year 2024-06-28 2024-06-28 -          2025-03-15 amber
+    long-term-match       2024-07-05 2025-01-05 2025-04-05 2024-10-31 green
         # 6 and 9 months from the review
-    long-term-unmatched   2024-06-28>2024-07-05 2025-03-28 2025-06-28 2024-10-31 green
-        # 9 and 12 months with them
+    long-term-unmatched   2024-07-05 2025-04-05 2025-07-05 2024-10-31 green
+        # 9 and 12 months from the plan, a week after the move
     """,
     # A year in the home; the last review had no meeting.
     "2025-07-07": """
