@@ -12,6 +12,7 @@ before the first word after the kind marks a start known only as "on or before":
     plan adoption 2024-04-01                contingency adoption 2024-04-01
     recorded 2024-01-01                     (from which people record here what no return carries)
     siblings                                (one of brothers and sisters in care)
+    switched pep-review 2024-01-01 option   (that clock with these options, by the authority)
 
 Every other kind of fact is a word, then its days and codes as `field=value`, in which a field may
 be shortened to what tells it from the others of that fact, and `_on` may be left out:
@@ -40,6 +41,7 @@ from adoption import models as adoption
 from casetrack import models as casetrack
 from casetrack.models import Allocation, Authority, Child, Worker
 from casetrack.periods import Period
+from oversight.models import ClockSetting
 from permanence import models as permanence
 from placements import models as placements
 from placements.models import Home, Placement
@@ -250,6 +252,16 @@ def _recorded(told: Told, words: list[str]) -> None:
     Authority.objects.filter(pk=told.child.authority_id).update(recorded_from=DAY(words[0]))
 
 
+def _switched(told: Told, words: list[str]) -> None:
+    period, options = _period(words[1:])
+    ClockSetting.objects.create(
+        authority_id=told.child.authority_id,
+        clock=words[0],
+        options=dict.fromkeys(options, True),
+        **period,
+    )
+
+
 def _care(told: Told, words: list[str]) -> None:
     casetrack.CarePeriod.objects.create(child=told.child, **_period(words)[0])
 
@@ -318,6 +330,7 @@ _WRITERS: dict[str, Callable[[Told, list[str]], None]] = {
     "siblings": _siblings,
     "known": _known,
     "recorded": _recorded,
+    "switched": _switched,
     "care": _care,
     "status": _status,
     "home": _home,

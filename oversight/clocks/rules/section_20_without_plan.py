@@ -17,9 +17,7 @@ FROM (
             WHERE plan.child_id = status.child_id
                 AND coalesce(plan.ends_on > status.starts_on, true)
         ) AS planned_on,
-        CASE WHEN coalesce((options ->> 'from-sixteen')::boolean, false)
-            THEN NULL ELSE sixteen_on END AS until,
-        unaccompanied AND NOT coalesce((options ->> 'unaccompanied')::boolean, false) AS is_off
+        CASE WHEN (options ->> 'from-sixteen')::boolean THEN NULL ELSE sixteen_on END AS until
     FROM status
     JOIN child USING (child_id)
     LEFT JOIN setting
@@ -27,10 +25,9 @@ FROM (
         AND setting.clock = 'section-20-without-plan'
         AND setting.starts_on <= status.starts_on
         AND coalesce(setting.ends_on > status.starts_on, true)
-    WHERE code = 'V2'
+    WHERE code = 'V2' AND (NOT unaccompanied OR (options ->> 'unaccompanied')::boolean)
 ) AS waits
-WHERE NOT is_off
-    AND coalesce(planned_on > starts_on, true) AND coalesce(until > starts_on, true)
+WHERE coalesce(least(planned_on, until) > starts_on, true)
 """
 
 CLOCK = Clock(
@@ -84,6 +81,64 @@ CLOCK = Clock(
         Example(
             "not for unaccompanied young people, unless the authority says so",
             "unaccompanied; care 2024-01-01; status V2 2024-01-01",
+        ),
+        Example(
+            "a second plan changes nothing, and the agreement ends later",
+            "care ~2024-01-01 .. 2024-09-02; status ~V2 2024-01-01 .. 2024-09-02;"
+            " plan home 2024-02-20 .. 2024-05-13; plan connected 2024-05-13",
+            (
+                Row(
+                    "2024-01-01",
+                    stopped="2024-02-20",
+                    warn="2024-03-01",
+                    due="2024-04-01",
+                    known=False,
+                ),
+            ),
+        ),
+        Example(
+            "the plan under the order ended with it, on the day the parents agreed",
+            "care 2023-01-01; status C2 2023-01-01 .. 2024-01-31; status V2 2024-01-31;"
+            " plan long-term-fostering 2023-06-01 .. 2024-01-31",
+            (Row("2024-01-31", warn="2024-03-31", due="2024-04-30"),),
+        ),
+        Example(
+            "a plan on the first day: nothing runs",
+            "care 2024-01-01; status V2 2024-01-01; plan home 2024-01-01",
+        ),
+        Example(
+            "accommodated on the 16th birthday, and from then on: nothing runs",
+            "born 2008-02-29; care 2024-02-29; status V2 2024-02-29",
+        ),
+        Example(
+            "home on the 16th birthday",
+            "born 2008-03-10; care 2024-01-01 .. 2024-03-10; status V2 2024-01-01 .. 2024-03-10",
+            (Row("2024-01-01", stopped="2024-03-10", warn="2024-03-01", due="2024-04-01"),),
+        ),
+        Example(
+            "home on the day a plan is recorded for what comes after",
+            "care 2024-01-01 .. 2024-03-15; status V2 2024-01-01 .. 2024-03-15;"
+            " plan home 2024-03-15",
+            (Row("2024-01-01", stopped="2024-03-15", warn="2024-03-01", due="2024-04-01"),),
+        ),
+        Example(
+            "the authority asks for it from 16 on too: it runs to the 18th birthday",
+            "switched section-20-without-plan 2023-01-01 from-sixteen; born 2008-03-10;"
+            " care 2024-01-01; status V2 2024-01-01",
+            (Row("2024-01-01", stopped="2026-03-10", warn="2024-03-01", due="2024-04-01"),),
+        ),
+        Example(
+            "the authority asks for it for unaccompanied young people too, to the 16th birthday",
+            "switched section-20-without-plan 2024-01-08 .. 2024-01-09 unaccompanied;"
+            " unaccompanied; born 2009-06-01; care 2024-01-08; status V2 2024-01-08",
+            (Row("2024-01-08", stopped="2025-06-01", warn="2024-03-08", due="2024-04-08"),),
+        ),
+        Example(
+            "it asked until that day, or from the next, or of another clock: nothing runs",
+            "switched section-20-without-plan 2023-01-01 .. 2024-01-08 unaccompanied;"
+            " switched section-20-without-plan 2024-01-09 unaccompanied;"
+            " switched section-20-looked-at 2023-01-01 unaccompanied;"
+            " unaccompanied; care 2024-01-08; status V2 2024-01-08",
         ),
         Example(
             "proceedings end the agreement",
