@@ -91,6 +91,7 @@ PAGES = {
     "catalogue": "how each clock works",
     "rules": "every rule, and what counts it",
     "limits": "the limits of the authority’s own",
+    "recording-begins": "the day from which people record",
     "child-start": "start a record of a child",
     "job-run": "run a nightly job again",
     "jobs": "whether the nightly jobs have run",

@@ -12,6 +12,7 @@ from oversight.clocks.engine import refresh
 from oversight.models import ClockRow, ClockSetting
 from tests import timeline
 from tests.cast import Cast
+from tests.journeys.barriers import barriers
 from tests.journeys.conftest import Visit
 from tests.journeys.hands import Mouse
 
@@ -89,6 +90,29 @@ def test_a_limit_is_set_once_it_is_seen_who_would_change(
     )
     page.goto(f"/children/{cast.amara.uuid}/")
     assert "of 3000" in bar(page, "Placement order to match")
+
+
+def test_people_begin_to_record_once_it_is_seen_what_begins(
+    cast: Cast, visit: Visit, hand: type[Mouse]
+) -> None:
+    page = visit(cast.chair, "/tracker/gaps/")
+    by = hand(page)
+    by.press(page.get_by_role("link", name="Say from which day people record"))
+    by.date("From which day do people record here?", ago(60))
+    by.write(page.get_by_label("Why?"), "Every team is trained")
+    by.press(page.get_by_role("button", name="See what would change"))
+    expect(page.get_by_role("heading", name="would begin, stop or change state")).to_be_visible()
+    expect(page.get_by_role("row", name=re.compile("Nothing recorded"))).to_contain_text("2")
+    by.press(page.locator("summary", has_text="Whose waits they are"))
+    expect(page.get_by_role("link", name="Amara Bello")).to_be_visible()
+    assert barriers(page) == []
+    assert not ClockRow.objects.filter(clock="silence").exists()
+    by.press(page.get_by_role("button", name="Save this day"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        f"People record in Castle Council from {long_day(ago(60))}"
+    )
+    page.goto(f"/children/{cast.amara.uuid}/")
+    assert "Nothing recorded" in bar(page, "Nothing recorded")
 
 
 def test_a_date_is_tried_and_nothing_is_kept(cast: Cast, visit: Visit, hand: type[Mouse]) -> None:
