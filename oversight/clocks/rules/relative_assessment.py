@@ -24,10 +24,10 @@ CROSS JOIN LATERAL (
     SELECT
         least(
             CASE viability WHEN 'positive' THEN viability_done_on END, assessment_started_on,
-            min(CASE WHEN kind = 'full' THEN started_on
-                WHEN kind = 'viability' AND finding <> 'not-suitable' THEN completed_on END)
+            min(started_on) FILTER (WHERE kind = 'full'),
+            min(completed_on) FILTER (WHERE kind = 'viability' AND finding <> 'not-suitable')
         ) AS began_on,
-        least(assessment_done_on, min(CASE kind WHEN 'full' THEN completed_on END)) AS full_on
+        least(assessment_done_on, min(completed_on) FILTER (WHERE kind = 'full')) AS full_on
     FROM home_assessment WHERE relative_id = relative.id
 ) AS assessing
 CROSS JOIN LATERAL (
@@ -139,6 +139,46 @@ CLOCK = Clock(
                 ),
                 Row("2024-04-02", stopped="2024-09-02", warn="2024-06-04", due="2024-07-02"),
             ),
+        ),
+        Example(
+            "both kept as assessments of the home: with support, and looked at once more",
+            "care 2024-01-01; status C1 2024-01-01; relative grandparent 2024-02-20;"
+            " home-assessment viability 2024-02-26 completed=2024-03-01 finding=with-support"
+            " relative=last;"
+            " home-assessment viability 2024-03-04 completed=2024-03-18 finding=suitable"
+            " relative=last;"
+            " home-assessment full 2024-03-11 completed=2024-05-20 finding=suitable relative=last",
+            (Row("2024-03-01", stopped="2024-05-20", warn="2024-05-02", due="2024-06-01"),),
+        ),
+        Example(
+            "begun twice before the first look was written up; the first to be completed counts",
+            "care 2024-01-01; status C1 2024-01-01; relative aunt-or-uncle 2024-02-20"
+            " assessment_started=2024-04-15 assessment_done=2024-06-10 assessment=positive;"
+            " home-assessment full 2024-03-11 completed=2024-06-03 finding=suitable relative=last;"
+            " home-assessment full 2024-04-08 completed=2024-05-20 finding=suitable relative=last;"
+            " home-assessment viability 2024-03-04 completed=2024-03-18 finding=suitable"
+            " relative=last",
+            (Row("2024-03-11", stopped="2024-05-20", warn="2024-05-13", due="2024-06-11"),),
+        ),
+        Example(
+            "the home was not suitable at the first look: nothing to assess",
+            "care 2024-01-01; status C1 2024-01-01; relative grandparent 2024-02-20;"
+            " home-assessment viability 2024-02-26 completed=2024-03-01 finding=not-suitable"
+            " relative=last",
+        ),
+        Example(
+            "assessed, and stands back on hearing what was found",
+            "care 2024-01-01; status C1 2024-01-01; relative grandparent 2024-02-20"
+            " viability_done=2024-03-01 viability=positive assessment_started=2024-03-11"
+            " assessment_done=2024-05-20 assessment=negative stood_back=2024-05-20",
+            (Row("2024-03-01", stopped="2024-05-20", warn="2024-05-02", due="2024-06-01"),),
+        ),
+        Example(
+            "stands back on the day the child goes home",
+            "care 2024-01-01 .. 2024-05-20; status V2 2024-01-01 .. 2024-05-20;"
+            " relative grandparent 2024-02-20 viability_done=2024-03-01 viability=positive"
+            " stood_back=2024-05-20",
+            (Row("2024-03-01", stopped="2024-05-20", warn="2024-05-02", due="2024-06-01"),),
         ),
     ),
 )
