@@ -134,5 +134,140 @@ CLOCK = Clock(
                 ),
             ),
         ),
+        Example(
+            "adoption is planned, dropped and planned again, and then decided twice",
+            "care 2024-01-01; status C1 2024-01-01; plan adoption 2024-04-01 .. 2024-05-15;"
+            " plan home 2024-05-15 .. 2024-06-03; plan adoption 2024-06-03;"
+            " decision 2024-06-20 reversed 2024-09-02; decision 2024-10-07",
+            (
+                Row(
+                    "2024-01-01",
+                    runs_from="2024-04-01",
+                    stopped="2024-05-15",
+                    warn="2024-05-30",
+                    due="2024-07-02",
+                ),
+                Row(
+                    "2024-01-01",
+                    runs_from="2024-06-03",
+                    stopped="2024-06-20",
+                    warn="2024-05-30",
+                    due="2024-07-02",
+                ),
+            ),
+        ),
+        Example(
+            "decided a month after the plan was dropped: a wait that finished that day as well",
+            "care 2024-01-01; status C1 2024-01-01; plan adoption 2024-04-01 .. 2024-05-15;"
+            " plan home 2024-05-15; decision 2024-06-20",
+            (
+                Row(
+                    "2024-01-01",
+                    runs_from="2024-04-01",
+                    stopped="2024-05-15",
+                    warn="2024-05-30",
+                    due="2024-07-02",
+                ),
+                Row(
+                    "2024-01-01",
+                    runs_from="2024-06-20",
+                    stopped="2024-06-20",
+                    warn="2024-05-30",
+                    due="2024-07-02",
+                ),
+            ),
+        ),
+        Example(
+            "decided on the day the plan ends",
+            "care 2024-01-01; status C1 2024-01-01; plan adoption 2024-04-01 .. 2024-06-20;"
+            " plan connected 2024-06-20; decision 2024-06-20",
+            (
+                Row(
+                    "2024-01-01",
+                    runs_from="2024-04-01",
+                    stopped="2024-06-20",
+                    warn="2024-05-30",
+                    due="2024-07-02",
+                ),
+            ),
+        ),
+        Example(
+            "decided before the plan was recorded",
+            "care 2024-01-01; status C1 2024-01-01; decision 2024-03-18; plan adoption 2024-04-01",
+            (
+                Row(
+                    "2024-01-01",
+                    runs_from="2024-03-18",
+                    stopped="2024-03-18",
+                    warn="2024-05-30",
+                    due="2024-07-02",
+                ),
+            ),
+        ),
+        Example(
+            "decided on the day the plan was recorded",
+            "care 2024-01-01; status C1 2024-01-01; decision 2024-03-18; plan adoption 2024-03-18",
+            (
+                Row(
+                    "2024-01-01",
+                    runs_from="2024-03-18",
+                    stopped="2024-03-18",
+                    warn="2024-05-30",
+                    due="2024-07-02",
+                ),
+            ),
+        ),
+        Example(
+            "given up before it was planned again: the new plan waits for a new decision",
+            "care 2024-01-01; status C1 2024-01-01; decision 2024-02-12 reversed 2024-04-01;"
+            " plan adoption 2024-05-01; decision 2024-06-20",
+            (
+                Row(
+                    "2024-01-01",
+                    runs_from="2024-02-12",
+                    stopped="2024-02-12",
+                    warn="2024-05-30",
+                    due="2024-07-02",
+                ),
+                Row(
+                    "2024-01-01",
+                    runs_from="2024-05-01",
+                    stopped="2024-06-20",
+                    warn="2024-05-30",
+                    due="2024-07-02",
+                ),
+            ),
+        ),
+        Example(
+            "decided and taken back on the day adoption becomes the plan: it waits on",
+            "care 2024-01-01; status C1 2024-01-01; plan adoption 2024-04-01;"
+            " decision 2024-04-01 reversed 2024-04-01",
+            (Row("2024-01-01", runs_from="2024-04-01", warn="2024-05-30", due="2024-07-02"),),
+        ),
+        Example(
+            "decided on the day the child goes home; it still stands when the child comes back",
+            "care 2024-01-01 .. 2024-06-03; status C1 2024-01-01 .. 2024-06-03;"
+            " decision 2024-06-03; care 2024-09-02; status C1 2024-09-02",
+            (Row("2024-09-02", stopped="2024-09-02", warn="2025-01-30", due="2025-03-04"),),
+        ),
+        Example(
+            "given up on the day the child comes back",
+            "care 2024-01-01 .. 2024-06-03; status C1 2024-01-01 .. 2024-06-03;"
+            " decision 2024-03-18 reversed 2024-09-02; care 2024-09-02; status C1 2024-09-02",
+            (
+                Row(
+                    "2024-01-01",
+                    runs_from="2024-03-18",
+                    stopped="2024-03-18",
+                    warn="2024-05-30",
+                    due="2024-07-02",
+                ),
+            ),
+        ),
+        Example(
+            "decided on the first day of care and given up that day",
+            "care 2024-01-01; status C1 2024-01-01; decision 2024-01-01 reversed 2024-01-01",
+            (Row("2024-01-01", stopped="2024-01-01", warn="2024-05-30", due="2024-07-02"),),
+        ),
     ),
 )

@@ -32,7 +32,7 @@ CROSS JOIN LATERAL (
         AND coalesce(home_kind.ends_on > entry_on, true)
         AND coalesce(home_kind.starts_on < left_on, true)
 ) AS first_home
-WHERE placed_on IS NULL OR lower(days) < placed_on OR is_first
+WHERE coalesce(lower(days) < placed_on, true) OR is_first
 """
 
 CLOCK = Clock(
@@ -116,6 +116,113 @@ CLOCK = Clock(
                     warn="2024-03-31",
                     due="2024-05-31",
                     known=False,
+                ),
+            ),
+        ),
+        Example(
+            "placed on the day the decision is reversed",
+            "care 2023-01-01; status E1 2023-07-01; decision 2023-06-01 reversed 2024-02-12;"
+            " home A6 2024-02-12",
+            (
+                Row(
+                    "2023-01-01",
+                    runs_from="2023-06-01",
+                    stopped="2024-02-12",
+                    warn="2024-01-01",
+                    due="2024-03-02",
+                ),
+            ),
+        ),
+        Example(
+            "reversed, and decided again on the day of the move",
+            "care 2023-01-01; status E1 2023-07-01; decision 2023-06-01 reversed 2023-09-04;"
+            " decision 2024-02-12; home A6 2024-02-12",
+            (
+                Row(
+                    "2023-01-01",
+                    runs_from="2023-06-01",
+                    stopped="2023-09-04",
+                    warn="2024-01-01",
+                    due="2024-03-02",
+                ),
+            ),
+        ),
+        Example(
+            "reversed and decided again, and nobody found",
+            "care 2023-01-01; status E1 2023-07-01; decision 2023-06-01 reversed 2023-09-04;"
+            " decision 2023-11-06; home U4 2023-01-01",
+            (
+                Row(
+                    "2023-01-01",
+                    runs_from="2023-06-01",
+                    stopped="2023-09-04",
+                    warn="2024-01-01",
+                    due="2024-03-02",
+                ),
+                Row("2023-01-01", runs_from="2023-11-06", warn="2024-01-01", due="2024-03-02"),
+            ),
+        ),
+        Example(
+            "reversed, decided again and placed",
+            "care 2023-01-01; status E1 2023-07-01; decision 2023-06-01 reversed 2023-09-04;"
+            " decision 2023-11-06; home U6 2023-01-01 .. 2024-02-12; home A6 2024-02-12",
+            (
+                Row(
+                    "2023-01-01",
+                    runs_from="2023-06-01",
+                    stopped="2023-09-04",
+                    warn="2024-01-01",
+                    due="2024-03-02",
+                ),
+                Row(
+                    "2023-01-01",
+                    runs_from="2023-11-06",
+                    stopped="2024-02-12",
+                    warn="2024-01-01",
+                    due="2024-03-02",
+                ),
+            ),
+        ),
+        Example(
+            "with the adopters before anybody decided; the family after them changes nothing",
+            "care 2023-01-01; status E1 2023-07-01; home A3 2023-05-01 .. 2023-10-02;"
+            " decision 2023-06-01 reversed 2023-09-04; decision 2023-11-06; home A6 2023-12-04",
+            (
+                Row(
+                    "2023-01-01",
+                    runs_from="2023-05-01",
+                    stopped="2023-05-01",
+                    warn="2024-01-01",
+                    due="2024-03-02",
+                ),
+            ),
+        ),
+        Example(
+            "placed and given up, and decided again: the question had been answered",
+            "care 2023-01-01; status E1 2023-07-01; decision 2023-06-01 reversed 2024-01-08;"
+            " decision 2024-04-08; home A6 2023-10-01 .. 2024-01-08; home U4 2024-01-08",
+            (
+                Row(
+                    "2023-01-01",
+                    runs_from="2023-06-01",
+                    stopped="2023-10-01",
+                    warn="2024-01-01",
+                    due="2024-03-02",
+                ),
+            ),
+        ),
+        Example(
+            "back in care: neither the family of before counts, nor one that began as care ended",
+            "care 2022-01-10 .. 2022-12-05; status E1 2022-01-10 .. 2022-12-05;"
+            " home A6 2022-03-07 .. 2023-01-01; care 2023-01-01 .. 2023-10-02;"
+            " status C2 2023-01-01 .. 2023-10-02; decision 2023-06-01; home A6 2023-10-02",
+            (
+                Row(
+                    "2023-01-01",
+                    runs_from="2023-06-01",
+                    stopped="2023-10-02",
+                    warn="2024-01-01",
+                    due="2024-03-02",
                 ),
             ),
         ),

@@ -23,16 +23,15 @@ WITH stretch AS (
 chained AS (
     SELECT *, count(*) FILTER (WHERE is_new) OVER turns AS chain
     FROM (
-        SELECT stretch.*, coalesce(
-            starts_on > lag(ends_on) OVER turns + interval '3 months'
-            OR EXISTS (
-                SELECT FROM care
-                WHERE care.child_id = stretch.child_id AND care.starts_on <= stretch.starts_on
-                    AND care.starts_on > lag_ends_on
-            ), true) AS is_new
-        FROM (SELECT *, lag(ends_on) OVER turns AS lag_ends_on FROM stretch
-            WINDOW turns AS (PARTITION BY child_id ORDER BY starts_on)) AS stretch
-        WINDOW turns AS (PARTITION BY child_id ORDER BY starts_on)
+        SELECT stretch.*, starts_on > last_left_on + interval '3 months' OR EXISTS (
+            SELECT FROM care
+            WHERE care.child_id = stretch.child_id AND care.starts_on <= stretch.starts_on
+                AND care.starts_on > last_left_on
+        ) AS is_new
+        FROM (
+            SELECT *, lag(ends_on) OVER (PARTITION BY child_id ORDER BY starts_on) AS last_left_on
+            FROM stretch
+        ) AS stretch
     ) AS turn
     WINDOW turns AS (PARTITION BY child_id ORDER BY starts_on)
 )
@@ -119,6 +118,73 @@ CLOCK = Clock(
             "care ~2022-04-01; status C1 2022-04-01 .. 2022-06-01; status C2 2022-06-01;"
             " home ~P1 2022-04-01",
             (Row("2022-06-01", warn="2023-03-01", due="2023-06-01"),),
+        ),
+        Example(
+            "elsewhere for three months to the day: it counts on",
+            "care 2022-01-01; status C2 2022-01-01; home P1 2022-02-01 .. 2022-08-31;"
+            " home U4 2022-08-31 .. 2022-11-30; home P1 2022-11-30",
+            (
+                Row("2022-02-01", stopped="2022-08-31", warn="2022-11-01", due="2023-02-01"),
+                Row("2022-02-01", runs_from="2022-11-30", warn="2022-11-01", due="2023-02-01"),
+            ),
+        ),
+        Example(
+            "out of care for a month and home again under a new order: it starts anew",
+            "care 2022-01-01 .. 2022-09-01; status C2 2022-01-01 .. 2022-09-01;"
+            " home P1 2022-02-01 .. 2022-09-01; care 2022-10-03; status C2 2022-10-03;"
+            " home P1 2022-10-03",
+            (
+                Row("2022-02-01", stopped="2022-09-01", warn="2022-11-01", due="2023-02-01"),
+                Row("2022-10-03", warn="2023-07-03", due="2023-10-03"),
+            ),
+        ),
+        Example(
+            "in care anew from the day after home, and back there within three months",
+            "care 2022-01-01 .. 2022-09-01; status C2 2022-01-01 .. 2022-09-01;"
+            " home P1 2022-02-01 .. 2022-09-01; care 2022-09-01; status C2 2022-09-01;"
+            " home U6 2022-09-01 .. 2022-10-03; home P1 2022-10-03",
+            (
+                Row("2022-02-01", stopped="2022-09-01", warn="2022-11-01", due="2023-02-01"),
+                Row("2022-02-01", runs_from="2022-10-03", warn="2022-11-01", due="2023-02-01"),
+            ),
+        ),
+        Example(
+            "moved elsewhere on the day the order ends",
+            "care 2022-01-01; status C2 2022-01-01 .. 2022-09-01; status V2 2022-09-01;"
+            " home P1 2022-02-01 .. 2022-09-01; home U4 2022-09-01",
+            (Row("2022-02-01", stopped="2022-09-01", warn="2022-11-01", due="2023-02-01"),),
+        ),
+        Example(
+            "the order ends and the child stays at home by agreement",
+            "care 2022-01-01; status C2 2022-01-01 .. 2022-09-01; status V2 2022-09-01;"
+            " home P1 2022-02-01",
+            (Row("2022-02-01", stopped="2022-09-01", warn="2022-11-01", due="2023-02-01"),),
+        ),
+        Example(
+            "order and home from on or before the first return; home again later, on a day known",
+            "care ~2022-04-01; status ~C2 2022-04-01 .. 2023-09-04; home ~P1 2022-04-01"
+            " .. 2022-06-06; home K2 2022-06-06 .. 2023-01-09; home P1 2023-01-09 .. 2023-03-06;"
+            " home K2 2023-03-06; status V2 2023-09-04",
+            (
+                Row(
+                    "2022-04-01",
+                    stopped="2022-06-06",
+                    warn="2023-01-01",
+                    due="2023-04-01",
+                    known=False,
+                ),
+                Row("2023-01-09", stopped="2023-03-06", warn="2023-10-09", due="2024-01-09"),
+            ),
+        ),
+        Example(
+            "home on the day of the order, which alone is dated",
+            "care ~2022-04-01; status C2 2022-04-01; home ~P1 2022-04-01",
+            (Row("2022-04-01", warn="2023-01-01", due="2023-04-01"),),
+        ),
+        Example(
+            "home on that day, before which the order was made",
+            "care ~2022-04-01; status ~C2 2022-04-01; home P1 2022-04-01",
+            (Row("2022-04-01", warn="2023-01-01", due="2023-04-01"),),
         ),
     ),
 )
