@@ -22,6 +22,7 @@ ALLOWED = {
     "oversight.actions.jobs._attempt": "the journal of the nightly jobs, which record what they do",
     "oversight.actions.jobs._end_those_killed": "the same journal",
     "oversight.actions.limits.changes": "tried, and undone by the engine before it answers",
+    "oversight.actions.recording_begins.changes": "tried, and undone before it answers",
     "oversight.clocks.engine.refresh": "clocks are computed from facts; recording() refreshes them",
     "returns.actions.imports._keep_report": "the report of a run; its import is recorded",
     "returns.actions.imports._stopped": "that a run came to nothing",

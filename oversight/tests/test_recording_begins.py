@@ -11,10 +11,10 @@ from casetrack.actions.authorities import record_from
 from casetrack.audit import AuditEvent
 from casetrack.models import Authority, Restriction, User
 from casetrack.words import long_day
+from oversight.actions.recording_begins import changes, days_set
 from oversight.clocks import engine
 from oversight.clocks.registry import CLOCKS
 from oversight.models import ClockRow
-from oversight.recording_begins import changes, days_set
 from tests.cast import DAY, Cast, signed_in
 
 ADDRESS = "/clocks/limits/recording/"

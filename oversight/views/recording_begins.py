@@ -24,10 +24,10 @@ from casetrack.actions.refusal import Refused
 from casetrack.forms import DateBoxes, text
 from casetrack.models import Authority, Child
 from casetrack.views.sent import number_of
+from oversight.actions.recording_begins import Change, changes, days_set
 from oversight.clocks.clock import Clock
 from oversight.clocks.registry import CLOCKS
 from oversight.models.states import PAST
-from oversight.recording_begins import Change, changes, days_set
 from oversight.views.limits import LISTED, authority_asked_for, standing_words
 
 WAITING = sum(clock.recorded for clock in CLOCKS.values())
