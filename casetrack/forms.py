@@ -90,6 +90,9 @@ def question(field: models.Field, **changes: Any) -> forms.Field:
         return forms.BooleanField(**given | {"required": False})
     if isinstance(field, models.IntegerField):
         return forms.IntegerField(min_value=0, **given)
+    if isinstance(field, models.TimeField):
+        missing = {"required": _missing(given, "Enter"), "invalid": "Enter a time, such as 9:30"}
+        return forms.TimeField(input_formats=["%H:%M", "%H.%M"], error_messages=missing, **given)
     if isinstance(field, models.DecimalField):
         return forms.DecimalField(
             min_value=0, max_digits=field.max_digits, decimal_places=field.decimal_places, **given

@@ -130,8 +130,11 @@ class Found:
     workers: list[tuple[str, UUID | None, int]]
 
 
-def coming(children: QuerySet[Child], asked: Asked) -> Found:
-    """The waits of these children that pass their limit by `asked.until`, soonest first."""
+def coming(children: QuerySet[Child], asked: Asked, *, most: int | None = SHOWN) -> Found:
+    """The waits of these children that pass their limit by `asked.until`, soonest first.
+
+    `most` of them at most, whatever their number; all where it is None.
+    """
     rows = running(asked.day).filter(
         child__in=children, due_on__gte=F("on_day"), due_on__lte=asked.until
     )
@@ -151,7 +154,7 @@ def coming(children: QuerySet[Child], asked: Asked) -> Found:
     ]
     unbooked = [each for each in found if each.booked is None]
     return Found(
-        rows=(unbooked if asked.unbooked else found)[:SHOWN],
+        rows=(unbooked if asked.unbooked else found)[:most],
         total=len(unbooked if asked.unbooked else found),
         unbooked=len(unbooked),
         workers=by_worker(waits),

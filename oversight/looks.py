@@ -20,6 +20,8 @@ WORDS = {
     "cohorts": "Counted in the list of cohorts",
     "cohort": "Saw in a cohort",
     "tracker.cohort": "Opened the form to add to a cohort",
+    "meeting": "Saw on the agenda of a meeting, or beside it",
+    "tracker.agenda": "Opened the form to put on an agenda",
     "regional.children": "Saw among the children with an adoption plan",
     "legal.export": "Took out in a list of the legal tracker",
     "pathway": "Saw in the list of a pathway",

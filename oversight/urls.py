@@ -1,6 +1,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from oversight.views import (
+    agenda_join,
     agreed_actions,
     catalogue,
     causes,
@@ -12,12 +13,15 @@ from oversight.views import (
     delays,
     export,
     gaps,
+    group,
     hearings,
     home,
     jobs,
     justify,
     legal,
     limits,
+    meeting,
+    meetings,
     notes,
     pathway_export,
     pathways,
@@ -58,6 +62,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("clocks/limits/recording/", recording_begins.recording_begins, name="recording-begins"),
     path("clocks/limits/<slug:code>/", limits.limit, name="limit"),
     path("clocks/rules/", catalogue.rules, name="rules"),
+    path("tracker/agenda/", agenda_join.join, name="tracker-agenda"),
     path("tracker/cohort/", cohort_join.join, name="tracker-cohort"),
     path("regional/", regional.regional, name="regional"),
     path("regional/children/", regional.children, name="regional-children"),
@@ -65,6 +70,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cohorts/start/", cohorts.start, name="cohort-start"),
     path("cohorts/<uuid:uuid>/", cohort.cohort, name="cohort"),
     path("cohorts/<uuid:uuid>/end/", cohort.end, name="cohort-end"),
+    path("meetings/", meetings.meetings, name="meetings"),
+    path("meetings/groups/start/", group.start, name="group-start"),
+    path("meetings/groups/<uuid:uuid>/", group.group, name="group"),
+    path("meetings/groups/<uuid:uuid>/change/", group.change, name="group-change"),
+    path(
+        "meetings/groups/<uuid:uuid>/members/<uuid:member>/leave/", group.leave, name="group-leave"
+    ),
+    path("meetings/<uuid:uuid>/", meeting.meeting, name="meeting"),
     path("clocks/", catalogue.catalogue, name="catalogue"),
     path("jobs/", jobs.jobs, name="jobs"),
     path("jobs/<slug:code>/run/", jobs.run_now, name="job-run"),

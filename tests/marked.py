@@ -16,6 +16,7 @@ from adoption.models import AdopterFamily
 from casetrack.models import Child, User, Worker
 from casetrack.recording import recording
 from oversight.models import Cohort
+from permanence.models import GroupMember, Meeting, MeetingSeries
 from placements.models import Carer, Home
 from returns.models import ImportRun
 
@@ -49,6 +50,7 @@ SAID: dict[str, dict[str, Any]] = {
     "permanence.Visit": {"seen": "not-seen"},
     "adoption.AdoptionPanel": {"question": "match"},
     "oversight.Answer": {"kind": "justified", "until": LATER},
+    "permanence.AgendaItem": {"place": 1, "minutes": 5},
 }
 
 
@@ -65,6 +67,18 @@ def everything(child: Child, user: User, other: User, worker: Worker) -> list[An
     )
     made[Cohort] = Cohort.objects.create(
         authority=child.authority, name="Wave 2", aim="other", starts_on=ON
+    )
+    made[MeetingSeries] = MeetingSeries.objects.create(
+        authority=child.authority,
+        name="Group",
+        place="Room 2",
+        starts_at="9:30",
+        chair=user,
+        starts_on=ON,
+    )
+    made[Meeting] = made[MeetingSeries].meetings.create(held_on=ON)
+    made[GroupMember] = made[MeetingSeries].members.create(
+        name="N. Ray", seat="other", starts_on=ON
     )
     with recording("marked", by=user, why=f"{MARK} why", children=[child.pk]):
         for model in _in_order():

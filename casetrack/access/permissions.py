@@ -28,6 +28,10 @@ class Permission(StrEnum):
     EXPORT_LISTS = "export-lists", "take lists of children out as a file"
     ASSIGN_ACTIONS = "assign-actions", "agree actions and assign them to workers"
     MANAGE_COHORTS = "manage-cohorts", "start cohorts, choose children for them, see what became"
+    PREPARE_MEETINGS = (
+        "prepare-meetings",
+        "set up a Permanence Monitoring Group, and put children on its agendas",
+    )
     NOTE_REASONS = "note-reasons", "note why a clock runs late"
     ASK_TO_JUSTIFY = "ask-to-justify", "ask whether a delay is justified"
     JUSTIFY_DELAY = "justify-delay", "decide whether a delay is justified, outside the line of work"

@@ -216,12 +216,12 @@ class Chair(Role):
     title = "Chair of the Permanence Monitoring Group"
     group = Group.REVIEW
     description = (
-        "Chairs the Permanence Monitoring Group (PMG). Sees every child of the authority, assigns "
-        "actions, notes reasons, decides whether a delay is justified, sets the authority's own "
-        "limits and takes lists out. Records no facts about a child."
+        "Chairs the Permanence Monitoring Group (PMG) and prepares its meetings. Sees every child "
+        "of the authority, assigns actions, notes reasons, decides whether a delay is justified, "
+        "sets the authority's own limits and takes lists out. Records no facts about a child."
     )
     reach = Reach.AUTHORITY
-    permissions = READ | LEAD | {P.SEE_HISTORY, P.JUSTIFY_DELAY, P.SET_LIMITS}
+    permissions = READ | LEAD | {P.SEE_HISTORY, P.JUSTIFY_DELAY, P.SET_LIMITS, P.PREPARE_MEETINGS}
 
 
 class Secretary(Role):
@@ -234,7 +234,7 @@ class Secretary(Role):
         "meeting's lists out."
     )
     reach = Reach.AUTHORITY
-    permissions = READ | {P.ASSIGN_ACTIONS, P.EXPORT_LISTS}
+    permissions = READ | {P.ASSIGN_ACTIONS, P.EXPORT_LISTS, P.PREPARE_MEETINGS}
 
 
 class AgencyDecisionMaker(Role):

@@ -1,6 +1,14 @@
+from datetime import date
+
 from django.db import models
 
 from casetrack.privacy import classes
+
+
+class CalendarQuerySet(models.QuerySet["CalendarDay"]):
+    def holidays(self) -> frozenset[date]:
+        """Every bank holiday there is, for counting working days in Python."""
+        return frozenset(self.exclude(holiday="").values_list("day", flat=True))
 
 
 class CalendarDay(models.Model):
@@ -16,6 +24,8 @@ class CalendarDay(models.Model):
     holiday = models.CharField(max_length=80, blank=True)
     is_working = models.BooleanField()
     working_number = models.IntegerField()
+
+    objects = CalendarQuerySet.as_manager()
 
     PRIVACY = classes(open="day holiday is_working working_number")
 

@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from casetrack.models import CourtOrder, LegalGateway, PreProceedings, Proceedings
 from oversight.legal.listing import PARTS
 from oversight.models import Answer, Cohort, CohortAim
-from permanence.models import AgreedAction, ChildsWords
+from permanence.models import AgreedAction, ChildsWords, Meeting, MeetingSeries
 from tests import timeline
 from tests.cast import DAY, WAITING, Cast, a_user, signed_in
 
@@ -42,6 +42,10 @@ def addresses(cast: Cast) -> dict[str, str]:
         "cohorts": "/cohorts/",
         "cohort": f"/cohorts/{Cohort.objects.get(aim='family').uuid}/?{day}",
         "tracker-cohort": f"/tracker/cohort/?{ticked}",
+        "tracker-agenda": f"/tracker/agenda/?{ticked}",
+        "meetings": "/meetings/",
+        "meeting": f"/meetings/{Meeting.objects.get().uuid}/",
+        "group": f"/meetings/groups/{MeetingSeries.objects.get().uuid}/",
         "legal-export": f"/legal/export/?{day}",
         "catalogue": "/clocks/",
         "rules": "/clocks/rules/",
@@ -71,6 +75,7 @@ def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
     _talked_about(cast)
     _before_courts(cast)
     _in_cohorts(cast)
+    _on_an_agenda(cast)
     agency = a_user("agency", cast.authority, "adoption-agency-worker")
     client = signed_in(agency if page.startswith("regional") else cast.chair)
     address = addresses(cast)[page]
@@ -119,6 +124,25 @@ def _before_courts(cast: Cast) -> None:
         order.discharge_applications.create(
             child=child, applied_on="2026-03-02", applied_by="mother"
         )
+
+
+def _on_an_agenda(cast: Cast) -> None:
+    """Both of them, put on by two people, and members of whom one has an account."""
+    series = MeetingSeries.objects.create(
+        authority=cast.authority,
+        name="The group",
+        place="Room 2",
+        starts_at="9:30",
+        chair=cast.chair,
+        starts_on=date(2026, 1, 1),
+    )
+    series.members.create(name="N. Ray", seat="health", starts_on=date(2026, 1, 1))
+    series.members.create(user=cast.manager, seat="care", starts_on=date(2026, 1, 1))
+    meeting = series.meetings.create(held_on=date(2027, 1, 13))
+    for place, (child, by) in enumerate(
+        ((cast.amara, cast.chair), (cast.tomas, cast.manager)), start=1
+    ):
+        meeting.items.create(child=child, part="added", place=place, minutes=5, added_by=by)
 
 
 def _in_cohorts(cast: Cast) -> None:

@@ -46,7 +46,7 @@ def lay_out(*, plan: PermanencePlan, on: date, by: Any) -> list[Milestone]:
         days = _beginnings(plan)
         days |= {code: each.actual_on or each.due_on for code, each in there.items()} | shown
         wanted = {step.code for step in steps_of(plan)}
-        suggested = routes.suggested(plan.route, days, _holidays(), earliest=on)
+        suggested = routes.suggested(plan.route, days, CalendarDay.objects.holidays(), earliest=on)
         new = [
             Milestone(child_id=plan.child_id, plan=plan, code=code, planned_on=day)
             for code, day in suggested.items()
@@ -111,7 +111,3 @@ def _beginnings(plan: PermanencePlan) -> dict[str, date]:
 def _done(plan: PermanencePlan) -> dict[str, date]:
     codes = [step.code for step in routes.whole(plan.route)]
     return {code: day for (_, code), day in steps_done.found([plan], codes).items()}
-
-
-def _holidays() -> frozenset[date]:
-    return frozenset(CalendarDay.objects.exclude(holiday="").values_list("day", flat=True))

@@ -1,5 +1,14 @@
 from permanence.models.actions import AgreedAction
 from permanence.models.challenges import Challenge, ChallengeStage, Settled, Stage, Theme
+from permanence.models.meetings import (
+    AgendaItem,
+    GroupMember,
+    Interest,
+    Meeting,
+    MeetingSeries,
+    Part,
+    Seat,
+)
 from permanence.models.mid_points import (
     QUESTIONS,
     InOrder,
@@ -17,19 +26,25 @@ from permanence.models.wellbeing import CheckKind, SchoolPlace, WellbeingCheck
 
 __all__ = [
     "QUESTIONS",
+    "AgendaItem",
     "AgreedAction",
     "Challenge",
     "ChallengeStage",
     "CheckKind",
     "ChildsWords",
     "Gathered",
+    "GroupMember",
     "InOrder",
+    "Interest",
     "Judgement",
     "LifeStory",
     "LifeStoryKind",
     "LookedBy",
+    "Meeting",
+    "MeetingSeries",
     "MidPoint",
     "Milestone",
+    "Part",
     "PermanencePlan",
     "Rank",
     "Review",
@@ -37,6 +52,7 @@ __all__ = [
     "SchoolPlace",
     "Seen",
     "SeenOrHeard",
+    "Seat",
     "Settled",
     "SharedWith",
     "Stage",

@@ -140,7 +140,7 @@ def _boxes(name: str, day: date) -> dict[str, str]:
     return {f"{name}-{part}": str(getattr(day, part)) for part in ("day", "month", "year")}
 
 
-TICKED = ("tracker-assign", "tracker-cohort", "tracker-reason")
+TICKED = ("tracker-agenda", "tracker-assign", "tracker-cohort", "tracker-reason")
 # What is typed, where an empty form would be asked again of all who may fill it in.
 WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
     "search": lambda standing: {"words": SURNAME},
@@ -171,6 +171,9 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
         "why": "To see who would wait.",
         **_boxes("on", standing.today),
     },
+    "tracker-agenda": lambda standing: {"meeting": str(standing.things["meeting", "my own"])},
+    "meeting": lambda standing: {"do": "choose"},
+    "group": lambda standing: {"do": "date", "days": f"{standing.today:%d %m} 2049"},
     "tracker-cohort": lambda standing: {
         "cohort": str(standing.things["cohort", "my own"]),
         **_boxes("starts_on", standing.today),
@@ -296,11 +299,23 @@ def _whose(kind: str, **also: Any) -> Callable[[str], Iterator[Address]]:
             def ask(standing: Standing, reader: str, child: str, whose: str = whose) -> Asked:
                 things = standing.things
                 uuid = things.get((kind, whose)) or things.get((f"{kind} {whose}", reader))
-                return Asked({"uuid": uuid or NOBODYS} | also, {}, {})
+                written = WRITTEN[name](standing) if name in WRITTEN else {}
+                return Asked({"uuid": uuid or NOBODYS} | also, {}, written)
 
             yield Address(name, whose, (), ask)
 
     return addresses
+
+
+def _member(name: str) -> Iterator[Address]:
+    for whose in ("my own", "another’s"):
+
+        def ask(standing: Standing, reader: str, child: str, whose: str = whose) -> Asked:
+            things = standing.things
+            named = {"uuid": things["group", whose], "member": things["member", whose]}
+            return Asked(named, {}, {})
+
+        yield Address(name, whose, (), ask)
 
 
 def _with(**kwargs: Any) -> Callable[[str], Iterator[Address]]:
@@ -362,6 +377,10 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "regional-children": _reading(of="CAST"),
     "cohort": _whose("cohort"),
     "cohort-end": _whose("cohort"),
+    "meeting": _whose("meeting"),
+    "group": _whose("group"),
+    "group-change": _whose("group"),
+    "group-leave": _member,
     "pathway": _pathway,
     "pathway-export": _pathway,
     "person": _person,

@@ -34,7 +34,7 @@ from casetrack.record import registry
 from oversight.actions import justify
 from oversight.clocks.engine import refresh
 from oversight.models import Cohort, SavedView
-from permanence.models import AgreedAction, LifeStory
+from permanence.models import AgreedAction, LifeStory, MeetingSeries
 from returns.models import AgencyDifference, Difference, ImportRun, State, Upload
 from tests import cast as casting
 from tests import timeline
@@ -196,6 +196,7 @@ def _things(standing: Standing) -> None:
             reviewer = standing.readers["guardian"]
             break_glass.review(opened=opened, outcome="justified", words="Yes.", by=reviewer)
     _cohorts(standing)
+    _meetings(standing)
     _agency_differences(standing)
     _courts(standing)
     _delays(standing)
@@ -238,6 +239,29 @@ def _cohorts(standing: Standing) -> None:
         for child in standing.children.values():
             if child.authority_id == authority.pk:
                 cohort.members.create(child=child, starts_on=began, added_by=standing.recorder)
+
+
+def _meetings(standing: Standing) -> None:
+    """A group of each authority, whose next meeting has every child of it on the agenda."""
+    for authority, whose in ((standing.authority, "my own"), (standing.elsewhere, "another’s")):
+        series = MeetingSeries.objects.create(
+            authority=authority,
+            name="The group",
+            place="Room 2",
+            starts_at=time(9, 30),
+            chair=standing.recorder,
+            starts_on=standing.today - timedelta(days=90),
+        )
+        member = series.members.create(name="N. Ray", seat="health", starts_on=series.starts_on)
+        meeting = series.meetings.create(held_on=standing.today + timedelta(days=14))
+        standing.things["group", whose] = series.uuid
+        standing.things["member", whose] = member.uuid
+        standing.things["meeting", whose] = meeting.uuid
+        children = [
+            each for each in standing.children.values() if each.authority_id == authority.pk
+        ]
+        for place, child in enumerate(children, start=1):
+            meeting.items.create(child=child, part="late", place=place, minutes=5)
 
 
 def _delays(standing: Standing) -> None:

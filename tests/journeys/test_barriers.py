@@ -4,17 +4,20 @@ telephone and of the narrowest window, and each can be used at 400% zoom.
 
 import re
 from collections import defaultdict
-from datetime import date
+from datetime import date, time, timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.urls import get_resolver, resolve
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from casetrack.models import BreakGlass, CourtOrder, RoleAssignment
 from oversight.actions import cohorts
 from oversight.models import Cohort
+from permanence.actions import agendas, meetings
+from permanence.models import Meeting, MeetingSeries
 from returns.models import AgencyDifference
 from tests.cast import Cast, a_user
 from tests.journeys import filled
@@ -55,6 +58,13 @@ PAGES = {
         },
         "hearings": ("chair", "/legal/hearings/?month=2025-10"),
         "hearings-none": ("chair", "/legal/hearings/?month=2021-10"),
+        "meetings": ("chair", "/meetings/"),
+        "group-start": ("chair", "/meetings/groups/start/"),
+        "group": ("chair", "/meetings/groups/{group}/"),
+        "group-change": ("chair", "/meetings/groups/{group}/change/"),
+        "group-leave": ("chair", "/meetings/groups/{group}/members/{member}/leave/"),
+        "meeting": ("chair", "/meetings/{meeting}/"),
+        "agenda-join": ("chair", "/tracker/agenda/?child={amara}&child={tomas}"),
         "cohorts": ("chair", "/cohorts/"),
         "cohort": ("service_manager", "/cohorts/{cohort}/"),
         "cohort-start": ("manager", "/cohorts/start/?aim=lasting"),
@@ -160,6 +170,8 @@ SENT = {
         "cohort-start",
         "cohort-end",
         "cohort-join",
+        "group-start",
+        "agenda-join",
         "restrict-held",
         "break-glass",
         "to-review",
@@ -306,6 +318,21 @@ def cohort_of(cast: Cast) -> Cohort:
     return cohort
 
 
+def meeting_of(cast: Cast) -> Meeting:
+    """Of a group with a member, with what the rules choose and one put on by hand."""
+    today = timezone.localdate()
+    series = MeetingSeries(authority=cast.authority, name="Permanence Monitoring Group")
+    series.place, series.starts_at, series.chair = "Room 2", time(9, 30), cast.chair
+    series.starts_on = today
+    meetings.save_series(series=series, by=cast.chair)
+    meetings.join(series=series, seat="health", on=today, name="N. Ray", by=cast.chair)
+    days = [today + timedelta(days=days) for days in (14, 42)]
+    first, _ = meetings.schedule(series=series, days=days, by=cast.chair)
+    on_it = [agendas.Choice(cast.tomas.pk, "late", ("placement-order-to-match",))]
+    agendas.put_on(meeting=first, choices=on_it, by=cast.chair, chosen=False)
+    return first
+
+
 def places_of(cast: Cast) -> dict[str, Any]:
     reviewed, to_review, _ = BreakGlass.objects.order_by("opened_at")
     keeper, other = filled.keepers(cast)
@@ -315,6 +342,7 @@ def places_of(cast: Cast) -> dict[str, Any]:
     )
     filled.opening(filled.sealed(cast, waiting), other)
     record = filled.sealed(cast, read)
+    meeting = meeting_of(cast)
     return {
         **filled.delays(cast),
         "keeper": keeper,
@@ -324,6 +352,9 @@ def places_of(cast: Cast) -> dict[str, Any]:
         "expected": filled.expected(cast).uuid,
         "agency": a_user("agency", cast.authority, "adoption-agency-worker"),
         "cohort": cohort_of(cast).uuid,
+        "meeting": meeting.uuid,
+        "group": meeting.series.uuid,
+        "member": meeting.series.members.get().uuid,
         "differences": differences_of(cast),
         "order": CourtOrder.objects.get(child=cast.amara, kind="placement").pk,
         "reviewed": reviewed.uuid,

@@ -1,0 +1,184 @@
+"""Which children a meeting should look at, by rules: each with the reasons, the weightiest first.
+
+The rules are those by which such groups work: who is new to them since they last met; who is past
+a limit of a pathway; who passes one before they meet again with nothing booked in time; who has no
+agreed plan after the second review, no second plan, or a home that nobody approved or registered;
+and for whom permanence was achieved. A child stands in the first of these parts that she belongs
+to, with every reason. Checks that come round by themselves (visits, health, reviews) are the
+tracker's, and put nobody on an agenda.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
+
+from casetrack.models import CarePeriod, Child, CourtOrder, OrderKind
+from oversight.clocks.registry import CLOCKS
+from oversight.coming import Asked, coming
+from oversight.models.states import PAST
+from oversight.pathways.registry import PATHWAYS
+from oversight.waits import Wait, running
+from permanence.actions.agendas import Choice
+from permanence.models import Meeting, Part, PermanencePlan, Rank, Route
+from placements.models import ApprovedAs, CarerApproval, Placement
+
+USUAL_GAP = timedelta(days=31)
+"""How far a first meeting looks back, and a last one ahead: groups meet monthly."""
+
+NO_PLAN = ("plan-by-second-review",)
+NO_CONTINGENCY = ("no-contingency",)
+UNAPPROVED = (
+    "unregistered-home",
+    "unregistered-supported",
+    "under-sixteen-unsuitable",
+    "carers-not-approved",
+    "temporary-approval-expired",
+)
+OF_PATHWAYS = tuple(dict.fromkeys(code for pathway in PATHWAYS.values() for code in pathway.clocks))
+OWN_PART = {
+    **dict.fromkeys(NO_PLAN, Part.NO_PLAN),
+    **dict.fromkeys(NO_CONTINGENCY, Part.NO_CONTINGENCY),
+    **dict.fromkeys(UNAPPROVED, Part.UNAPPROVED),
+}
+NEW = {
+    "care-order": "care order made",
+    "adoption-plan": "adoption is the plan",
+    "with-parents": "came to live with parents",
+    "connected": "relatives or friends approved as carers",
+}
+ACHIEVED = {"achieved": "permanence achieved"}
+ORDER = [part.value for part in Part]
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a child should be looked at: the part it puts her in, a code, and its weight there."""
+
+    part: Part
+    code: str
+    weight: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A child (id) with her reasons, in the order of the agenda."""
+
+    child: int
+    reasons: tuple[Reason, ...]
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        first = self.reasons[0]
+        return (ORDER.index(first.part), first.weight, -len(self.reasons), self.child)
+
+    @property
+    def choice(self) -> Choice:
+        codes = tuple(dict.fromkeys(reason.code for reason in self.reasons))
+        return Choice(self.child, self.reasons[0].part, codes)
+
+
+def candidates(meeting: Meeting, children: QuerySet[Child], today: date) -> list[Candidate]:
+    """Those of these children whom a rule chooses, as known today: the same few questions always.
+
+    `children` are those of the group's authority that the reader reaches.
+    """
+    found: dict[int, set[Reason]] = defaultdict(set)
+    for rule in RULES:
+        for child, reason in rule(meeting, children, today):
+            found[child].add(reason)
+    chosen = [
+        Candidate(
+            child, tuple(sorted(reasons, key=lambda each: (ORDER.index(each.part), each.weight)))
+        )
+        for child, reasons in found.items()
+    ]
+    return sorted(chosen, key=lambda each: each.key)
+
+
+def fitting(meeting: Meeting, found: list[Candidate]) -> list[Candidate]:
+    """As many of them, in order, as the meeting has time for beside who stands on it already."""
+    items = list(meeting.items.all())
+    on_it = {item.child_id for item in items}
+    left = meeting.minutes - sum(item.minutes for item in items)
+    room = max(0, left // meeting.series.minutes_a_child)
+    return [each for each in found if each.child not in on_it][:room]
+
+
+def last_time(meeting: Meeting) -> date:
+    """The day on which the group met before."""
+    before = meeting.series.meetings.filter(held_on__lt=meeting.held_on, put_off_because="")
+    days = before.order_by("-held_on").values_list("held_on", flat=True)
+    return days.first() or meeting.held_on - USUAL_GAP
+
+
+def next_time(meeting: Meeting) -> date:
+    """The day on which the group meets again."""
+    after = meeting.series.meetings.filter(held_on__gt=meeting.held_on, put_off_because="")
+    days = after.order_by("held_on").values_list("held_on", flat=True)
+    return days.first() or meeting.held_on + USUAL_GAP
+
+
+Rule = Callable[[Meeting, QuerySet[Child], date], Iterator[tuple[int, Reason]]]
+
+
+def _new(meeting: Meeting, children: QuerySet[Child], today: date) -> Iterator[tuple[int, Reason]]:
+    """Who has become one of the group's children since it last met."""
+    since = last_time(meeting)
+    in_care = CarePeriod.objects.on(today).values("child")
+    own: dict[str, Any] = {"child__in": children.filter(pk__in=in_care)}
+    begun = {"starts_on__gte": since, "starts_on__lte": today}
+    orders = CourtOrder.objects.filter(kind=OrderKind.CARE, made_on__range=(since, today), **own)
+    plans = PermanencePlan.objects.filter(route=Route.ADOPTION, rank=Rank.PRIMARY, **begun, **own)
+    homes = Placement.objects.filter(type="P1", **begun, **own)
+    carers = CarerApproval.objects.filter(kind=ApprovedAs.TEMPORARY, **begun, **own)
+    facts = {"care-order": orders, "adoption-plan": plans, "with-parents": homes}
+    for code, those in {**facts, "connected": carers}.items():
+        for child in those.values_list("child", flat=True):
+            yield child, Reason(Part.NEW, code)
+
+
+def _late(meeting: Meeting, children: QuerySet[Child], today: date) -> Iterator[tuple[int, Reason]]:
+    """Who is past a limit: the pathways in the order in which they are looked at, then the days."""
+    codes = {*OF_PATHWAYS, *OWN_PART}
+    rows = running(today).filter(child__in=children, clock__in=codes, state__in=PAST)
+    for wait in map(Wait, rows):
+        code = wait.row.clock
+        part = OWN_PART.get(code, Part.LATE)
+        place = OF_PATHWAYS.index(code) if code in OF_PATHWAYS else len(OF_PATHWAYS)
+        yield wait.row.child_id, Reason(part, code, (place, wait.days_left))
+
+
+def _near(meeting: Meeting, children: QuerySet[Child], today: date) -> Iterator[tuple[int, Reason]]:
+    """Who passes a limit before the group meets again, where nothing is booked in time."""
+    until = next_time(meeting)
+    if until <= today:
+        return
+    found = coming(children, Asked(day=today, meeting=until), most=None)
+    for each in found.rows:
+        code = each.wait.row.clock
+        if code in OF_PATHWAYS and not each.in_time:
+            yield each.child.pk, Reason(Part.NEAR, code, (each.wait.days_left,))
+
+
+def _achieved(
+    meeting: Meeting, children: QuerySet[Child], today: date
+) -> Iterator[tuple[int, Reason]]:
+    """For whom permanence was achieved since the group last met: they leave its list."""
+    achieved = PermanencePlan.objects.filter(
+        child__in=children, achieved_on__gte=last_time(meeting), achieved_on__lte=today
+    )
+    for child, day in achieved.values_list("child", "achieved_on"):
+        yield child, Reason(Part.ACHIEVED, "achieved", (day,))
+
+
+RULES: tuple[Rule, ...] = (_new, _late, _near, _achieved)
+
+
+def reason_words(because: Iterable[str]) -> list[str]:
+    """Why a child stands on an agenda, in words; a clock that is gone says its code."""
+    known = NEW | ACHIEVED | {code: clock.title for code, clock in CLOCKS.items()}
+    return [known.get(code, code) for code in because]

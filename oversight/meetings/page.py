@@ -1,0 +1,85 @@
+"""What the page of a meeting shows of each child on its agenda, and of those who qualify beside."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+
+from casetrack import words
+from casetrack.models import Allocation, AllocationRole, Child
+from oversight.homes import home_words
+from oversight.meetings.agenda import candidates, reason_words
+from permanence.models import AgendaItem, Meeting, PermanencePlan, Rank, Route
+from placements.models import Placement
+
+MOST_OTHERS = 50
+"""So many of those who qualify are shown beside the agenda, the weightiest first."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A child on the agenda, with what the group knows her by."""
+
+    item: AgendaItem
+    child: Any
+    age: str
+    route: str
+    home: str
+    worker: str
+    reasons: list[str]
+
+
+@dataclass(frozen=True)
+class Other:
+    """A child whom the rules choose as well, and who is not on the agenda."""
+
+    child: Any
+    reasons: list[str]
+
+
+@dataclass(frozen=True)
+class Others:
+    """Those shown, and how many there are."""
+
+    shown: list[Other]
+    count: int
+
+
+def lines(meeting: Meeting, reached: QuerySet[Child], today: date) -> list[Line]:
+    """The agenda in order, of the children reached: one query."""
+    known = {"child": OuterRef("child"), "starts_on__lte": today}
+    holds = Q(ends_on=None) | Q(ends_on__gt=today)
+    plans = PermanencePlan.objects.filter(holds, rank=Rank.PRIMARY, **known)
+    homes = Placement.objects.filter(holds, **known)
+    workers = Allocation.objects.filter(holds, role=AllocationRole.SOCIAL_WORKER, **known)
+    items = meeting.items.filter(child__in=reached).select_related("child", "added_by")
+    items = items.annotate(
+        route=Subquery(plans.values("route")[:1]),
+        home=Subquery(homes.values("type")[:1]),
+        provider=Subquery(homes.values("provider")[:1]),
+        worker=Subquery(workers.values("worker__name")[:1]),
+    )
+    return [
+        Line(
+            item,
+            item.child,
+            words.age(item.child.born_on, today),
+            Route(item.route).label if item.route else "no plan",
+            home_words(item.home, item.provider) if item.home else "no home recorded",
+            item.worker or "no worker recorded",
+            reason_words(item.because),
+        )
+        for item in items
+    ]
+
+
+def qualifying(meeting: Meeting, reached: QuerySet[Child], today: date, on_it: set[int]) -> Others:
+    """Whom the rules choose beside those on the agenda."""
+    found = [each for each in candidates(meeting, reached, today) if each.child not in on_it]
+    children = reached.in_bulk([each.child for each in found[:MOST_OTHERS]])
+    shown = [
+        Other(children[each.child], reason_words(each.choice.because))
+        for each in found[:MOST_OTHERS]
+    ]
+    return Others(shown, len(found))

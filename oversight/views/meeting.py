@@ -1,0 +1,169 @@
+"""A meeting's agenda: chosen by the rules in one press, arranged, timed, and added to by hand."""
+
+from collections.abc import Callable
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters
+
+from casetrack import audit, words
+from casetrack.access.decorators import needs
+from casetrack.access.permissions import Permission
+from casetrack.actions.refusal import Refused
+from casetrack.models import CalendarDay, Child
+from casetrack.typed import mark, number
+from oversight.meetings.agenda import candidates, fitting
+from oversight.meetings.page import lines, qualifying
+from oversight.views.meetings import the_meeting
+from permanence.actions import agendas
+from permanence.models import AgendaItem, Interest, Meeting, Part
+
+
+class AddForm(forms.Form):
+    """A child is put on by her reference, which is posted and stands in no address."""
+
+    reference = forms.CharField(
+        label="Reference of a child",
+        max_length=20,
+        error_messages={"required": "Enter the child’s reference"},
+    )
+    why = forms.CharField(label="What should the group look at?", max_length=300, required=False)
+    urgent = forms.BooleanField(label="It is urgent: it is looked at first", required=False)
+
+
+@needs(Permission.PREPARE_MEETINGS)
+@sensitive_post_parameters("reference", "why")
+def meeting(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    found = the_meeting(request, uuid)
+    reached = reached_at(request.user, found)
+    step = request.POST.get("do", "") if request.method == "POST" else ""
+    form = AddForm(request.POST if step == "add" else None)
+    try:
+        if step in STEPS:
+            STEPS[step](request, found, reached)
+            return redirect("meeting", found.uuid)
+        if step == "add" and form.is_valid() and _add(request, found, reached, form):
+            return redirect("meeting", found.uuid)
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect("meeting", found.uuid)
+    return _page(request, found, reached, form)
+
+
+def reached_at(user: Any, meeting: Meeting) -> QuerySet[Child]:
+    """The children of the group's authority whom this reader sees there: not those in whom the
+    reader, as a member of the group, has an interest of their own."""
+    today = timezone.localdate()
+    own = Interest.objects.on(today).filter(member__series=meeting.series_id, member__user=user)
+    visible = Child.objects.visible_to(user, Permission.PREPARE_MEETINGS)
+    return visible.filter(authority=meeting.series.authority_id).exclude(pk__in=own.values("child"))
+
+
+def _choose(request: HttpRequest, meeting: Meeting, reached: QuerySet[Child]) -> None:
+    chosen = fitting(meeting, candidates(meeting, reached, timezone.localdate()))
+    if not chosen:
+        messages.info(request, "There is no time left, or nobody else whom a rule chooses.")
+        return
+    choices = [each.choice for each in chosen]
+    added = agendas.put_on(meeting=meeting, choices=choices, by=request.user, chosen=False)
+    messages.success(request, f"{words.children(added)} put on the agenda by the rules.")
+
+
+def _item(request: HttpRequest, meeting: Meeting, reached: QuerySet[Child]) -> AgendaItem:
+    items = AgendaItem.objects.filter(meeting=meeting, child__in=reached).select_related("meeting")
+    item = items.filter(uuid=mark(request.POST.get("item", ""))).first()
+    if item is None:
+        raise agendas.MeetingRefused("That child is no longer on the agenda.")
+    return item
+
+
+def _moved(places: int) -> Callable[..., None]:
+    def step(request: HttpRequest, meeting: Meeting, reached: QuerySet[Child]) -> None:
+        item = _item(request, meeting, reached)
+        agendas.move(item=item, by_places=places, by=request.user)
+
+    return step
+
+
+def _give(request: HttpRequest, meeting: Meeting, reached: QuerySet[Child]) -> None:
+    item = _item(request, meeting, reached)
+    minutes = number(request.POST.get("minutes", "")) or 0
+    agendas.give(item=item, minutes=minutes, by=request.user)
+
+
+def _off(request: HttpRequest, meeting: Meeting, reached: QuerySet[Child]) -> None:
+    agendas.take_off(item=_item(request, meeting, reached), by=request.user)
+    messages.success(request, "Taken off the agenda.")
+
+
+def _take(request: HttpRequest, meeting: Meeting, reached: QuerySet[Child]) -> None:
+    """One whom the rules choose, and for whom there was no time."""
+    uuid = mark(request.POST.get("child", ""))
+    one = reached.filter(uuid=uuid)
+    choices = [each.choice for each in candidates(meeting, one, timezone.localdate())]
+    agendas.put_on(meeting=meeting, choices=choices, by=request.user, chosen=False)
+
+
+FAR = 10_000
+STEPS: dict[str, Callable[[HttpRequest, Meeting, QuerySet[Child]], None]] = {
+    "choose": _choose,
+    "first": _moved(-FAR),
+    "earlier": _moved(-1),
+    "later": _moved(1),
+    "give": _give,
+    "off": _off,
+    "take": _take,
+}
+
+
+def _add(request: HttpRequest, meeting: Meeting, reached: QuerySet[Child], form: AddForm) -> bool:
+    typed = form.cleaned_data
+    child = reached.filter(reference=typed["reference"].strip().upper()).first()
+    if child is None:
+        form.add_error("reference", "You reach no child with this reference")
+        return False
+    part = Part.URGENT if typed["urgent"] else Part.ADDED
+    choice = agendas.Choice(child.pk, part, why=typed["why"])
+    if not agendas.put_on(meeting=meeting, choices=[choice], by=request.user, chosen=True):
+        form.add_error("reference", "She is on the agenda already")
+        return False
+    messages.success(request, "Put on the agenda.")
+    return True
+
+
+def _page(
+    request: HttpRequest, found: Meeting, reached: QuerySet[Child], form: AddForm
+) -> HttpResponse:
+    today = timezone.localdate()
+    listed = lines(found, reached, today)
+    on_it = {line.item.child_id for line in listed}
+    others = qualifying(found, reached, today, on_it)
+    audit.looked(request, "meeting", on_it | {each.child.pk for each in others.shown})
+    taken = sum(line.item.minutes for line in listed)
+    context = {
+        "meeting": found,
+        "series": found.series,
+        "parts": [(Part(part).label, list(those)) for part, those in groupby(listed, _part)],
+        "listed": listed,
+        "heading": f"{words.long_day(found.held_on)}: {words.children(len(listed))} to look at",
+        "taken": taken,
+        "over": max(0, taken - found.minutes),
+        "left": max(0, found.minutes - taken),
+        "papers_due_on": found.papers_due_on(CalendarDay.objects.holidays()),
+        "others": others,
+        "form": form,
+        "today": today,
+    }
+    return render(request, "oversight/meeting.html", context)
+
+
+def _part(line: Any) -> str:
+    part: str = line.item.part
+    return part

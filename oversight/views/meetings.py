@@ -1,0 +1,50 @@
+"""The groups that the reader prepares, and their meetings: the next of each first."""
+
+from uuid import UUID
+
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from casetrack.access.decorators import needs
+from casetrack.access.permissions import Permission
+from casetrack.access.visibility import authorities
+from casetrack.models import CalendarDay, Child
+from permanence.models import Meeting, MeetingSeries
+
+
+@needs(Permission.PREPARE_MEETINGS)
+@require_safe
+def meetings(request: HttpRequest) -> HttpResponse:
+    today = timezone.localdate()
+    served = authorities(request.user, Permission.PREPARE_MEETINGS)
+    groups = list(MeetingSeries.objects.filter(authority__in=served).select_related("authority"))
+    reached = Child.objects.visible_to(request.user, Permission.PREPARE_MEETINGS)
+    found = Meeting.objects.filter(series__in=groups).select_related("series")
+    counted = found.annotate(children=Count("items", filter=Q(items__child__in=reached)))
+    holidays = CalendarDay.objects.holidays()
+    dated = [(meeting, meeting.papers_due_on(holidays)) for meeting in counted]
+    context = {
+        "groups": groups,
+        "coming": [pair for pair in dated if pair[0].held_on >= today],
+        "gone": [pair for pair in reversed(dated) if pair[0].held_on < today],
+        "today": today,
+        "several": len(served) > 1,
+    }
+    return render(request, "oversight/meetings.html", context)
+
+
+def the_group(request: HttpRequest, uuid: UUID) -> MeetingSeries:
+    """A group of an authority for which the reader prepares meetings; no other exists."""
+    served = authorities(request.user, Permission.PREPARE_MEETINGS)
+    known = MeetingSeries.objects.filter(authority__in=served).select_related("authority")
+    return get_object_or_404(known, uuid=uuid)
+
+
+def the_meeting(request: HttpRequest, uuid: UUID) -> Meeting:
+    """A meeting of such a group."""
+    served = authorities(request.user, Permission.PREPARE_MEETINGS)
+    known = Meeting.objects.filter(series__authority__in=served)
+    return get_object_or_404(known.select_related("series__authority"), uuid=uuid)
