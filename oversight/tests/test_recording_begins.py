@@ -40,7 +40,7 @@ def begin(cast: Cast, on: date = FIRST, **more: Any) -> None:
     record_from(
         authority=cast.authority,
         on=on,
-        today=timezone.localdate(),
+        today=DAY,
         why="Trained",
         by=cast.chair,
         **more,
