@@ -139,7 +139,7 @@ CLOCK = Clock(
             ),
         ),
         Example(
-            "in care anew from the day after home, and back there within three months",
+            "in care anew on the day of leaving home, and back there within three months",
             "care 2022-01-01 .. 2022-09-01; status C2 2022-01-01 .. 2022-09-01;"
             " home P1 2022-02-01 .. 2022-09-01; care 2022-09-01; status C2 2022-09-01;"
             " home U6 2022-09-01 .. 2022-10-03; home P1 2022-10-03",
