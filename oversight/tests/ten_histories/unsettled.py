@@ -1,9 +1,10 @@
 """Kofi, fifteen, runs away, loses two homes in a spring, and is put where nobody under 16 may live.
 
-The provider is not registered either, and the court lets him be kept there. The wait of a child
-under 16 ends on his 16th birthday, the last of August; the order runs out nine days later, though
-it was looked at in July. People record here from 3 June, a week before the third home; since then
-he is seen and talked about in one week, and then no more.
+The first was a long-term foster home: from the day it broke down a lasting home is waited for. The
+provider of the third is not registered either, and the court lets him be kept there. The wait of a
+child under 16 ends on his 16th birthday, the last of August; the order runs out nine days later,
+though it was looked at in July. People record here from 3 June, a week before the third home; since
+then he is seen and talked about in one week, and then no more.
 """
 
 from oversight.tests.ten_histories.story import Story
@@ -11,7 +12,7 @@ from oversight.tests.ten_histories.story import Story
 CHILDREN = {
     "KOFI": """
         recorded 2024-06-03; born 2008-08-31; care 2023-02-06; status C2 2023-02-06;
-        home U6 2023-02-06 .. 2024-03-28 CREQB a; home K2 2024-03-28 .. 2024-06-10 CHILD b;
+        home U4 2023-02-06 .. 2024-03-28 CREQB a; home K2 2024-03-28 .. 2024-06-10 CHILD b;
         home H5 2024-06-10 c;
         worker A 2023-02-06 .. 2024-01-15; worker B 2024-01-15 .. 2024-04-08;
         worker C 2024-04-08;
@@ -32,7 +33,6 @@ ROWS = {
     "2024-03-27": """
     review-due                2023-12-01 2024-05-17 2024-06-01 2024-05-31 green
         # 6 months; 10 working days before, 27 May none
-    care-order-to-permanence  2023-02-06 2023-08-06 2024-02-06 18th       red  # 6 and 12 months
     stability-meeting:worry-1 2024-03-21 2024-03-27 2024-03-28 2024-03-28 amber
         # 4 and 5 working days; the move ends it
     """,
@@ -56,7 +56,8 @@ ROWS = {
         # recorded since: 9 and 12 months
     sdq                            ~2024-06-03 2025-03-03 2025-06-03 2025-08-31 cannot-tell
         # to the 17th birthday
-    care-order-to-permanence       2023-02-06            2023-08-06 2024-02-06 18th       red
+    care-order-to-permanence       2024-03-28            2024-09-28 2025-03-28 18th       green
+        # 6 and 12 months since the lasting home broke down
     third-missing                  2024-05-05            -          2024-05-04 2024-09-12 red
         # the third in 85 days; one more goes on with it, for 90 days
     return-interview:episode-4     2024-06-16            2024-06-18 2024-06-19 2024-06-20 amber
@@ -98,7 +99,7 @@ ROWS = {
     plan-by-second-review          ~2024-06-03 2024-09-01 2024-10-03 18th       cannot-tell
     dentist                        ~2024-06-03 2025-03-03 2025-06-03 18th       cannot-tell
     sdq                            ~2024-06-03 2025-03-03 2025-06-03 2025-08-31 cannot-tell
-    care-order-to-permanence       2023-02-06            2023-08-06 2024-02-06 18th       red
+    care-order-to-permanence       2024-03-28            2024-09-28 2025-03-28 18th       green
     third-missing                  2024-05-05            -          2024-05-04 2024-09-12 red
     placement-plan                 2024-06-10            2024-06-14 2024-06-17 18th       red
     placement-notified             2024-06-10            2024-06-14 2024-06-17 18th       red
