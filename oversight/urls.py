@@ -16,6 +16,7 @@ from oversight.views import (
     group,
     hearings,
     home,
+    interests,
     jobs,
     justify,
     legal,
@@ -25,6 +26,7 @@ from oversight.views import (
     notes,
     pathway_export,
     pathways,
+    put_off,
     queue,
     recording_begins,
     regional,
@@ -77,6 +79,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(
         "meetings/groups/<uuid:uuid>/members/<uuid:member>/leave/", group.leave, name="group-leave"
     ),
+    path("meetings/groups/<uuid:uuid>/interests/", interests.interests, name="group-interests"),
+    path("meetings/<uuid:uuid>/put-off/", put_off.put_off, name="meeting-put-off"),
     path("meetings/<uuid:uuid>/", meeting.meeting, name="meeting"),
     path("clocks/", catalogue.catalogue, name="catalogue"),
     path("jobs/", jobs.jobs, name="jobs"),

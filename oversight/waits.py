@@ -157,8 +157,8 @@ class Wait:
 
     @property
     def sentence(self) -> str:
-        """Placement order to match: 143 days over."""
-        return f"{self.title}: {self.tag}"
+        """Placement order to match: 143 days over; Is adoption still right? 14 days over."""
+        return f"{self.title}{'' if self.title.endswith('?') else ':'} {self.tag}"
 
     @property
     def counted(self) -> str:

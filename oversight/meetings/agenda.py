@@ -9,7 +9,7 @@ tracker's, and put nobody on an agenda.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -21,7 +21,7 @@ from oversight.clocks.registry import CLOCKS
 from oversight.coming import Asked, coming
 from oversight.models.states import PAST
 from oversight.pathways.registry import PATHWAYS
-from oversight.waits import Wait, running
+from oversight.waits import Wait, by_child, running, with_answers
 from permanence.actions.agendas import Choice
 from permanence.models import Meeting, Part, PermanencePlan, Rank, Route
 from placements.models import ApprovedAs, CarerApproval, Placement
@@ -178,7 +178,25 @@ def _achieved(
 RULES: tuple[Rule, ...] = (_new, _late, _near, _achieved)
 
 
-def reason_words(because: Iterable[str]) -> list[str]:
-    """Why a child stands on an agenda, in words; a clock that is gone says its code."""
+def reason_words(because: Iterable[str], waits: Iterable[Wait] = ()) -> list[str]:
+    """Why a child stands on an agenda, in words: her waits with how they stand on their day.
+
+    What waits no longer runs is said by its title, and a clock that is gone by its code.
+    """
     known = NEW | ACHIEVED | {code: clock.title for code, clock in CLOCKS.items()}
+    known |= {wait.row.clock: wait.sentence for wait in sorted(waits, key=_least_serious)}
     return [known.get(code, code) for code in because]
+
+
+def _least_serious(wait: Wait) -> tuple[Any, ...]:
+    """So that of several waits of one clock the most serious is said."""
+    return tuple(-part for part in wait.key[:3])
+
+
+def reasons_of(items: Collection[tuple[int, Iterable[str]]], today: date) -> dict[int, list[str]]:
+    """By child, `reason_words` of her reasons as they stand today: one query for all of them."""
+    codes = {code for _, because in items for code in because if code in CLOCKS}
+    children = [child for child, _ in items]
+    rows = with_answers(running(today).filter(child__in=children, clock__in=codes))
+    waits = by_child(rows) if codes else {}
+    return {child: reason_words(because, waits.get(child, ())) for child, because in items}

@@ -9,7 +9,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from casetrack import words
 from casetrack.models import Allocation, AllocationRole, Child
 from oversight.homes import home_words
-from oversight.meetings.agenda import candidates, reason_words
+from oversight.meetings.agenda import candidates, reasons_of
 from permanence.models import AgendaItem, Meeting, PermanencePlan, Rank, Route
 from placements.models import Placement
 
@@ -47,7 +47,7 @@ class Others:
 
 
 def lines(meeting: Meeting, reached: QuerySet[Child], today: date) -> list[Line]:
-    """The agenda in order, of the children reached: one query."""
+    """The agenda in order, of the children reached: two queries."""
     known = {"child": OuterRef("child"), "starts_on__lte": today}
     holds = Q(ends_on=None) | Q(ends_on__gt=today)
     plans = PermanencePlan.objects.filter(holds, rank=Rank.PRIMARY, **known)
@@ -60,6 +60,8 @@ def lines(meeting: Meeting, reached: QuerySet[Child], today: date) -> list[Line]
         provider=Subquery(homes.values("provider")[:1]),
         worker=Subquery(workers.values("worker__name")[:1]),
     )
+    found = list(items)
+    reasons = reasons_of([(item.child_id, item.because) for item in found], today)
     return [
         Line(
             item,
@@ -68,18 +70,17 @@ def lines(meeting: Meeting, reached: QuerySet[Child], today: date) -> list[Line]
             Route(item.route).label if item.route else "no plan",
             home_words(item.home, item.provider) if item.home else "no home recorded",
             item.worker or "no worker recorded",
-            reason_words(item.because),
+            reasons[item.child_id],
         )
-        for item in items
+        for item in found
     ]
 
 
 def qualifying(meeting: Meeting, reached: QuerySet[Child], today: date, on_it: set[int]) -> Others:
     """Whom the rules choose beside those on the agenda."""
     found = [each for each in candidates(meeting, reached, today) if each.child not in on_it]
-    children = reached.in_bulk([each.child for each in found[:MOST_OTHERS]])
-    shown = [
-        Other(children[each.child], reason_words(each.choice.because))
-        for each in found[:MOST_OTHERS]
-    ]
+    first = found[:MOST_OTHERS]
+    children = reached.in_bulk([each.child for each in first])
+    reasons = reasons_of([(each.child, each.choice.because) for each in first], today)
+    shown = [Other(children[each.child], reasons[each.child]) for each in first]
     return Others(shown, len(found))

@@ -1,6 +1,6 @@
 """The pages of a group and its meetings: dates, members, the agenda in one press and by hand."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +10,7 @@ from casetrack.actions import restrictions
 from casetrack.audit import AuditEvent
 from casetrack.models import User
 from permanence.actions import meetings
-from permanence.models import AgendaItem, GroupMember, Meeting, MeetingSeries
+from permanence.models import AgendaItem, GroupMember, Interest, Meeting, MeetingSeries
 from tests.cast import Cast, a_user, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -248,3 +248,45 @@ def test_it_is_the_chairs_and_the_secretarys(cast: Cast, meeting: Meeting, who: 
     for address in (f"/meetings/{meeting.uuid}/", "/meetings/", "/meetings/groups/start/"):
         assert client.get(address).status_code == 403
     assert signed_in(cast.stranger).get(f"/meetings/{meeting.uuid}/").status_code == 404
+
+
+def test_reasons_say_how_the_waits_stand(cast: Cast, meeting: Meeting) -> None:
+    press(cast.chair, meeting, "choose")
+    over = (timezone.localdate() - date(2026, 1, 30)).days
+    assert f"Placement order to match: {over} days over" in page(cast.chair, meeting)
+
+
+def test_the_order_of_dragged_rows_is_kept(cast: Cast, meeting: Meeting) -> None:
+    press(cast.chair, meeting, "choose")
+    first, second = meeting.items.all()
+    press(cast.chair, meeting, "arrange", order=[str(second.uuid), "nonsense", str(first.uuid)])
+    assert list(meeting.items.all()) == [second, first]
+
+
+def test_a_meeting_is_put_off(cast: Cast, meeting: Meeting) -> None:
+    client = signed_in(cast.chair)
+    address = f"/meetings/{meeting.uuid}/put-off/"
+    assert "Answer" in client.post(address, {"because": " "}).content.decode()
+    said = client.post(address, {"because": "Snow."}, follow=True).content.decode()
+    assert "The meeting was put off: Snow." in said
+    assert "was put off already" in client.post(address, {"because": "Ice."}).content.decode()
+    assert "The meeting was put off." in press(cast.chair, meeting, "choose")
+    assert not meeting.items.exists()
+
+
+def test_interests_are_declared_and_taken_back(cast: Cast, series: MeetingSeries) -> None:
+    today = timezone.localdate()
+    member = meetings.join(series=series, seat="care", on=today, user=cast.manager, by=cast.chair)
+    client, address = signed_in(cast.chair), f"/meetings/groups/{series.uuid}/interests/"
+    sent = {"do": "declare", "member": member.uuid, "reference": "a2", "reason": "Uncle"}
+    assert "No interest is declared" in client.get(address).content.decode()
+    assert "1 interest declared" in client.post(address, sent, follow=True).content.decode()
+    again = client.post(address, sent).content.decode()
+    assert "That interest is recorded already." in again and "Uncle" in again
+    other = client.post(address, sent | {"reference": "B1"}).content.decode()
+    assert "You reach no child with this reference" in other
+    interest = Interest.objects.get()
+    withdrawn = {"do": "withdraw", "interest": interest.pk}
+    assert "taken back" in client.post(address, withdrawn, follow=True).content.decode()
+    assert "taken back already" in client.post(address, withdrawn, follow=True).content.decode()
+    assert not Interest.objects.exists()

@@ -46,6 +46,7 @@ def addresses(cast: Cast) -> dict[str, str]:
         "meetings": "/meetings/",
         "meeting": f"/meetings/{Meeting.objects.get().uuid}/",
         "group": f"/meetings/groups/{MeetingSeries.objects.get().uuid}/",
+        "group-interests": f"/meetings/groups/{MeetingSeries.objects.get().uuid}/interests/",
         "legal-export": f"/legal/export/?{day}",
         "catalogue": "/clocks/",
         "rules": "/clocks/rules/",
@@ -157,4 +158,5 @@ def _in_cohorts(cast: Cast) -> None:
 
 def test_every_figure_has_its_page(cast: Cast) -> None:
     _in_cohorts(cast)
+    _on_an_agenda(cast)
     assert addresses(cast).keys() == COUNTS.keys()

@@ -111,6 +111,12 @@ def _take(request: HttpRequest, meeting: Meeting, reached: QuerySet[Child]) -> N
     agendas.put_on(meeting=meeting, choices=choices, by=request.user, chosen=False)
 
 
+def _arrange(request: HttpRequest, meeting: Meeting, reached: QuerySet[Child]) -> None:
+    """The order into which the rows were dragged; whom the reader does not see stay last."""
+    order = [uuid for text in request.POST.getlist("order") if (uuid := mark(text))]
+    agendas.arrange(meeting=meeting, order=order, by=request.user)
+
+
 FAR = 10_000
 STEPS: dict[str, Callable[[HttpRequest, Meeting, QuerySet[Child]], None]] = {
     "choose": _choose,
@@ -119,6 +125,7 @@ STEPS: dict[str, Callable[[HttpRequest, Meeting, QuerySet[Child]], None]] = {
     "later": _moved(1),
     "give": _give,
     "off": _off,
+    "arrange": _arrange,
     "take": _take,
 }
 

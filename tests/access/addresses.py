@@ -381,6 +381,8 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "group": _whose("group"),
     "group-change": _whose("group"),
     "group-leave": _member,
+    "group-interests": _whose("group"),
+    "meeting-put-off": _whose("meeting"),
     "pathway": _pathway,
     "pathway-export": _pathway,
     "person": _person,

@@ -262,6 +262,7 @@ def _meetings(standing: Standing) -> None:
         ]
         for place, child in enumerate(children, start=1):
             meeting.items.create(child=child, part="late", place=place, minutes=5)
+            member.interests.create(child=child, reason="Uncle", starts_on=series.starts_on)
 
 
 def _delays(standing: Standing) -> None:

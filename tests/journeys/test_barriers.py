@@ -64,6 +64,8 @@ PAGES = {
         "group-change": ("chair", "/meetings/groups/{group}/change/"),
         "group-leave": ("chair", "/meetings/groups/{group}/members/{member}/leave/"),
         "meeting": ("chair", "/meetings/{meeting}/"),
+        "put-off": ("chair", "/meetings/{meeting}/put-off/"),
+        "interests": ("chair", "/meetings/groups/{group}/interests/"),
         "agenda-join": ("chair", "/tracker/agenda/?child={amara}&child={tomas}"),
         "cohorts": ("chair", "/cohorts/"),
         "cohort": ("service_manager", "/cohorts/{cohort}/"),
@@ -172,6 +174,8 @@ SENT = {
         "cohort-join",
         "group-start",
         "agenda-join",
+        "put-off",
+        "interests",
         "restrict-held",
         "break-glass",
         "to-review",
@@ -325,7 +329,9 @@ def meeting_of(cast: Cast) -> Meeting:
     series.place, series.starts_at, series.chair = "Room 2", time(9, 30), cast.chair
     series.starts_on = today
     meetings.save_series(series=series, by=cast.chair)
-    meetings.join(series=series, seat="health", on=today, name="N. Ray", by=cast.chair)
+    ray = meetings.join(series=series, seat="health", on=today, name="N. Ray", by=cast.chair)
+    given = {"reason": "His former carer", "on": today, "by": cast.chair}
+    meetings.declare(member=ray, child=cast.tomas, **given)
     days = [today + timedelta(days=days) for days in (14, 42)]
     first, _ = meetings.schedule(series=series, days=days, by=cast.chair)
     on_it = [agendas.Choice(cast.tomas.pk, "late", ("placement-order-to-match",))]
