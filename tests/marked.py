@@ -51,6 +51,7 @@ SAID: dict[str, dict[str, Any]] = {
     "adoption.AdoptionPanel": {"question": "match"},
     "oversight.Answer": {"kind": "justified", "until": LATER},
     "permanence.AgendaItem": {"place": 1, "minutes": 5},
+    "permanence.AgendaUpdate": {"asked_at": MOMENT, "sent_at": MOMENT},
 }
 
 

@@ -32,6 +32,7 @@ class Permission(StrEnum):
         "prepare-meetings",
         "set up a Permanence Monitoring Group, and put children on its agendas",
     )
+    WRITE_UPDATES = "write-updates", "write the update of a child for a meeting"
     NOTE_REASONS = "note-reasons", "note why a clock runs late"
     ASK_TO_JUSTIFY = "ask-to-justify", "ask whether a delay is justified"
     JUSTIFY_DELAY = "justify-delay", "decide whether a delay is justified, outside the line of work"

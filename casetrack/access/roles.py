@@ -49,6 +49,7 @@ CASEWORK = frozenset({P.RECORD_CHILD, P.RECORD_LEGAL, P.RECORD_HOMES, P.RECORD_P
     P.RECORD_ADOPTION,
     P.RECORD_VISITS,
     P.RECORD_VOICE,
+    P.WRITE_UPDATES,
     P.CORRECT_FACTS,
     P.SEE_HISTORY,
     P.BREAK_GLASS,
@@ -82,8 +83,9 @@ class SocialWorker(Role):
     group = Group.CHILD
     description = (
         "Works with the children allocated to them: reads and records those children's facts, "
-        "plans, homes and visits, and sees who has looked at their records. Others' children are "
-        "reached in an emergency only, and that is reviewed."
+        "plans, homes and visits, writes how they stand for the meetings of a group, and sees who "
+        "has looked at their records. Others' children are reached in an emergency only, and that "
+        "is reviewed."
     )
     reach = Reach.ALLOCATED
     after_adoption = True

@@ -20,13 +20,16 @@ from permanence.models.mid_points import (
 from permanence.models.milestones import Milestone
 from permanence.models.plans import PermanencePlan, Rank, Route
 from permanence.models.reviews import Review
+from permanence.models.updates import SAID, AgendaUpdate
 from permanence.models.visits import Seen, Supervision, Visit, Visitor, VisitPlace
 from permanence.models.voice import ChildsWords, Gathered, LifeStory, LifeStoryKind, SharedWith
 from permanence.models.wellbeing import CheckKind, SchoolPlace, WellbeingCheck
 
 __all__ = [
     "QUESTIONS",
+    "SAID",
     "AgendaItem",
+    "AgendaUpdate",
     "AgreedAction",
     "Challenge",
     "ChallengeStage",
