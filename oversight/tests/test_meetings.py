@@ -10,7 +10,14 @@ from casetrack.actions import restrictions
 from casetrack.audit import AuditEvent
 from casetrack.models import User
 from permanence.actions import meetings
-from permanence.models import AgendaItem, GroupMember, Interest, Meeting, MeetingSeries
+from permanence.models import (
+    AgendaItem,
+    AgreedAction,
+    GroupMember,
+    Interest,
+    Meeting,
+    MeetingSeries,
+)
 from tests.cast import Cast, a_user, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -290,3 +297,33 @@ def test_interests_are_declared_and_taken_back(cast: Cast, series: MeetingSeries
     assert "taken back" in client.post(address, withdrawn, follow=True).content.decode()
     assert "taken back already" in client.post(address, withdrawn, follow=True).content.decode()
     assert not Interest.objects.exists()
+
+
+def test_what_was_agreed_since_the_last_meeting_stands_first(cast: Cast, meeting: Meeting) -> None:
+    today = timezone.localdate()
+    last = meeting.series.meetings.create(held_on=today - timedelta(days=20))
+    last.items.create(child=cast.amara, part="late", place=1, minutes=5)
+    given = {"owner": cast.north_worker, "child": cast.amara}
+    for text, agreed, due, done in (
+        ("Before it", 21, 5, None),
+        ("Ring the court", 20, 1, None),
+        ("Write the report", 10, -6, None),
+        ("See her", 20, 3, 4),
+    ):
+        AgreedAction.objects.create(
+            text=text,
+            agreed_on=today - timedelta(days=agreed),
+            due_on=today - timedelta(days=due),
+            done_on=done and today - timedelta(days=done),
+            **given,
+        )
+    AgreedAction.objects.create(
+        text="Of Tomas", child=cast.tomas, owner=cast.north_worker, agreed_on=today, due_on=today
+    )
+    text = page(cast.chair, meeting)
+    assert "Actions from last time: 1 late" in text
+    assert "Before it" not in text and "Of Tomas" not in text
+    places = [text.index(said) for said in ("1 day over", "due in 6 days", "done ")]
+    assert places == sorted(places)
+    first = meeting.series.meetings.get(pk=last.pk)
+    assert "Actions from last time" not in page(cast.chair, first)

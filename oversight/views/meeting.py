@@ -20,6 +20,7 @@ from casetrack.actions.refusal import Refused
 from casetrack.models import CalendarDay, Child
 from casetrack.typed import mark, number
 from oversight.meetings.agenda import candidates, fitting
+from oversight.meetings.last_time import agreed_since
 from oversight.meetings.page import lines, qualifying
 from oversight.views.meetings import the_meeting
 from permanence.actions import agendas
@@ -152,7 +153,9 @@ def _page(
     listed = lines(found, reached, today)
     on_it = {line.item.child_id for line in listed}
     others = qualifying(found, reached, today, on_it)
-    audit.looked(request, "meeting", on_it | {each.child.pk for each in others.shown})
+    agreed = agreed_since(found, reached, today)
+    seen = {each.child.pk for each in others.shown} | {each.action.child_id for each in agreed}
+    audit.looked(request, "meeting", on_it | seen)
     taken = sum(line.item.minutes for line in listed)
     context = {
         "meeting": found,
@@ -164,6 +167,8 @@ def _page(
         "over": max(0, taken - found.minutes),
         "left": max(0, found.minutes - taken),
         "papers_due_on": found.papers_due_on(CalendarDay.objects.holidays()),
+        "agreed": agreed,
+        "late_actions": sum(each.tone == "red" for each in agreed),
         "others": others,
         "form": form,
         "today": today,
