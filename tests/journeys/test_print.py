@@ -47,6 +47,8 @@ MEASURE = """() => {
 FRAME = """each => { const style = getComputedStyle(each);
   return style.borderTopStyle + " " + style.borderTopWidth; }"""
 
+FILL = "(each, tone) => { each.setAttribute('class', tone); return getComputedStyle(each).fill; }"
+
 
 def on_paper(page: Page) -> list[str]:
     """What is wrong with it, printed either way."""
@@ -114,6 +116,9 @@ def test_a_state_is_told_by_its_frame_where_no_colour_tells_it(cast: Cast, visit
         "green": "none 0px",
     }
     expect(page.get_by_text("Thick frame: past a limit.")).to_be_visible()
+    bar = page.locator(".bar-fill").first.element_handle()
+    tones = ("red", "plain", "unknown", "track")
+    assert len({bar.evaluate(FILL, f"bar-{tone}") for tone in tones}) == len(tones)
 
 
 def test_a_child_is_printed_upright_and_a_list_across(cast: Cast, visit: Visit) -> None:
