@@ -18,6 +18,8 @@ Cell = str | int | date | None
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def _of_worst(words: Callable[[Wait], Cell]) -> Callable[[QueueRow], Cell]:

@@ -21,6 +21,8 @@ WORDS = {
     "cohort": "Saw in a cohort",
     "tracker.cohort": "Opened the form to add to a cohort",
     "meeting": "Saw on the agenda of a meeting, or beside it",
+    "meeting.pack": "Saw in the pack of a meeting",
+    "meeting.pack.file": "Took out in the pack of a meeting",
     "interests": "Saw as a child in whom a member of a group has an interest",
     "tracker.agenda": "Opened the form to put on an agenda",
     "regional.children": "Saw among the children with an adoption plan",

@@ -23,6 +23,7 @@ from oversight.actions import digests, sightings
 from oversight.clocks.engine import refresh
 from permanence.models import AgreedAction
 from tests.cast import DAY, Cast, assemble, signed_in
+from tests.papers import content_of
 
 NAME = "Quillonetta"
 PART = NAME[:7]  # typed into a search, it is shown again; the whole name is not
@@ -89,7 +90,7 @@ def addresses(uuid: UUID, every_kind: bool) -> list[str]:
 
 def marks(answer: Any, child: Child) -> list[str]:
     """What of the child stands in an answer; her mark is there where it was asked for."""
-    text = b"".join(answer) if answer.streaming else answer.content
+    text = b"".join(answer) if answer.streaming else content_of(answer)
     return [mark for mark in (NAME, REFERENCE) if mark.encode() in text]
 
 

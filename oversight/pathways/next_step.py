@@ -1,6 +1,6 @@
 """The next step of a child's plan: the nearest that is open, with its day and who sees to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,11 +45,19 @@ class NextStep:
 def open_steps(pathway: Pathway, found: Sequence[Facts]) -> dict[int, list[NextStep]]:
     """By child, the open steps of the plan that the pathway looks at, the nearest first.
 
-    That is the plan of one of its routes where there is one, otherwise the primary plan. The number
-    of questions depends on the steps that there are, never on the children.
+    That is the plan of one of its routes where there is one, otherwise the primary plan.
     """
     days = {facts["id"]: facts["on_day"] for facts in found}
-    plans = _plans(pathway, days)
+    return open_steps_of(_plans(pathway, days), days)
+
+
+def open_steps_of(
+    plans: Mapping[int, PermanencePlan], days: Mapping[int, date]
+) -> dict[int, list[NextStep]]:
+    """By child, the open steps of these plans (by id) on the child's day, the nearest first.
+
+    The number of questions depends on the steps that there are, never on the children.
+    """
     planned = Milestone.objects.filter(child_id__in=days, plan_id__in=plans)
     steps = [
         each

@@ -45,6 +45,11 @@ def addresses(cast: Cast) -> dict[str, str]:
         "tracker-agenda": f"/tracker/agenda/?{ticked}",
         "meetings": "/meetings/",
         "meeting": f"/meetings/{Meeting.objects.get().uuid}/",
+        "meeting-pack": f"/meetings/{Meeting.objects.get().uuid}/pack/",
+        **{
+            f"meeting-pack-{form}": f"/meetings/{Meeting.objects.get().uuid}/pack/{form}/"
+            for form in ("pdf", "word")
+        },
         "group": f"/meetings/groups/{MeetingSeries.objects.get().uuid}/",
         "group-interests": f"/meetings/groups/{MeetingSeries.objects.get().uuid}/interests/",
         "legal-export": f"/legal/export/?{day}",

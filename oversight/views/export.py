@@ -14,6 +14,7 @@ from oversight.queue_filters import Filters
 from oversight.tracker import page_of, whole_list
 
 FORMATS = {"xlsx": files.XLSX, "csv": files.CSV}
+TYPES = FORMATS | {"pdf": files.PDF, "docx": files.DOCX}
 
 
 @needs(Permission.EXPORT_LISTS)
@@ -43,12 +44,15 @@ def export(request: HttpRequest) -> HttpResponse:
     return as_file(content, "tracker", form)
 
 
-def as_file(content: bytes, stem: str, form: str) -> HttpResponse:
-    """A list to take away, called after its page and the minute; `form` is one of FORMATS."""
-    name = f"{stem}-{timezone.localtime():%Y-%m-%d-%H%M}.{form}"
+def as_file(content: bytes, stem: str, form: str, *, stamped: bool = True) -> HttpResponse:
+    """Something to take away, called after its page and the minute, or after what `stem` says
+    alone; `form` is one of TYPES.
+    """
+    minute = f"-{timezone.localtime():%Y-%m-%d-%H%M}" if stamped else ""
+    name = f"{stem}{minute}.{form}"
     return HttpResponse(
         content,
-        content_type=FORMATS[form],
+        content_type=TYPES[form],
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 

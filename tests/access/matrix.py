@@ -24,6 +24,7 @@ from casetrack.access import visibility
 from casetrack.audit import AuditEvent
 from tests.access.addresses import OF_ALL, OF_ONE, Address, every
 from tests.access.standing import CHILDREN, NOT_SIGNED_IN, Standing, assemble
+from tests.papers import content_of
 
 SHOWN, OPENS, LISTED, AGAIN, DONE, ON = "shown", "opens", "listed", "asked again", "done", "sent on"
 REFUSED, ABSENT, SIGN_IN, NO_WAY = "refused", "does not exist", "sign in", "no such way"
@@ -73,7 +74,7 @@ class Asking:
 
     def marked(self, answer: Any, child: str) -> bool:
         """Whether the child is known in it, but for the banner that stands on every page."""
-        text = BANNER.sub(b"", answer.content)
+        text = BANNER.sub(b"", content_of(answer))
         return any(mark in text for mark in self.standing.marks[child])
 
     @contextmanager

@@ -22,6 +22,7 @@ YEARS_AUTHORITY = "YEARS"
 QUEUE_AUTHORITY = "QUEUE"
 SEARCH_AUTHORITY = "CROWD"
 RECORD_AUTHORITY = "LONG"
+PACK_AUTHORITY = "PACK"
 
 
 def main() -> None:
@@ -30,6 +31,7 @@ def main() -> None:
     parser.add_argument("--open", type=int, default=2_500, help="children in care in the queue")
     parser.add_argument("--names", type=int, default=100_000, help="children to search among")
     parser.add_argument("--events", type=int, default=10_000, help="events to seal")
+    parser.add_argument("--pack", type=int, default=40, help="children in the pack of a meeting")
     parser.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS), help="these parts")
     chosen = parser.parse_args()
     with fresh_database("casetrack_bench"):
@@ -131,12 +133,22 @@ def _record(chosen: Namespace, today: date) -> None:
     tell(f"sealing {chosen.events:,} events", f"{sealed:.2f} s, proving the chain {proved:.2f} s")
 
 
+def _pack(chosen: Namespace, today: date) -> None:
+    from tests.bench import pack
+
+    meeting = pack.meeting_of(PACK_AUTHORITY, chosen.pack, today)
+    for name, page in pack.forms(meeting):
+        size = f"{page.bytes / 1024:,.0f} KB"
+        tell(f"pack of {meeting.items.count()} children, {name}", f"{page.seconds:.2f} s, {size}")
+
+
 PARTS = {
     "returns": _returns,
     "years": _years,
     "queue": _queue,
     "search": _search,
     "record": _record,
+    "pack": _pack,
 }
 
 

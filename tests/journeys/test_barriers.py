@@ -64,6 +64,7 @@ PAGES = {
         "group-change": ("chair", "/meetings/groups/{group}/change/"),
         "group-leave": ("chair", "/meetings/groups/{group}/members/{member}/leave/"),
         "meeting": ("chair", "/meetings/{meeting}/"),
+        "pack": ("chair", "/meetings/{meeting}/pack/"),
         "put-off": ("chair", "/meetings/{meeting}/put-off/"),
         "interests": ("chair", "/meetings/groups/{group}/interests/"),
         "agenda-join": ("chair", "/tracker/agenda/?child={amara}&child={tomas}"),
@@ -198,7 +199,7 @@ ACTS = {
         "saved-view-save",
     ),
     *("saved-view-delete", "action-done", "job-run", "sealed-answer", "sealed-close"),
-    *("hearings-calendar", "agency-list-decide"),
+    *("hearings-calendar", "agency-list-decide", "meeting-pack-pdf", "meeting-pack-word"),
 }
 
 

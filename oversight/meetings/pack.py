@@ -1,0 +1,275 @@
+"""The pack of a meeting: a cover, the agenda, and one child a page, in words.
+
+The screen, the PDF and the Word file are made of the same `Pack`, so that they hold the same.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from casetrack import words
+from casetrack.models import Child, ImportantPerson, Relationship
+from oversight.meetings.child_page import LIMIT_IS, ChildPage, limit_words, pages
+from permanence.models import Meeting, PermanencePlan
+
+MARKED = (
+    "Official-Sensitive: personal information about children. "
+    "For the members of the group alone; to be destroyed after the meeting."
+)
+LIMITS = (
+    "Each limit says where it comes from: law; guidance, which is statutory; target, which is "
+    "national; local practice; or proposed by Casetrack."
+)
+assert set(LIMIT_IS.values()) == {"law", "guidance", "target", "local", "proposed"}
+
+
+@dataclass(frozen=True)
+class Table:
+    """A part of a page; `nothing` is said where it has no rows."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: list[tuple[str, ...]]
+    nothing: str
+    note: str = ""
+
+    @property
+    def cells(self) -> list[list[tuple[str, str]]]:
+        """Each row with the head of every cell."""
+        return [list(zip(self.head, row, strict=True)) for row in self.rows]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The page of one child. What she says comes first."""
+
+    title: str
+    said: str
+    said_how: str
+    why: list[str]
+    facts: list[tuple[str, str]]
+    tables: list[Table]
+
+
+@dataclass(frozen=True)
+class Pack:
+    """All of it in words; `children` are the ids of those who stand in it."""
+
+    title: str
+    cover: list[tuple[str, str]]
+    marked: str
+    notes: list[str]
+    agenda: Table
+    sheets: list[Sheet]
+    as_at: str
+    children: set[int]
+
+
+@dataclass(frozen=True)
+class Naming:
+    """How children are called: by their names or, where `parts` of names are to be hidden, by
+    initials, in what somebody typed as well."""
+
+    initials: bool = False
+    parts: frozenset[str] = field(default_factory=frozenset)
+
+    def of(self, child: Child) -> str:
+        return child.initials if self.initials else child.name
+
+    def within(self, typed: str) -> str:
+        """I miss T., for I miss Tomas."""
+        if not self.parts:
+            return typed
+        longest = sorted(self.parts, key=len, reverse=True)
+        hidden = rf"\b(?:{'|'.join(map(re.escape, longest))})\b"
+        return re.sub(hidden, lambda found: f"{found[0][0]}.", typed, flags=re.IGNORECASE)
+
+
+def made(
+    meeting: Meeting, reached: QuerySet[Child], today: date, *, by: Any, initials: bool = False
+) -> Pack:
+    """The pack of those whom the reader reaches."""
+    found = pages(meeting, reached, today)
+    naming = Naming(True, _to_hide([each.child for each in found])) if initials else Naming()
+    seen = {each.child.pk for each in found}
+    seen |= {sibling.child.pk for each in found for sibling in each.family}
+    as_at = words.long_day(meeting.series.authority.known_day(today))
+    return Pack(
+        title=f"{meeting.series.name}, {words.long_day(meeting.held_on)}",
+        cover=_cover(meeting, found, as_at, f"{words.long_day(today)}, by {by}"),
+        marked=MARKED,
+        notes=[LIMITS, *(["Children are named by their initials."] if initials else [])],
+        agenda=_agenda(found, naming),
+        sheets=[_sheet(each, naming) for each in found],
+        as_at=as_at,
+        children=seen,
+    )
+
+
+def _to_hide(children: Collection[Child]) -> frozenset[str]:
+    """Every part of the names of these children and of their brothers and sisters, whether the
+    reader reaches them or they are not in care."""
+    groups = {child.siblings_id for child in children} - {None}
+    own = {"pk__in": [child.pk for child in children]}
+    named = Child.objects.filter(Q(**own) | Q(siblings__in=groups))
+    names = [name for row in named.values_list(*NAMES) for name in row]
+    others = ImportantPerson.objects.filter(child__in=children, relationship=Relationship.SIBLING)
+    names += others.values_list("name", flat=True)
+    return frozenset(part for name in names for part in re.findall(r"\w[\w’'-]+", name))
+
+
+NAMES = ("first_name", "last_name", "known_as")
+
+
+def _cover(
+    meeting: Meeting, found: list[ChildPage], as_at: str, made_by: str
+) -> list[tuple[str, str]]:
+    series = meeting.series
+    minutes = words.count(sum(page.item.minutes for page in found), "minute")
+    put_off = [("Put off", meeting.put_off_because)] if meeting.put_off_because else []
+    return [
+        ("Group", f"{series.name}, {series.authority.name}"),
+        *put_off,
+        ("When", f"{words.long_day(meeting.held_on)}, {meeting.starts_at:%H:%M}"),
+        ("Where", meeting.place),
+        ("Chair", str(series.chair)),
+        ("Children", f"{len(found)}, who are given {minutes} of {meeting.minutes}"),
+        ("As at", as_at),
+        ("Made on", made_by),
+    ]
+
+
+def _agenda(found: list[ChildPage], naming: Naming) -> Table:
+    rows = [
+        (
+            str(place),
+            f"{naming.of(page.child)}, {page.child.reference}",
+            words.capital(page.item.get_part_display()),
+            _briefly(_why(page, naming)),
+            str(page.item.minutes),
+        )
+        for place, page in enumerate(found, start=1)
+    ]
+    head = ("No.", "Child", "Part", "Why now", "Minutes")
+    return Table("Agenda", head, rows, "Nobody stands on the agenda yet.")
+
+
+def _briefly(why: list[str]) -> str:
+    """The weightiest reason, for all of them stand on her page."""
+    more = f", and {len(why) - 1} more" if len(why) > 1 else ""
+    return f"{why[0]}{more}" if why else ""
+
+
+def _why(page: ChildPage, naming: Naming) -> list[str]:
+    """The reasons of the rules, then what somebody wrote who put her on."""
+    item = page.item
+    asked = [words.capital(naming.within(item.why))] if item.why else []
+    by = [f"Put on by {item.added_by}"] if item.added_by else []
+    return [*map(words.capital, page.reasons), *asked, *by]
+
+
+def _sheet(page: ChildPage, naming: Naming) -> Sheet:
+    said, how = _voice(page, naming)
+    return Sheet(
+        title=naming.of(page.child),
+        said=said,
+        said_how=how,
+        why=_why(page, naming),
+        facts=[
+            ("Reference", page.child.reference),
+            ("Age", page.age),
+            ("Social worker", page.worker),
+            ("Reviewing officer", page.officer),
+            ("In care", page.in_care),
+            ("Legal status", page.legal_words),
+            ("Home", page.home_words),
+            ("Minutes", str(page.item.minutes)),
+        ],
+        tables=[_plans(page), _waits(page), _to_come(page, naming), _family(page, naming)],
+    )
+
+
+def _voice(page: ChildPage, naming: Naming) -> tuple[str, str]:
+    """A blank is said as a blank."""
+    voice = page.voice
+    if voice is None:
+        return "", "No words of the child’s own that may be shown are recorded."
+    how = "What the child shows us" if voice.is_observed else "The child’s own words"
+    said = naming.within(voice.words)
+    day = words.long_day(voice.said_on)
+    return (
+        said if voice.is_observed else f"“{said}”",
+        f"{how}, {day}, {voice.get_gathered_display()}",
+    )
+
+
+def _plans(page: ChildPage) -> Table:
+    rows = [
+        _plan("Plan", page.plan, page.day),
+        _plan("Contingency", page.contingency, page.day),
+    ]
+    head = ("Plan", "Route", "Proposed", "Endorsed by the group", "Ratified by a review")
+    return Table("Plan and contingency", head, rows, "")
+
+
+def _plan(rank: str, plan: PermanencePlan | None, day: date) -> tuple[str, ...]:
+    if plan is None:
+        return (rank, "none agreed", "", "", "")
+    proposed = words.since(plan.starts_on, plan.start_known)
+    endorsed, ratified = (
+        words.short_day(agreed) if agreed and agreed <= day else "not yet"
+        for agreed in (plan.endorsed_on, plan.ratified_on)
+    )
+    return (rank, plan.get_route_display(), proposed, endorsed, ratified)
+
+
+def _waits(page: ChildPage) -> Table:
+    rows = [
+        (each.title, words.capital(each.tag), each.arithmetic, limit_words(each))
+        for each in page.waits
+    ]
+    head = ("Wait", "How it stands", "Counted", "Limit")
+    return Table("Waits of the pathways", head, rows, "No wait of a pathway is running.")
+
+
+def _to_come(page: ChildPage, naming: Naming) -> Table:
+    """The next step of the plan, then what was agreed and is not done."""
+    step = page.step
+    rows = [(f"Next step: {step.title}", step.owner, words.capital(step.when))] if step else []
+    rows += [
+        (
+            words.sentence(naming.within(action.text)),
+            action.owner.name,
+            f"{words.short_day(action.due_on)}, {_due(action.due_on, page.day)}",
+        )
+        for action in page.actions
+    ]
+    head = ("What", "Who", "By when")
+    nothing = "No step of the plan is dated, and nothing is agreed that is not done."
+    return Table("Next step and agreed actions", head, rows, nothing)
+
+
+def _due(due_on: date, day: date) -> str:
+    if due_on < day:
+        return f"{words.stretch(due_on, day)} late"
+    return words.due_in(due_on, day)
+
+
+def _family(page: ChildPage, naming: Naming) -> Table:
+    rows = [
+        (
+            f"{naming.of(each.child)}, {each.age}",
+            "Together" if each.together else "Apart",
+            words.capital(each.lives),
+        )
+        for each in page.family
+    ]
+    head = ("Who", "Together or apart", "Lives")
+    note = page.together if rows else ""
+    return Table(
+        "Brothers and sisters", head, rows, "None recorded that the maker of this may see.", note
+    )

@@ -1,0 +1,417 @@
+"""The pack of a meeting: one child a page, the same on the screen, as a PDF and as a Word file."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+from html import unescape
+from io import BytesIO
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from docx import Document
+from docx.oxml.ns import qn
+from pypdf import PdfReader
+
+from casetrack.audit import AuditEvent
+from casetrack.models import ImportantPerson, SiblingDecision, User
+from oversight.meetings.child_page import ChildPage, pages
+from oversight.meetings.pack import Naming, Pack, made
+from oversight.meetings.pdf import pdf
+from oversight.views.meeting import reached_at
+from permanence.models import (
+    AgreedAction,
+    ChildsWords,
+    Meeting,
+    MeetingSeries,
+    Milestone,
+    PermanencePlan,
+)
+from placements.models import Placement
+from tests import papers, timeline
+from tests.cast import WAITING, Cast, signed_in
+
+pytestmark = pytest.mark.django_db
+SAID = "I miss Tomas and amara’s garden."
+FORMS = ("", "pdf/", "word/")
+
+
+@pytest.fixture
+def today() -> date:
+    return timezone.localdate()
+
+
+@pytest.fixture
+def meeting(cast: Cast, today: date) -> Meeting:
+    """Amara is on it by a rule, Tomas was put on by somebody."""
+    series = MeetingSeries.objects.create(
+        authority=cast.authority,
+        name="The group",
+        place="Room 2",
+        starts_at=time(9, 30),
+        chair=cast.chair,
+        starts_on=date(2026, 1, 1),
+    )
+    meeting = series.meetings.create(held_on=date(2026, 12, 10))
+    rule = {"part": "late", "because": ["placement-order-to-match", "adoption-plan"]}
+    meeting.items.create(child=cast.amara, place=1, minutes=10, **rule)
+    asked = {"part": "added", "why": "Is Tomas to stay?", "added_by": cast.chair}
+    meeting.items.create(child=cast.tomas, place=2, minutes=5, **asked)
+    return meeting
+
+
+def page_of(cast: Cast, meeting: Meeting, today: date) -> ChildPage:
+    return pages(meeting, reached_at(cast.chair, meeting), today)[0]
+
+
+def pack_of(cast: Cast, meeting: Meeting, *, initials: bool = False) -> Pack:
+    reached = reached_at(cast.chair, meeting)
+    return made(meeting, reached, timezone.localdate(), by=cast.chair, initials=initials)
+
+
+def text_of(user: User, meeting: Meeting, form: str, query: str = "") -> str:
+    """What somebody reads of it."""
+    answer = signed_in(user).get(f"/meetings/{meeting.uuid}/pack/{form}{query}")
+    assert answer.status_code == 200
+    text = papers.content_of(answer).decode()
+    return unescape(re.sub(r"<[^>]*>", " ", text.partition("<main")[2])) if not form else text
+
+
+def say(cast: Cast, today: date, **other: Any) -> None:
+    given = {"said_on": today, "words": SAID, "gathered": "talking", "shared_with": "readers"}
+    ChildsWords.objects.create(child=cast.amara, **given | other)
+
+
+def agree(cast: Cast, text: str, due_on: date, done_on: date | None = None) -> None:
+    given = {"child": cast.amara, "text": text, "owner": cast.north_worker}
+    AgreedAction.objects.create(
+        agreed_on=due_on - timedelta(days=30), due_on=due_on, done_on=done_on, **given
+    )
+
+
+# What stands on a child's page
+
+
+def test_who_she_is_and_who_works_for_her(cast: Cast, meeting: Meeting, today: date) -> None:
+    facts = dict(pack_of(cast, meeting).sheets[0].facts)
+    assert facts["Social worker"] == "N. Okafor" and facts["Reviewing officer"] == "I. Ashdown"
+    assert facts["Legal status"] == "Placement order, since 1 Oct 2025"
+    assert facts["Home"].endswith("since 1 Mar 2025: the 1st home in care")
+    assert facts["In care"].startswith("since 1 Mar 2025, ")
+    assert "2021" not in text_of(cast.chair, meeting, ""), "her age, not her birthday"
+
+
+def test_a_temporary_stay_is_no_home(cast: Cast, meeting: Meeting, today: date) -> None:
+    left = date(2026, 5, 4)
+    home = Placement.objects.get(child=cast.amara).home
+    Placement.objects.filter(child=cast.amara).update(ends_on=left)
+    Placement.objects.create(child=cast.amara, home=home, type="T2", starts_on=left)
+    said = page_of(cast, meeting, today).home_words
+    assert said.endswith("since 4 May 2026") and "home in care" not in said
+
+
+def test_what_is_not_recorded_is_said(cast: Cast, meeting: Meeting, today: date) -> None:
+    alone = timeline.child("born 2021-09-10; care 2025-03-01", authority=cast.authority)
+    meeting.items.create(child=alone, part="added", place=3, minutes=5)
+    sheet = pack_of(cast, meeting).sheets[2]
+    facts = dict(sheet.facts)
+    assert (facts["Home"], facts["Legal status"]) == ("no home recorded", "not known")
+    assert facts["Social worker"] == "none recorded"
+    assert sheet.said == "" and sheet.said_how.startswith("No words of the child’s own")
+    plans, _, to_come, family = sheet.tables
+    assert [row[:2] for row in plans.rows] == [
+        ("Plan", "none agreed"),
+        ("Contingency", "none agreed"),
+    ]
+    assert not to_come.rows and not family.rows
+
+
+def test_her_own_words_come_first(cast: Cast, meeting: Meeting, today: date) -> None:
+    say(cast, today)
+    say(cast, today - timedelta(days=1), words="Older.")
+    sheet = pack_of(cast, meeting).sheets[0]
+    assert sheet.said == f"“{SAID}”"
+    assert sheet.said_how.startswith("The child’s own words, ")
+    text = text_of(cast.chair, meeting, "")
+    assert text.rindex(SAID) < text.rindex("Plan and contingency")
+
+
+def test_words_that_are_not_for_all_are_not_there(
+    cast: Cast, meeting: Meeting, today: date
+) -> None:
+    say(cast, today, shared_with="workers")
+    for form in FORMS:
+        assert "garden" not in text_of(cast.chair, meeting, form)
+
+
+def test_what_a_baby_shows_us_is_not_quoted(cast: Cast, meeting: Meeting, today: date) -> None:
+    say(cast, today, words="Laughs.", is_observed=True, gathered="observed")
+    sheet = pack_of(cast, meeting).sheets[0]
+    assert sheet.said == "Laughs." and sheet.said_how.startswith("What the child shows us, ")
+
+
+def test_plans_with_their_days(cast: Cast, meeting: Meeting, today: date) -> None:
+    agreed = {"endorsed_on": date(2025, 10, 3), "ratified_on": date(2025, 12, 20)}
+    PermanencePlan.objects.filter(child=cast.amara, rank="primary").update(**agreed)
+    primary, contingency = pack_of(cast, meeting).sheets[0].tables[0].rows
+    assert primary == ("Plan", "Adoption", "15 Sep 2025", "3 Oct 2025", "20 Dec 2025")
+    assert contingency[:2] == ("Contingency", "Long-term fostering")
+    assert contingency[3] == "not yet"
+
+
+def test_waits_with_their_arithmetic_and_where_the_limit_comes_from(
+    cast: Cast, meeting: Meeting, today: date
+) -> None:
+    rows = {row[0]: row for row in pack_of(cast, meeting).sheets[0].tables[1].rows}
+    passed = (today - date(2025, 10, 1)).days
+    _, stands, counted, limit = rows["Placement order to match"]
+    assert stands.endswith("over") and counted.startswith(f"{passed} days of 121")
+    assert limit == "121 days (target)"
+    assert "Visit" not in " ".join(rows), "what comes round by itself is the tracker's"
+
+
+def test_why_she_is_on_it(cast: Cast, meeting: Meeting) -> None:
+    amara, tomas = pack_of(cast, meeting).sheets
+    assert amara.why[0].startswith("Placement order to match: ")
+    assert amara.why[1] == "Adoption is the plan"
+    assert tomas.why == ["Is Tomas to stay?", f"Put on by {cast.chair}"]
+    rows = pack_of(cast, meeting).agenda.rows
+    assert rows[0][:3] == ("1", "Amara Bello, A1", "Past a limit") and rows[0][4] == "10"
+    assert rows[0][3].endswith("over, and 1 more")
+
+
+def test_the_next_step_and_what_was_agreed(cast: Cast, meeting: Meeting, today: date) -> None:
+    plan = PermanencePlan.objects.get(child=cast.amara, rank="primary")
+    second = PermanencePlan.objects.get(child=cast.amara, rank="contingency")
+    for code, of, days in (
+        ("family-finding", plan, 40),
+        ("placement-order-applied", plan, 20),
+        ("carer-in-mind", second, 10),
+    ):
+        given = {"plan": of, "code": code, "planned_on": today + timedelta(days=days)}
+        Milestone.objects.create(child=cast.amara, owner=cast.north_worker, **given)
+    agree(cast, "ring the school", today - timedelta(days=3))
+    agree(cast, "Done already", today, done_on=today)
+    step, action = pack_of(cast, meeting).sheets[0].tables[2].rows
+    assert step[0].startswith("Next step: ") and step[1] == "N. Okafor"
+    assert step[2].endswith("due in 20 days")
+    assert action[:2] == ("Ring the school.", "N. Okafor") and action[2].endswith(", 3 days late")
+
+
+def test_brothers_and_sisters_together_or_apart(cast: Cast, meeting: Meeting, today: date) -> None:
+    def family() -> Any:
+        return pack_of(cast, meeting).sheets[0].tables[3]
+
+    ((who, together, lives),) = family().rows
+    assert who.startswith("Tomas Bello, ") and together == "Apart"
+    assert lives.endswith("since 1 Mar 2025")
+    assert family().note == "Whether they are to live together is not decided."
+    home = Placement.objects.get(child=cast.amara).home
+    Placement.objects.filter(child=cast.tomas).update(home=home)
+    assert family().rows[0][1] == "Together"
+    given = {"decided_on": today, "decided_by": "The review", "reason": "They ask for it."}
+    SiblingDecision.objects.create(child=cast.amara, decision="together", **given)
+    assert family().note.startswith("They are to live together, decided on ")
+
+
+# The three forms
+
+
+def whole(pack: Pack) -> Iterator[str]:
+    """Everything that is said in a pack."""
+    yield from (pack.title, pack.marked, *pack.notes)
+    yield from (said for pair in pack.cover for said in pair)
+    tables = [pack.agenda]
+    for sheet in pack.sheets:
+        yield from (sheet.title, sheet.said, sheet.said_how, *sheet.why)
+        yield from (said for pair in sheet.facts for said in pair)
+        tables += sheet.tables
+    for table in tables:
+        yield from (table.title, table.note)
+        yield from (said for row in table.rows for said in row)
+        yield from table.head if table.rows else [table.nothing]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_says_all_of_it(cast: Cast, meeting: Meeting, today: date, form: str) -> None:
+    say(cast, today)
+    agree(cast, "Ring the school", today)
+    said = list(whole(pack_of(cast, meeting)))
+    text = "".join(text_of(cast.chair, meeting, form).split())
+    assert len(said) > 120
+    assert [each for each in said if "".join(each.split()) not in text] == []
+
+
+def test_a_file_is_called_after_the_day_of_the_meeting(cast: Cast, meeting: Meeting) -> None:
+    client = signed_in(cast.chair)
+    for form, end in (("pdf", "pdf"), ("word", "docx")):
+        answer = client.get(f"/meetings/{meeting.uuid}/pack/{form}/")
+        assert answer["Content-Disposition"] == (f'attachment; filename="meeting-2026-12-10.{end}"')
+
+
+def test_an_empty_agenda_and_a_meeting_put_off_are_said(cast: Cast, meeting: Meeting) -> None:
+    meeting.items.all().delete()
+    Meeting.objects.update(put_off_because="Snow")
+    for form in FORMS:
+        text = text_of(cast.chair, meeting, form)
+        assert "Nobody stands on the agenda yet." in text and "Snow" in text
+
+
+# The PDF
+
+
+def a_pdf(cast: Cast, meeting: Meeting) -> PdfReader:
+    return PdfReader(BytesIO(pdf(pack_of(cast, meeting))))
+
+
+def test_the_pdf_says_what_it_is(cast: Cast, meeting: Meeting) -> None:
+    read = a_pdf(cast, meeting)
+    root: Any = read.trailer["/Root"]
+    assert root["/Lang"] == "en-GB" and root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert read.metadata and read.metadata.title == "The group, 10 December 2026"
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+
+
+def tags(node: Any) -> Iterator[Any]:
+    """Every element of the tree of tags, in the order in which it is read out."""
+    kids = node.get("/K", [])
+    for kid in kids if isinstance(kids, list) else [kids]:
+        kid = kid.get_object()
+        if isinstance(kid, dict) and "/S" in kid:
+            yield kid
+            yield from tags(kid)
+
+
+def test_the_pdf_is_tagged(cast: Cast, meeting: Meeting) -> None:
+    found = list(tags(a_pdf(cast, meeting).trailer["/Root"]["/StructTreeRoot"]))  # type: ignore[index]
+    kinds = [tag["/S"] for tag in found]
+    assert kinds.count("/H1") == 1 and kinds.count("/H2") == 3 and kinds.count("/H3") == 10
+    assert kinds.index("/H1") < kinds.index("/H2") < kinds.index("/H3")
+    assert {"/Table", "/THead", "/TH", "/TD", "/L", "/LI"} <= set(kinds)
+    heads = [tag for tag in found if tag["/S"] == "/TH"]
+    assert heads and all("Scope" in str(tag.get("/A")) for tag in heads)
+
+
+def test_the_pdf_has_bookmarks_and_a_child_a_page(cast: Cast, meeting: Meeting) -> None:
+    read = a_pdf(cast, meeting)
+    title, (agenda, amara, _, tomas, _) = read.outline
+    assert title["/Title"] == "The group, 10 December 2026" and agenda["/Title"] == "Agenda"
+    numbers = [read.get_destination_page_number(each) for each in (amara, tomas)]
+    assert (amara["/Title"], tomas["/Title"], numbers) == ("Amara Bello", "Tomas Bello", [1, 2])
+    for number, page in enumerate(read.pages, start=1):
+        text = " ".join(page.extract_text().split())
+        assert f"Page {number} of 3" in text and "Official-Sensitive" in text
+        assert f"As at {timezone.localdate():%-d %B %Y}" in text
+
+
+def test_letters_of_other_languages_are_there(cast: Cast, meeting: Meeting) -> None:
+    cast.amara.first_name = "Łucja-Şirin"
+    cast.amara.save()
+    assert "Łucja-Şirin" in papers.of_pdf(pdf(pack_of(cast, meeting)))
+
+
+# The Word file
+
+
+def test_headings_are_headings_and_tables_say_their_head_again(
+    cast: Cast, meeting: Meeting
+) -> None:
+    answer = signed_in(cast.chair).get(f"/meetings/{meeting.uuid}/pack/word/")
+    document = Document(BytesIO(answer.content))
+    headed = [
+        (line.style.name, line.text)
+        for line in document.paragraphs
+        if line.style and (line.style.name or "").startswith("Heading")
+    ]
+    assert headed[:3] == [
+        ("Heading 1", "The group, 10 December 2026"),
+        ("Heading 2", "Agenda"),
+        ("Heading 2", "Amara Bello"),
+    ]
+    assert sum(name == "Heading 3" for name, _ in headed) == 10
+    for table in document.tables:
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+    languages = {each.get(qn("w:val")) for each in document.styles.element.iter(qn("w:lang"))}
+    assert languages == {"en-GB"} and document.core_properties.language == "en-GB"
+    fields = document.sections[0].footer._element.iter(qn("w:fldSimple"))
+    assert [each.get(qn("w:instr")) for each in fields] == ["PAGE", "NUMPAGES"]
+
+
+# Initials
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_with_initials_no_child_is_named(
+    cast: Cast, meeting: Meeting, today: date, form: str
+) -> None:
+    meeting.items.filter(child=cast.tomas).delete()
+    ImportantPerson.objects.create(
+        child=cast.amara, name="Zuri Adeyemi", relationship="sibling", starts_on=today
+    )
+    say(cast, today, words=f"{SAID} And Zuri.")
+    agree(cast, "Ask Amara and Mrs BELLO", today)
+    meeting.items.update(why="Amara’s plan")
+    named = text_of(cast.chair, meeting, form)
+    assert all(name in named for name in ("Amara", "Tomas", "Zuri", "BELLO"))
+    hidden = text_of(cast.chair, meeting, form, "?initials=yes")
+    for name in ("amara", "tomas", "bello", "zuri", "adeyemi"):
+        assert name not in hidden.lower()
+    assert "A. B." in hidden and "T. B." in hidden and "N. Okafor" in hidden
+    assert "I miss T. and a.’s garden. And Z.." in " ".join(hidden.split())
+
+
+def test_a_word_that_holds_a_name_stays_whole() -> None:
+    naming = Naming(True, frozenset({"Ann", "Annabel"}))
+    assert naming.within("Annabel, Ann and the annual cannon") == "A., A. and the annual cannon"
+    assert Naming().within("Ann") == "Ann"
+
+
+# Who sees whom
+
+
+def test_whom_the_reader_does_not_reach_is_in_no_form(cast: Cast, meeting: Meeting) -> None:
+    member = meeting.series.members.create(user=cast.chair, seat="care", starts_on=date(2026, 1, 1))
+    member.interests.create(child=cast.tomas, reason="Uncle", starts_on=date(2026, 1, 1))
+    for form in FORMS:
+        text = text_of(cast.chair, meeting, form)
+        assert "Amara" in text and "Tomas" not in text and "A2" not in text
+
+
+def test_the_pack_is_for_those_who_prepare_meetings(cast: Cast, meeting: Meeting) -> None:
+    for form in FORMS:
+        address = f"/meetings/{meeting.uuid}/pack/{form}"
+        assert signed_in(cast.social_worker).get(address).status_code == 403
+        assert signed_in(cast.stranger).get(address).status_code == 404
+        assert signed_in(cast.chair).post(address).status_code == 405
+
+
+def test_every_look_is_written_down(cast: Cast, meeting: Meeting) -> None:
+    meeting.items.filter(child=cast.tomas).delete()
+    seen = sorted([cast.amara.pk, cast.tomas.pk])
+    for form, kind, what in (
+        ("", "read", "meeting.pack"),
+        ("pdf/", "export", "meeting.pack.file"),
+        ("word/", "export", "meeting.pack.file"),
+    ):
+        text_of(cast.chair, meeting, form, "?initials=yes")
+        event = AuditEvent.objects.filter(kind=kind, what=what).latest("at")
+        assert event.children == seen, "her brother stands on her page"
+        assert "Amara" not in str(event.details)
+
+
+def test_more_children_are_no_more_questions(cast: Cast, meeting: Meeting) -> None:
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            pack_of(cast, meeting)
+        return len(queries)
+
+    pack_of(cast, meeting)
+    before = asked()
+    for place in range(3, 15):
+        child = timeline.child(WAITING, authority=cast.authority)
+        meeting.items.create(child=child, part="late", place=place, minutes=5)
+    assert asked() == before
+    assert len(pack_of(cast, meeting).sheets) == 14
