@@ -37,7 +37,7 @@ ALLOWED = {
     "oversight.tracker._sql_of_waits": "joined to the children whom the page has fetched",
     "oversight.views.causes._totals_alone": "whom it counts for totals with small numbers hidden",
     "oversight.views.regional.regional": "whom it counts for totals with small numbers hidden",
-    "oversight.views.meeting.reached_at": "the reader's own interests, to leave the children out",
+    "oversight.views.meetings.reached_in": "the reader's own interests, to leave the children out",
     "oversight.views.queue._choices": "which workers have children at all, not whom",
     "oversight.waits._running": "narrowed by its callers to the children they have fetched",
     "returns.access._kept_from": "which references to leave out, because they are not visible",

@@ -224,8 +224,11 @@ def test_who_has_an_interest_sees_nothing_of_the_child(cast: Cast, meeting: Meet
     assert "Amara" in text and "Tomas" not in text
     item = meeting.items.get(child=cast.tomas)
     assert "no longer on the agenda" in press(cast.chair, meeting, "off", item=item.uuid)
+    address = f"/meetings/groups/{meeting.series.uuid}/interests/"
+    assert "Tomas" not in signed_in(cast.chair).get(address).content.decode()
     other = a_user("secretary", cast.authority, "secretary")
     assert "Tomas" in page(other, meeting)
+    assert "Tomas" in signed_in(other).get(address).content.decode()
 
 
 def test_a_restricted_child_is_not_seen_there(cast: Cast, meeting: Meeting) -> None:

@@ -15,9 +15,8 @@ from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.actions.refusal import Refused
 from casetrack.forms import question
-from casetrack.models import Child
 from casetrack.typed import number
-from oversight.views.meetings import the_group
+from oversight.views.meetings import reached_in, the_group
 from permanence.actions import meetings as actions
 from permanence.models import GroupMember, Interest
 
@@ -49,8 +48,7 @@ class InterestForm(forms.Form):
 @sensitive_post_parameters("reference", "reason")
 def interests(request: HttpRequest, uuid: UUID) -> HttpResponse:
     series, today = the_group(request, uuid), timezone.localdate()
-    reached = Child.objects.visible_to(request.user, Permission.PREPARE_MEETINGS)
-    reached = reached.filter(authority=series.authority_id)
+    reached = reached_in(request.user, series)
     listed = Interest.objects.on(today).filter(member__series=series, child__in=reached)
     listed = listed.select_related("member__user", "child").order_by("child__reference")
     step = request.POST.get("do", "") if request.method == "POST" else ""

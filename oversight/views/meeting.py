@@ -22,9 +22,9 @@ from casetrack.typed import mark, number
 from oversight.meetings.agenda import candidates, fitting
 from oversight.meetings.last_time import agreed_since
 from oversight.meetings.page import lines, qualifying
-from oversight.views.meetings import the_meeting
+from oversight.views.meetings import reached_in, the_meeting
 from permanence.actions import agendas
-from permanence.models import AgendaItem, Interest, Meeting, Part
+from permanence.models import AgendaItem, Meeting, Part
 
 
 class AddForm(forms.Form):
@@ -59,12 +59,8 @@ def meeting(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 def reached_at(user: Any, meeting: Meeting) -> QuerySet[Child]:
-    """The children of the group's authority whom this reader sees there: not those in whom the
-    reader, as a member of the group, has an interest of their own."""
-    today = timezone.localdate()
-    own = Interest.objects.on(today).filter(member__series=meeting.series_id, member__user=user)
-    visible = Child.objects.visible_to(user, Permission.PREPARE_MEETINGS)
-    return visible.filter(authority=meeting.series.authority_id).exclude(pk__in=own.values("child"))
+    """The children whom this reader sees at the meeting."""
+    return reached_in(user, meeting.series)
 
 
 def _choose(request: HttpRequest, meeting: Meeting, reached: QuerySet[Child]) -> None:

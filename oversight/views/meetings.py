@@ -1,8 +1,9 @@
 """The groups that the reader prepares, and their meetings: the next of each first."""
 
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -12,7 +13,7 @@ from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.access.visibility import authorities
 from casetrack.models import CalendarDay, Child
-from permanence.models import Meeting, MeetingSeries
+from permanence.models import Interest, Meeting, MeetingSeries
 
 
 @needs(Permission.PREPARE_MEETINGS)
@@ -41,6 +42,16 @@ def the_group(request: HttpRequest, uuid: UUID) -> MeetingSeries:
     served = authorities(request.user, Permission.PREPARE_MEETINGS)
     known = MeetingSeries.objects.filter(authority__in=served).select_related("authority")
     return get_object_or_404(known, uuid=uuid)
+
+
+def reached_in(user: Any, series: MeetingSeries) -> QuerySet[Child]:
+    """The children of the group's authority whom this reader sees there: not those in whom the
+    reader, as a member of the group, has an interest of their own.
+    """
+    today = timezone.localdate()
+    own = Interest.objects.on(today).filter(member__series=series, member__user=user)
+    visible = Child.objects.visible_to(user, Permission.PREPARE_MEETINGS)
+    return visible.filter(authority=series.authority_id).exclude(pk__in=own.values("child"))
 
 
 def the_meeting(request: HttpRequest, uuid: UUID) -> Meeting:
