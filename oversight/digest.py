@@ -13,9 +13,11 @@ from django.urls import reverse
 from casetrack import words
 from casetrack.models import Child, User
 from oversight.clocks.clock import Clock
+from oversight.meetings.updates import AskedFor, by_meeting
 from oversight.models import Answer, State
 from oversight.said import Said
 from oversight.waits import Wait
+from permanence.models import AgendaUpdate
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,14 @@ class Group:
 
 
 def digest(
-    person: User, waits: Sequence[Wait], day: date, justified: Sequence[Answer] = ()
+    person: User,
+    waits: Sequence[Wait],
+    day: date,
+    justified: Sequence[Answer] = (),
+    updates: Sequence[AgendaUpdate] = (),
 ) -> EmailMessage:
-    """The mail that tells `person` of these waits, each of which is amber or red on `day`, and of
-    delays that were justified.
+    """The mail that tells `person` of these waits, each of which is amber or red on `day`, of
+    delays that were justified, and of updates that they are asked to write for a meeting.
     """
     context = {
         "day": f"{day:%A} {words.long_day(day)}",
@@ -53,9 +59,12 @@ def digest(
         "tracker": _address("tracker"),
         "justified": [_justified(answer) for answer in justified],
         "delays": _address("delays"),
+        "asked_for": [_asked(each, day) for each in by_meeting(updates)],
+        "updates": _address("updates"),
     }
     told = [_counted(waits)] if waits else []
     told += [f"{words.count(len(justified), 'delay')} justified"] if justified else []
+    told += [f"{words.count(len(updates), 'update')} to write"] if updates else []
     return EmailMessage(
         subject=f"Casetrack: {', '.join(told)}",
         body=render_to_string("mail/digest.txt", context),
@@ -69,6 +78,15 @@ def _justified(answer: Answer) -> str:
     said = Said(answer, None, answer.answered_on)
     state = words.uncapital(said.state)
     return f"{_named(answer.child)}: {said.about}, {state} ({said.cause})"
+
+
+def _asked(asked: AskedFor, day: date) -> str:
+    """Permanence Monitoring Group, 17 June 2026: 2 updates, due by 10 June 2026: A1 (A. B.), A2."""
+    meeting, late = asked.meeting, ", LATE" if day > asked.due_on else ""
+    count = words.count(len(asked.updates), "update")
+    due = f"{count}, due by {words.long_day(asked.due_on)}{late}"
+    named = ", ".join(_named(update.child) for update in asked.updates)
+    return f"{meeting.series.name}, {words.long_day(meeting.held_on)}: {due}: {named}"
 
 
 def _named(child: Child) -> str:

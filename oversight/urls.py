@@ -22,6 +22,7 @@ from oversight.views import (
     legal,
     limits,
     meeting,
+    meeting_updates,
     meetings,
     notes,
     pack,
@@ -33,6 +34,7 @@ from oversight.views import (
     regional,
     saved_views,
     totals,
+    update,
     what_if,
 )
 
@@ -49,6 +51,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("tracker/gaps/", gaps.data_gaps, name="gaps"),
     path("children/<uuid:uuid>/", child.child, name="child"),
     path("children/<uuid:uuid>/justify/", justify.ask, name="child-justify"),
+    path("children/<uuid:uuid>/update/<uuid:item>/", update.update, name="child-update"),
     path("delays/", delays.delays, name="delays"),
     path("waits/causes/", causes.causes, name="causes"),
     path("waits/causes/children/", causes.behind, name="causes-children"),
@@ -85,7 +88,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/<uuid:uuid>/pack/", pack.pack, name="meeting-pack"),
     path("meetings/<uuid:uuid>/pack/pdf/", pack.as_pdf, name="meeting-pack-pdf"),
     path("meetings/<uuid:uuid>/pack/word/", pack.as_word, name="meeting-pack-word"),
+    path("meetings/<uuid:uuid>/updates/", meeting_updates.meeting_updates, name="meeting-updates"),
     path("meetings/<uuid:uuid>/", meeting.meeting, name="meeting"),
+    path("updates/", update.updates, name="updates"),
     path("clocks/", catalogue.catalogue, name="catalogue"),
     path("jobs/", jobs.jobs, name="jobs"),
     path("jobs/<slug:code>/run/", jobs.run_now, name="job-run"),

@@ -7,7 +7,8 @@ and only while it stands: a wait that was answered for or has ended before the m
 and amber is not said any more where red is.
 
 A reviewing officer is told as well of each delay that was justified for a child of theirs, once,
-while it holds.
+while it holds; a social worker of each update that is asked of them for a meeting, and once more
+where they are reminded of it.
 
 A mail carries references and initials, never names. A mail that cannot be sent stops nobody
 else's; its flags stay untold and go into the next. It is sent last, just before what was told is
@@ -34,6 +35,8 @@ from oversight.delays import justified as justified_delays
 from oversight.digest import digest
 from oversight.models import Answer, JustifiedNotice, Notice, Sighting
 from oversight.waits import Wait, running
+from permanence.actions.updates import tell
+from permanence.models import AgendaUpdate
 
 logger = logging.getLogger(__name__)
 
@@ -110,16 +113,21 @@ def _give(person: User, news: QuerySet[Sighting]) -> None:
 def _waiting(people: Sequence[User], on: date) -> QuerySet[User]:
     """Those of the people with something untold who have not had a mail today.
 
-    Whoever is told of a justified delay is one of them, whatever their role is.
+    Whoever is told of a justified delay or asked for an update is one of them, whatever their role
+    is.
     """
     flags = Notice.objects.filter(user=OuterRef("pk"))
     justified = JustifiedNotice.objects.filter(user=OuterRef("pk"))
+    asked = AgendaUpdate.objects.filter(told=OuterRef("pk"), told_on=on)
     listed = Q(pk__in=[person.pk for person in people])
     return (
         User.objects.filter(
-            (Exists(flags.filter(told_on=None)) & listed) | Exists(justified.filter(told_on=None)),
+            (Exists(flags.filter(told_on=None)) & listed)
+            | Exists(justified.filter(told_on=None))
+            | Q(pk__in=AgendaUpdate.objects.untold(on).values("writer")),
             ~Exists(flags.filter(told_on=on)),
             ~Exists(justified.filter(told_on=on)),
+            ~Exists(asked),
             is_active=True,
         )
         .exclude(email="")
@@ -145,16 +153,19 @@ def _tell(person: User, on: date) -> bool:
         .filter(sighting__child__in=_tracked(person))
     )
     waits = _standing(notices, on)
-    justified = list(_justified(person, on))
-    if not waits and not justified:
+    justified, updates = list(_justified(person, on)), list(_updates(person, on))
+    if not waits and not justified and not updates:
         return False
     said = {_wait_of(wait.row) for wait in waits}
     told = [notice.pk for notice in notices if _wait_of(notice.sighting) in said]
     Notice.objects.filter(pk__in=told).update(told_on=on)
     JustifiedNotice.objects.filter(user=person, answer__in=justified).update(told_on=on)
-    children = {each.child_id for each in (*(wait.row for wait in waits), *justified)}
+    if updates:
+        tell(updates=updates, person=person, on=on)
+    rows = (*(wait.row for wait in waits), *justified, *updates)
+    children = {each.child_id for each in rows}
     audit.wrote("digest.sent", by=None, children=children, to=person.pk, day=on.isoformat())
-    digest(person, waits, on, justified).send()
+    digest(person, waits, on, justified, updates).send()
     return True
 
 
@@ -163,6 +174,13 @@ def _justified(person: User, on: date) -> QuerySet[Answer]:
     untold = JustifiedNotice.objects.filter(user=person, told_on=None)
     found: QuerySet[Answer] = justified_delays(_tracked(person), on)
     return found.filter(pk__in=untold.values("answer_id")).select_related("child")
+
+
+def _updates(person: User, on: date) -> QuerySet[AgendaUpdate]:
+    """The updates asked of the person, who may write them, and of which they are untold."""
+    reached = Child.objects.visible_to(person, Permission.WRITE_UPDATES)
+    found: QuerySet[AgendaUpdate] = AgendaUpdate.objects.untold(on).filter(writer=person.pk)
+    return found.filter(child__in=reached).select_related("child", "item__meeting__series")
 
 
 def _standing(notices: Sequence[Notice], on: date) -> list[Wait]:

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from casetrack.models import CourtOrder, LegalGateway, PreProceedings, Proceedings
 from oversight.legal.listing import PARTS
 from oversight.models import Answer, Cohort, CohortAim
-from permanence.models import AgreedAction, ChildsWords, Meeting, MeetingSeries
+from permanence.models import AgendaUpdate, AgreedAction, ChildsWords, Meeting, MeetingSeries
 from tests import timeline
 from tests.cast import DAY, WAITING, Cast, a_user, signed_in
 
@@ -50,6 +51,9 @@ def addresses(cast: Cast) -> dict[str, str]:
             f"meeting-pack-{form}": f"/meetings/{Meeting.objects.get().uuid}/pack/{form}/"
             for form in ("pdf", "word")
         },
+        "meeting-updates": f"/meetings/{Meeting.objects.get().uuid}/updates/",
+        "updates": "/updates/",
+        "child-update": f"/children/{cast.amara.uuid}/update/{_update(cast).item.uuid}/",
         "group": f"/meetings/groups/{MeetingSeries.objects.get().uuid}/",
         "group-interests": f"/meetings/groups/{MeetingSeries.objects.get().uuid}/interests/",
         "legal-export": f"/legal/export/?{day}",
@@ -83,7 +87,9 @@ def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
     _in_cohorts(cast)
     _on_an_agenda(cast)
     agency = a_user("agency", cast.authority, "adoption-agency-worker")
-    client = signed_in(agency if page.startswith("regional") else cast.chair)
+    readers = {"regional": agency, "regional-children": agency}
+    readers |= {"updates": cast.service_manager, "child-update": cast.service_manager}
+    client = signed_in(readers.get(page, cast.chair))
     address = addresses(cast)[page]
     if page == "tracker-looked-for":
         address = client.post(address, {"words": "Bello"})["Location"]
@@ -148,7 +154,12 @@ def _on_an_agenda(cast: Cast) -> None:
     for place, (child, by) in enumerate(
         ((cast.amara, cast.chair), (cast.tomas, cast.manager)), start=1
     ):
-        meeting.items.create(child=child, part="added", place=place, minutes=5, added_by=by)
+        item = meeting.items.create(child=child, part="added", place=place, minutes=5, added_by=by)
+        AgendaUpdate.objects.create(child=child, item=item, sent_at=timezone.now(), sent_by=by)
+
+
+def _update(cast: Cast) -> AgendaUpdate:
+    return AgendaUpdate.objects.get(child=cast.amara)
 
 
 def _in_cohorts(cast: Cast) -> None:

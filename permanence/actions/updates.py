@@ -84,6 +84,14 @@ def remind(*, meeting: Meeting, children: Collection[int], on: date, by: Any) ->
         return reminded
 
 
+def tell(*, updates: Collection[AgendaUpdate], person: Any, on: date) -> None:
+    """The mail of that day tells the person that these are asked of them."""
+    children = [update.child_id for update in updates]
+    with recording("updates.told", by=None, children=children, to=person.pk):
+        told = AgendaUpdate.objects.filter(pk__in=[update.pk for update in updates])
+        told.update(told=person, told_on=on)
+
+
 def save(*, item: AgendaItem, said: Mapping[str, Any], on: date, by: Any) -> AgendaUpdate:
     """Keep what is written so far; of an update that was sent, correct it."""
     about = {"children": [item.child_id], "meeting": str(item.meeting.uuid)}

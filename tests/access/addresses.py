@@ -173,6 +173,7 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
     },
     "tracker-agenda": lambda standing: {"meeting": str(standing.things["meeting", "my own"])},
     "meeting": lambda standing: {"do": "choose"},
+    "meeting-updates": lambda standing: {"do": "ask"},
     "group": lambda standing: {"do": "date", "days": f"{standing.today:%d %m} 2049"},
     "tracker-cohort": lambda standing: {
         "cohort": str(standing.things["cohort", "my own"]),
@@ -318,6 +319,16 @@ def _member(name: str) -> Iterator[Address]:
         yield Address(name, whose, (), ask)
 
 
+def _update(name: str) -> Iterator[Address]:
+    """Of every child, who stands on the agenda of a meeting."""
+
+    def ask(standing: Standing, reader: str, child: str) -> Asked:
+        named = {"uuid": standing.children[child].uuid, "item": standing.things["item", child]}
+        return Asked(named, {}, {"do": "send", "happened": "They met."})
+
+    yield Address(name, "", tuple(CHILDREN), ask)
+
+
 def _with(**kwargs: Any) -> Callable[[str], Iterator[Address]]:
     def addresses(name: str) -> Iterator[Address]:
         def ask(standing: Standing, reader: str, child: str) -> Asked:
@@ -381,6 +392,8 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "meeting-pack": _whose("meeting"),
     "meeting-pack-pdf": _whose("meeting"),
     "meeting-pack-word": _whose("meeting"),
+    "meeting-updates": _whose("meeting"),
+    "child-update": _update,
     "group": _whose("group"),
     "group-change": _whose("group"),
     "group-leave": _member,

@@ -48,6 +48,7 @@ OF_A_CHILD = {
     "child-restrict": "Who is kept from the record",
     "child-restrict-lift": "A restriction, lifted",
     "break-glass-review": "Emergency access, reviewed",
+    "child-update": "The update of the child for a meeting",
     "child-justify": "A delay, asked to be justified",
     "child-seal": "The record, sealed",
 }
@@ -64,6 +65,8 @@ LISTS = {
     "tracker-cohort": "Children chosen for a cohort",
     "tracker-agenda": "Children chosen for the agenda of a meeting",
     "group-interests my own": "Children in whom a member of a group has an interest",
+    "meeting-updates my own": "The updates for a meeting",
+    "updates": "The updates that somebody is to write",
     "meeting my own": "The agenda of a meeting",
     "meeting-pack my own": "The pack of a meeting",
     "meeting-pack-pdf my own": "The pack of a meeting, taken out as a PDF",

@@ -258,10 +258,13 @@ def _meetings(standing: Standing) -> None:
         standing.things["member", whose] = member.uuid
         standing.things["meeting", whose] = meeting.uuid
         children = [
-            each for each in standing.children.values() if each.authority_id == authority.pk
+            (code, each)
+            for code, each in standing.children.items()
+            if each.authority_id == authority.pk
         ]
-        for place, child in enumerate(children, start=1):
-            meeting.items.create(child=child, part="late", place=place, minutes=5)
+        for place, (code, child) in enumerate(children, start=1):
+            item = meeting.items.create(child=child, part="late", place=place, minutes=5)
+            standing.things["item", code] = item.uuid
             member.interests.create(child=child, reason="Uncle", starts_on=series.starts_on)
 
 

@@ -16,8 +16,8 @@ from playwright.sync_api import Page, expect
 from casetrack.models import BreakGlass, CourtOrder, RoleAssignment
 from oversight.actions import cohorts
 from oversight.models import Cohort
-from permanence.actions import agendas, meetings
-from permanence.models import Meeting, MeetingSeries
+from permanence.actions import agendas, meetings, updates
+from permanence.models import SAID, Meeting, MeetingSeries
 from returns.models import AgencyDifference
 from tests.cast import Cast, a_user
 from tests.journeys import filled
@@ -65,6 +65,9 @@ PAGES = {
         "group-leave": ("chair", "/meetings/groups/{group}/members/{member}/leave/"),
         "meeting": ("chair", "/meetings/{meeting}/"),
         "pack": ("chair", "/meetings/{meeting}/pack/"),
+        "updates": ("service_manager", "/updates/"),
+        "update": ("service_manager", "/children/{tomas}/update/{item}/"),
+        "meeting-updates": ("chair", "/meetings/{meeting}/updates/"),
         "put-off": ("chair", "/meetings/{meeting}/put-off/"),
         "interests": ("chair", "/meetings/groups/{group}/interests/"),
         "agenda-join": ("chair", "/tracker/agenda/?child={amara}&child={tomas}"),
@@ -337,6 +340,8 @@ def meeting_of(cast: Cast) -> Meeting:
     first, _ = meetings.schedule(series=series, days=days, by=cast.chair)
     on_it = [agendas.Choice(cast.tomas.pk, "late", ("placement-order-to-match",))]
     agendas.put_on(meeting=first, choices=on_it, by=cast.chair, chosen=False)
+    said = dict.fromkeys(SAID, "They met.") | {"next_step_on": today}
+    updates.send(item=first.items.get(), said=said, on=today, by=cast.service_manager)
     return first
 
 
@@ -362,6 +367,7 @@ def places_of(cast: Cast) -> dict[str, Any]:
         "meeting": meeting.uuid,
         "group": meeting.series.uuid,
         "member": meeting.series.members.get().uuid,
+        "item": meeting.items.get().uuid,
         "differences": differences_of(cast),
         "order": CourtOrder.objects.get(child=cast.amara, kind="placement").pk,
         "reviewed": reviewed.uuid,
