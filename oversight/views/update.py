@@ -51,7 +51,7 @@ def updates(request: HttpRequest) -> HttpResponse:
     return render(request, "oversight/updates.html", context)
 
 
-NONE = "No update is asked of you"
+NONE = "No update is asked for"
 
 
 @needs(Permission.WRITE_UPDATES)
