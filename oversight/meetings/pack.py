@@ -5,7 +5,7 @@ The screen, the PDF and the Word file are made of the same `Pack`, so that they 
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -24,15 +24,20 @@ LIMITS = (
     "Each limit says where it comes from: law; guidance, which is statutory; target, which is "
     "national; local practice; or proposed by Casetrack."
 )
+UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+"""What may be typed or pasted and is no letter: no file can hold it."""
 assert set(LIMIT_IS.values()) == {"law", "guidance", "target", "local", "proposed"}
 
 
 @dataclass(frozen=True)
 class Table:
-    """A part of a page; `nothing` is said where it has no rows."""
+    """A part of a page; `nothing` is said where it has no rows. On paper each column has its
+    share, of `widths`.
+    """
 
     title: str
     head: tuple[str, ...]
+    widths: tuple[float, ...]
     rows: list[tuple[str, ...]]
     nothing: str
     note: str = ""
@@ -98,9 +103,9 @@ def made(
     seen = {each.child.pk for each in found}
     seen |= {sibling.child.pk for each in found for sibling in each.family}
     as_at = words.long_day(meeting.series.authority.known_day(today))
-    return Pack(
+    pack = Pack(
         title=f"{meeting.series.name}, {words.long_day(meeting.held_on)}",
-        cover=_cover(meeting, found, as_at, f"{words.long_day(today)}, by {by}"),
+        cover=_cover(meeting, found, naming, as_at, f"{words.long_day(today)}, by {by}"),
         marked=MARKED,
         notes=[LIMITS, *(["Children are named by their initials."] if initials else [])],
         agenda=_agenda(found, naming),
@@ -108,6 +113,19 @@ def made(
         as_at=as_at,
         children=seen,
     )
+    readable: Pack = _without_unseen(pack)
+    return readable
+
+
+def _without_unseen(said: Any) -> Any:
+    if isinstance(said, str):
+        return UNSEEN.sub("", said)
+    if isinstance(said, (list, tuple)):
+        return type(said)(map(_without_unseen, said))
+    if is_dataclass(said) and not isinstance(said, type):
+        parts = {each.name: _without_unseen(getattr(said, each.name)) for each in fields(said)}
+        return replace(said, **parts)
+    return said
 
 
 def _to_hide(children: Collection[Child]) -> frozenset[str]:
@@ -119,18 +137,19 @@ def _to_hide(children: Collection[Child]) -> frozenset[str]:
     names = [name for row in named.values_list(*NAMES) for name in row]
     others = ImportantPerson.objects.filter(child__in=children, relationship=Relationship.SIBLING)
     names += others.values_list("name", flat=True)
-    return frozenset(part for name in names for part in re.findall(r"\w[\w’'-]+", name))
+    return frozenset(part for name in names for part in re.findall(r"\w{2,}", name))
 
 
 NAMES = ("first_name", "last_name", "known_as")
 
 
 def _cover(
-    meeting: Meeting, found: list[ChildPage], as_at: str, made_by: str
+    meeting: Meeting, found: list[ChildPage], naming: Naming, as_at: str, made_by: str
 ) -> list[tuple[str, str]]:
     series = meeting.series
     minutes = words.count(sum(page.item.minutes for page in found), "minute")
-    put_off = [("Put off", meeting.put_off_because)] if meeting.put_off_because else []
+    why = naming.within(meeting.put_off_because)
+    put_off = [("Put off", why)] if why else []
     return [
         ("Group", f"{series.name}, {series.authority.name}"),
         *put_off,
@@ -146,16 +165,17 @@ def _cover(
 def _agenda(found: list[ChildPage], naming: Naming) -> Table:
     rows = [
         (
-            str(place),
+            str(page.item.place),
             f"{naming.of(page.child)}, {page.child.reference}",
             words.capital(page.item.get_part_display()),
             _briefly(_why(page, naming)),
             str(page.item.minutes),
         )
-        for place, page in enumerate(found, start=1)
+        for page in found
     ]
     head = ("No.", "Child", "Part", "Why now", "Minutes")
-    return Table("Agenda", head, rows, "Nobody stands on the agenda yet.")
+    widths = (0.5, 2.1, 1.5, 4.1, 0.9)
+    return Table("Agenda", head, widths, rows, "Nobody stands on the agenda yet.")
 
 
 def _briefly(why: list[str]) -> str:
@@ -213,7 +233,7 @@ def _plans(page: ChildPage) -> Table:
         _plan("Contingency", page.contingency, page.day),
     ]
     head = ("Plan", "Route", "Proposed", "Endorsed by the group", "Ratified by a review")
-    return Table("Plan and contingency", head, rows, "")
+    return Table("Plan and contingency", head, (1.1, 2, 1.2, 1.7, 1.7), rows, "")
 
 
 def _plan(rank: str, plan: PermanencePlan | None, day: date) -> tuple[str, ...]:
@@ -233,7 +253,8 @@ def _waits(page: ChildPage) -> Table:
         for each in page.waits
     ]
     head = ("Wait", "How it stands", "Counted", "Limit")
-    return Table("Waits of the pathways", head, rows, "No wait of a pathway is running.")
+    widths = (2.4, 1.4, 2.2, 1.9)
+    return Table("Waits of the pathways", head, widths, rows, "No wait of a pathway is running.")
 
 
 def _to_come(page: ChildPage, naming: Naming) -> Table:
@@ -250,7 +271,7 @@ def _to_come(page: ChildPage, naming: Naming) -> Table:
     ]
     head = ("What", "Who", "By when")
     nothing = "No step of the plan is dated, and nothing is agreed that is not done."
-    return Table("Next step and agreed actions", head, rows, nothing)
+    return Table("Next step and agreed actions", head, (3, 1.7, 2), rows, nothing)
 
 
 def _due(due_on: date, day: date) -> str:
@@ -270,6 +291,5 @@ def _family(page: ChildPage, naming: Naming) -> Table:
     ]
     head = ("Who", "Together or apart", "Lives")
     note = page.together if rows else ""
-    return Table(
-        "Brothers and sisters", head, rows, "None recorded that the maker of this may see.", note
-    )
+    nothing = "None recorded that the maker of this may see."
+    return Table("Brothers and sisters", head, (2, 1.4, 3), rows, nothing, note)

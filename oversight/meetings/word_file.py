@@ -12,6 +12,7 @@ from docx.shared import Mm, Pt, RGBColor
 from oversight.meetings.pack import Pack, Sheet, Table
 
 TYPEFACE = "Arial"
+WIDE = Mm(178)
 BLACK = RGBColor(0, 0, 0)
 SIZES = {"Normal": 10.5, "Heading 1": 20, "Heading 2": 16, "Heading 3": 12}
 
@@ -106,11 +107,12 @@ def _table(document: Any, table: Table) -> None:
         document.add_paragraph(table.nothing)
         return
     made = document.add_table(rows=0, cols=len(table.head), style="Table Grid")
+    made.autofit = False
     for row in (table.head, *table.rows):
         line = made.add_row()
         _never_split(line)
-        for cell, said in zip(line.cells, row, strict=True):
-            cell.text = said
+        for cell, said, share in zip(line.cells, row, table.widths, strict=True):
+            cell.text, cell.width = said, int(WIDE * share / sum(table.widths))
     _is_head(made.rows[0])
     if table.note:
         document.add_paragraph(table.note)

@@ -244,6 +244,15 @@ def test_every_form_says_all_of_it(cast: Cast, meeting: Meeting, today: date, fo
     assert [each for each in said if "".join(each.split()) not in text] == []
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_what_somebody_typed_is_only_said(cast: Cast, meeting: Meeting, form: str) -> None:
+    typed = "#panic() *two* _lines_ <b> {{ x }} \\ $1$\x0b\x07"
+    meeting.items.update(why=typed)
+    answer = signed_in(cast.chair).get(f"/meetings/{meeting.uuid}/pack/{form}")
+    text = unescape(papers.content_of(answer).decode())
+    assert typed[:-2] in text
+
+
 def test_a_file_is_called_after_the_day_of_the_meeting(cast: Cast, meeting: Meeting) -> None:
     client = signed_in(cast.chair)
     for form, end in (("pdf", "pdf"), ("word", "docx")):
@@ -285,12 +294,13 @@ def tags(node: Any) -> Iterator[Any]:
             yield from tags(kid)
 
 
-def test_the_pdf_is_tagged(cast: Cast, meeting: Meeting) -> None:
+def test_the_pdf_is_tagged(cast: Cast, meeting: Meeting, today: date) -> None:
+    say(cast, today)
     found = list(tags(a_pdf(cast, meeting).trailer["/Root"]["/StructTreeRoot"]))  # type: ignore[index]
     kinds = [tag["/S"] for tag in found]
     assert kinds.count("/H1") == 1 and kinds.count("/H2") == 3 and kinds.count("/H3") == 10
     assert kinds.index("/H1") < kinds.index("/H2") < kinds.index("/H3")
-    assert {"/Table", "/THead", "/TH", "/TD", "/L", "/LI"} <= set(kinds)
+    assert {"/Table", "/THead", "/TH", "/TD", "/L", "/LI", "/P", "/BlockQuote"} <= set(kinds)
     heads = [tag for tag in found if tag["/S"] == "/TH"]
     assert heads and all("Scope" in str(tag.get("/A")) for tag in heads)
 
@@ -308,9 +318,19 @@ def test_the_pdf_has_bookmarks_and_a_child_a_page(cast: Cast, meeting: Meeting) 
 
 
 def test_letters_of_other_languages_are_there(cast: Cast, meeting: Meeting) -> None:
-    cast.amara.first_name = "Łucja-Şirin"
+    cast.amara.first_name = "Łucja-Şirin Софія"
     cast.amara.save()
-    assert "Łucja-Şirin" in papers.of_pdf(pdf(pack_of(cast, meeting)))
+    text = papers.of_pdf(pdf(pack_of(cast, meeting)))
+    assert "Łucja-Şirin Софія" in text and "cannot show" not in text
+
+
+def test_what_no_typeface_here_has_is_said_not_to_be_there(
+    cast: Cast, meeting: Meeting, today: date
+) -> None:
+    say(cast, today, words="Home 🏡 家 بيت.")
+    text = " ".join(text_of(cast.chair, meeting, "pdf/").split())
+    assert "“Home □ □" in text and "cannot show" in text
+    assert "Home 🏡 家 بيت." in text_of(cast.chair, meeting, "word/")
 
 
 # The Word file

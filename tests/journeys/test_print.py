@@ -19,7 +19,7 @@ WAITS = {
     *("legal-before", "legal-court", "legal-gateway", "legal-discharge", "legal-supervision"),
     *("hearings", "cohorts", "cohort", "regional", "regional-totals", "agency-list"),
     *("pathways", "adoption", "adoption-printed", "fragile-homes", "child", "what-if", "tried"),
-    *("child-with-delays", "delays", "delays-of-the-officer", "causes", "causes-board"),
+    *("child-with-delays", "delays", "delays-of-the-officer", "causes", "causes-board", "pack"),
 }
 # What paper cannot show: a colour, type under 9 points, what is past its edge, an address after a
 # link; and what nobody can press on it.
