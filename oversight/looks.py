@@ -26,6 +26,7 @@ WORDS = {
     "meeting.updates": "Saw in the list of updates for a meeting, and what was sent",
     "update": "Opened the update for a meeting",
     "updates": "Saw in the list of updates to write",
+    "meeting.room": "Saw in a meeting, on the screen",
     "interests": "Saw as a child in whom a member of a group has an interest",
     "tracker.agenda": "Opened the form to put on an agenda",
     "regional.children": "Saw among the children with an adoption plan",

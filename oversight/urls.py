@@ -32,6 +32,7 @@ from oversight.views import (
     queue,
     recording_begins,
     regional,
+    room,
     saved_views,
     totals,
     update,
@@ -84,6 +85,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         "meetings/groups/<uuid:uuid>/members/<uuid:member>/leave/", group.leave, name="group-leave"
     ),
     path("meetings/groups/<uuid:uuid>/interests/", interests.interests, name="group-interests"),
+    path("meetings/<uuid:uuid>/room/", room.room, name="meeting-room"),
     path("meetings/<uuid:uuid>/put-off/", put_off.put_off, name="meeting-put-off"),
     path("meetings/<uuid:uuid>/pack/", pack.pack, name="meeting-pack"),
     path("meetings/<uuid:uuid>/pack/pdf/", pack.as_pdf, name="meeting-pack-pdf"),

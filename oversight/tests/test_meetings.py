@@ -330,3 +330,20 @@ def test_what_was_agreed_since_the_last_meeting_stands_first(cast: Cast, meeting
     assert places == sorted(places)
     first = meeting.series.meetings.get(pk=last.pk)
     assert "Actions from last time" not in page(cast.chair, first)
+
+
+def test_the_room_has_a_screen_for_each_child_in_order(cast: Cast, meeting: Meeting) -> None:
+    press(cast.chair, meeting, "choose")
+    first = meeting.items.get(place=1)
+    press(cast.chair, meeting, "give", item=first.uuid, minutes="12")
+    text = signed_in(cast.chair).get(f"/meetings/{meeting.uuid}/room/").content.decode()
+    assert text.count('class="screen"') == 2
+    assert text.index('data-minutes="12"') < text.index('data-minutes="5"')
+    assert text.index(f">{first.child.name}</h2>") < text.index('data-minutes="5"')
+    event = AuditEvent.objects.filter(kind="read", what="meeting.room").latest("id")
+    assert set(event.children) == {cast.amara.pk, cast.tomas.pk}
+
+
+def test_the_room_of_an_empty_agenda_says_so(cast: Cast, meeting: Meeting) -> None:
+    text = signed_in(cast.chair).get(f"/meetings/{meeting.uuid}/room/").content.decode()
+    assert "Nobody stands on the agenda yet." in text

@@ -54,6 +54,7 @@ def addresses(cast: Cast) -> dict[str, str]:
         "meeting-updates": f"/meetings/{Meeting.objects.get().uuid}/updates/",
         "updates": "/updates/",
         "child-update": f"/children/{cast.amara.uuid}/update/{_update(cast).item.uuid}/",
+        "meeting-room": f"/meetings/{Meeting.objects.get().uuid}/room/",
         "group": f"/meetings/groups/{MeetingSeries.objects.get().uuid}/",
         "group-interests": f"/meetings/groups/{MeetingSeries.objects.get().uuid}/interests/",
         "legal-export": f"/legal/export/?{day}",

@@ -389,6 +389,7 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "cohort": _whose("cohort"),
     "cohort-end": _whose("cohort"),
     "meeting": _whose("meeting"),
+    "meeting-room": _whose("meeting"),
     "meeting-pack": _whose("meeting"),
     "meeting-pack-pdf": _whose("meeting"),
     "meeting-pack-word": _whose("meeting"),

@@ -67,6 +67,7 @@ LISTS = {
     "group-interests my own": "Children in whom a member of a group has an interest",
     "meeting-updates my own": "The updates for a meeting",
     "updates": "The updates that somebody is to write",
+    "meeting-room my own": "The children of a meeting, one a screen",
     "meeting my own": "The agenda of a meeting",
     "meeting-pack my own": "The pack of a meeting",
     "meeting-pack-pdf my own": "The pack of a meeting, taken out as a PDF",

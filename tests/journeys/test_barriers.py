@@ -64,6 +64,7 @@ PAGES = {
         "group-change": ("chair", "/meetings/groups/{group}/change/"),
         "group-leave": ("chair", "/meetings/groups/{group}/members/{member}/leave/"),
         "meeting": ("chair", "/meetings/{meeting}/"),
+        "room": ("chair", "/meetings/{meeting}/room/"),
         "pack": ("chair", "/meetings/{meeting}/pack/"),
         "updates": ("service_manager", "/updates/"),
         "update": ("service_manager", "/children/{tomas}/update/{item}/"),

@@ -1,0 +1,37 @@
+"""Meeting mode: the children of an agenda one a screen, for a projector, moved through by keys."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from casetrack import audit
+from casetrack.access.decorators import needs
+from casetrack.access.permissions import Permission
+from oversight.meetings.pack import made
+from oversight.meetings.room import screens
+from oversight.views.meeting import reached_at
+from oversight.views.meetings import the_meeting
+
+
+@needs(Permission.PREPARE_MEETINGS)
+@require_safe
+def room(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """All of them in one page, so that going to the next child asks nothing of the server, and a
+    lost connection loses nothing that is to be looked at.
+    """
+    found = the_meeting(request, uuid)
+    initials = request.GET.get("initials") == "yes"
+    reached = reached_at(request.user, found)
+    shown = made(found, reached, timezone.localdate(), by=request.user, initials=initials)
+    audit.looked(request, "meeting.room", shown.children)
+    minutes = found.items.filter(child__in=reached).values_list("minutes", flat=True)
+    context = {
+        "meeting": found,
+        "pack": shown,
+        "screens": screens(shown, minutes),
+        "initials": initials,
+    }
+    return render(request, "oversight/room.html", context)
