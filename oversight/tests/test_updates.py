@@ -92,7 +92,9 @@ def test_a_secretary_asks_as_well(cast: Cast, meeting: Meeting) -> None:
 
 def test_the_social_worker_is_told_on_the_tracker_and_writes(cast: Cast, meeting: Meeting) -> None:
     client = signed_in(cast.social_worker)
-    assert "asked for a meeting" not in client.get("/tracker/").content.decode()
+    tracker = client.get("/tracker/").content.decode()
+    assert "asked for a meeting" not in tracker and "Updates for meetings</a>" in tracker
+    assert "Updates for meetings" not in signed_in(cast.iro).get("/tracker/").content.decode()
     press(cast.chair, meeting, "ask")
     assert "1 update is asked for a meeting." in client.get("/tracker/").content.decode()
     page = client.get("/updates/").content.decode()
