@@ -174,7 +174,7 @@ def _agenda(found: list[ChildPage], naming: Naming) -> Table:
         for page in found
     ]
     head = ("No.", "Child", "Part", "Why now", "Minutes")
-    widths = (0.5, 2.1, 1.5, 4.1, 0.9)
+    widths = (0.6, 2.1, 1.5, 3.9, 1)
     return Table("Agenda", head, widths, rows, "Nobody stands on the agenda yet.")
 
 
