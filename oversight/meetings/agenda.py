@@ -86,17 +86,20 @@ def candidates(meeting: Meeting, children: QuerySet[Child], today: date) -> list
 
     `children` are those of the group's authority that the reader reaches.
     """
-    found: dict[int, set[Reason]] = defaultdict(set)
+    found: dict[int, dict[Reason, None]] = defaultdict(dict)
+    between = Between(last_time(meeting), today, next_time(meeting))
     for rule in RULES:
-        for child, reason in rule(meeting, children, today):
-            found[child].add(reason)
-    chosen = [
-        Candidate(
-            child, tuple(sorted(reasons, key=lambda each: (ORDER.index(each.part), each.weight)))
-        )
-        for child, reasons in found.items()
-    ]
+        for child, reason in rule(children, between):
+            found[child][reason] = None
+    chosen = (
+        Candidate(child, tuple(sorted(reasons, key=_by_weight))) for child, reasons in found.items()
+    )
     return sorted(chosen, key=lambda each: each.key)
+
+
+def _by_weight(reason: Reason) -> tuple[Any, ...]:
+    """Reasons that weigh the same stay in the order of the rules."""
+    return (ORDER.index(reason.part), reason.weight)
 
 
 def fitting(meeting: Meeting, found: list[Candidate]) -> list[Candidate]:
@@ -110,24 +113,34 @@ def fitting(meeting: Meeting, found: list[Candidate]) -> list[Candidate]:
 
 def last_time(meeting: Meeting) -> date:
     """The day on which the group met before."""
-    before = meeting.series.meetings.filter(held_on__lt=meeting.held_on, put_off_because="")
-    days = before.order_by("-held_on").values_list("held_on", flat=True)
-    return days.first() or meeting.held_on - USUAL_GAP
+    before = meeting.before
+    return before.held_on if before else meeting.held_on - USUAL_GAP
 
 
 def next_time(meeting: Meeting) -> date:
     """The day on which the group meets again."""
-    after = meeting.series.meetings.filter(held_on__gt=meeting.held_on, put_off_because="")
-    days = after.order_by("held_on").values_list("held_on", flat=True)
-    return days.first() or meeting.held_on + USUAL_GAP
+    after = meeting.after
+    return after.held_on if after else meeting.held_on + USUAL_GAP
 
 
-Rule = Callable[[Meeting, QuerySet[Child], date], Iterator[tuple[int, Reason]]]
+@dataclass(frozen=True)
+class Between:
+    """The day on which the group last met, the day as at which it is asked, and that on which it
+    meets again.
+    """
+
+    last: date
+    today: date
+    next: date
 
 
-def _new(meeting: Meeting, children: QuerySet[Child], today: date) -> Iterator[tuple[int, Reason]]:
+Found = Iterator[tuple[int, Reason]]
+Rule = Callable[[QuerySet[Child], Between], Found]
+
+
+def _new(children: QuerySet[Child], between: Between) -> Found:
     """Who has become one of the group's children since it last met."""
-    since = last_time(meeting)
+    since, today = between.last, between.today
     in_care = CarePeriod.objects.on(today).values("child")
     own: dict[str, Any] = {"child__in": children.filter(pk__in=in_care)}
     begun = {"starts_on__gte": since, "starts_on__lte": today}
@@ -141,10 +154,10 @@ def _new(meeting: Meeting, children: QuerySet[Child], today: date) -> Iterator[t
             yield child, Reason(Part.NEW, code)
 
 
-def _late(meeting: Meeting, children: QuerySet[Child], today: date) -> Iterator[tuple[int, Reason]]:
+def _late(children: QuerySet[Child], between: Between) -> Found:
     """Who is past a limit: the pathways in the order in which they are looked at, then the days."""
     codes = {*OF_PATHWAYS, *OWN_PART}
-    rows = running(today).filter(child__in=children, clock__in=codes, state__in=PAST)
+    rows = running(between.today).filter(child__in=children, clock__in=codes, state__in=PAST)
     for wait in map(Wait, rows):
         code = wait.row.clock
         part = OWN_PART.get(code, Part.LATE)
@@ -152,24 +165,21 @@ def _late(meeting: Meeting, children: QuerySet[Child], today: date) -> Iterator[
         yield wait.row.child_id, Reason(part, code, (place, wait.days_left))
 
 
-def _near(meeting: Meeting, children: QuerySet[Child], today: date) -> Iterator[tuple[int, Reason]]:
+def _near(children: QuerySet[Child], between: Between) -> Found:
     """Who passes a limit before the group meets again, where nothing is booked in time."""
-    until = next_time(meeting)
-    if until <= today:
+    if between.next <= between.today:
         return
-    found = coming(children, Asked(day=today, meeting=until), most=None)
+    found = coming(children, Asked(day=between.today, meeting=between.next), most=None)
     for each in found.rows:
         code = each.wait.row.clock
         if code in OF_PATHWAYS and not each.in_time:
             yield each.child.pk, Reason(Part.NEAR, code, (each.wait.days_left,))
 
 
-def _achieved(
-    meeting: Meeting, children: QuerySet[Child], today: date
-) -> Iterator[tuple[int, Reason]]:
+def _achieved(children: QuerySet[Child], between: Between) -> Found:
     """For whom permanence was achieved since the group last met: they leave its list."""
     achieved = PermanencePlan.objects.filter(
-        child__in=children, achieved_on__gte=last_time(meeting), achieved_on__lte=today
+        child__in=children, achieved_on__gte=between.last, achieved_on__lte=between.today
     )
     for child, day in achieved.values_list("child", "achieved_on"):
         yield child, Reason(Part.ACHIEVED, "achieved", (day,))

@@ -36,8 +36,7 @@ class Agreed:
 
 def agreed_since(meeting: Meeting, reached: QuerySet[Child], today: date) -> list[Agreed]:
     """Of the children reached: what is late first, then what is to come, then what is done."""
-    before = meeting.series.meetings.filter(held_on__lt=meeting.held_on, put_off_because="")
-    last = before.order_by("-held_on").first()
+    last = meeting.before
     if last is None:
         return []
     actions = AgreedAction.objects.filter(

@@ -163,6 +163,15 @@ def test_a_child_stands_in_the_first_of_her_parts_with_every_reason(
     assert because[:2] == ["care-order", "placement-order-to-match"]
 
 
+def test_reasons_that_weigh_the_same_stand_in_the_order_of_the_rules(
+    cast: Cast, meeting: Meeting
+) -> None:
+    child = a_child(cast, f"{QUIET}; plan adoption 2026-05-20")
+    CourtOrder.objects.create(child=child, kind="care", made_on="2026-05-20")
+    Placement.objects.filter(child=child).update(type="P1", starts_on="2026-05-20")
+    assert found(meeting, child)[1][:3] == ["care-order", "adoption-plan", "with-parents"]
+
+
 def test_what_the_clocks_of_a_part_are_called_is_so(cast: Cast) -> None:
     assert set(agenda.OWN_PART) <= CLOCKS.keys()
     assert set(agenda.OF_PATHWAYS) <= CLOCKS.keys()

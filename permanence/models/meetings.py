@@ -237,6 +237,18 @@ class Meeting(models.Model):
     def minutes(self) -> int:
         return self.own_minutes or self.series.minutes
 
+    @property
+    def before(self) -> "Meeting | None":
+        """The meeting of the group that took place, or is to take place, before this one."""
+        taking_place = self.series.meetings.filter(put_off_because="")
+        return taking_place.filter(held_on__lt=self.held_on).order_by("-held_on").first()
+
+    @property
+    def after(self) -> "Meeting | None":
+        """The one that comes after it."""
+        taking_place = self.series.meetings.filter(put_off_because="")
+        return taking_place.filter(held_on__gt=self.held_on).order_by("held_on").first()
+
     def papers_due_on(self, holidays: Collection[date]) -> date:
         return dates.add_working_days(self.held_on, -PAPERS_WORKING_DAYS, holidays)
 
