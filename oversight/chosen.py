@@ -1,7 +1,11 @@
-"""The children ticked in the queue, and the way back to it: what every bulk step begins with."""
+"""The children that a step is for: those ticked in the queue, with the way back to it, or one
+named by her reference.
+"""
 
 from dataclasses import dataclass
 
+from django import forms
+from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 
@@ -39,6 +43,24 @@ def chosen(request: HttpRequest, permission: Permission) -> Chosen:
         asked.get("back", ""),
         asked.get("back_child", ""),
     )
+
+
+class ReferenceForm(forms.Form):
+    """A child is named by her reference, which is posted and stands in no address."""
+
+    reference = forms.CharField(
+        label="Reference of a child",
+        max_length=20,
+        error_messages={"required": "Enter the child’s reference"},
+    )
+
+    def child(self, reached: QuerySet[Child]) -> Child | None:
+        """Of the children reached, the one who is named; none with an error beside the question."""
+        typed = self.cleaned_data["reference"].strip().upper()
+        found = reached.filter(reference=typed).first()
+        if found is None:
+            self.add_error("reference", "You reach no child with this reference")
+        return found
 
 
 def way_back(asked: QueryDict) -> str:

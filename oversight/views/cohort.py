@@ -1,6 +1,5 @@
 """One cohort: its children, what became of each, and the weeks saved with their arithmetic."""
 
-from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -20,20 +19,10 @@ from casetrack.models import Child
 from casetrack.typed import as_at
 from oversight import queue_words
 from oversight.actions import cohorts as actions
+from oversight.chosen import ReferenceForm
 from oversight.cohorts.became import Totals
 from oversight.kinds.cohorts import CODE
-from oversight.models import Cohort
 from oversight.views.cohorts import members_of, the_cohort
-
-
-class ReferenceForm(forms.Form):
-    """A child is added by her reference, which is posted and stands in no address."""
-
-    reference = forms.CharField(
-        label="Reference of a child",
-        max_length=20,
-        error_messages={"required": "Enter the child’s reference"},
-    )
 
 
 class EndForm(forms.Form):
@@ -46,10 +35,10 @@ def cohort(request: HttpRequest, uuid: UUID) -> HttpResponse:
     found = the_cohort(request, uuid)
     form = ReferenceForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        if child := _of_reference(request, found, form.cleaned_data["reference"]):
+        visible = Child.objects.visible_to(request.user, Permission.MANAGE_COHORTS)
+        if child := form.child(visible.filter(authority=found.authority)):
             way = f"?child={child.uuid}&cohort={found.uuid}"
             return redirect(reverse("tracker-cohort") + way)
-        form.add_error("reference", "You reach no child with this reference")
     today = timezone.localdate()
     day, wrong_date = as_at(request.GET.dict(), today)
     known = found.authority.known_day(day)
@@ -70,11 +59,6 @@ def cohort(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "kind": CODE,
     }
     return render(request, "oversight/cohort.html", context)
-
-
-def _of_reference(request: HttpRequest, cohort: Cohort, reference: str) -> Any:
-    visible = Child.objects.visible_to(request.user, Permission.MANAGE_COHORTS)
-    return visible.filter(authority=cohort.authority, reference=reference.strip().upper()).first()
 
 
 @needs(Permission.MANAGE_COHORTS)

@@ -16,19 +16,14 @@ from casetrack.access.permissions import Permission
 from casetrack.actions.refusal import Refused
 from casetrack.forms import question
 from casetrack.typed import number
+from oversight.chosen import ReferenceForm
 from oversight.views.meetings import reached_in, the_group
 from permanence.actions import meetings as actions
 from permanence.models import GroupMember, Interest
 
 
-class InterestForm(forms.Form):
+class InterestForm(ReferenceForm):
     """Which member, in which child, and what the interest is."""
-
-    reference = forms.CharField(
-        label="Reference of the child",
-        max_length=20,
-        error_messages={"required": "Enter the child’s reference"},
-    )
 
     def __init__(self, members: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -66,9 +61,8 @@ def interests(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 def _declare(request: HttpRequest, reached: Any, form: InterestForm) -> bool:
     typed = form.cleaned_data
-    child = reached.filter(reference=typed["reference"].strip().upper()).first()
+    child = form.child(reached)
     if child is None:
-        form.add_error("reference", "You reach no child with this reference")
         return False
     given = {"member": typed["member"], "reason": typed["reason"], "on": timezone.localdate()}
     try:

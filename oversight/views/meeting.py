@@ -19,6 +19,7 @@ from casetrack.access.permissions import Permission
 from casetrack.actions.refusal import Refused
 from casetrack.models import CalendarDay, Child
 from casetrack.typed import mark, number
+from oversight.chosen import ReferenceForm
 from oversight.meetings.agenda import candidates, fitting
 from oversight.meetings.last_time import agreed_since
 from oversight.meetings.page import lines, qualifying
@@ -27,14 +28,7 @@ from permanence.actions import agendas
 from permanence.models import AgendaItem, Meeting, Part
 
 
-class AddForm(forms.Form):
-    """A child is put on by her reference, which is posted and stands in no address."""
-
-    reference = forms.CharField(
-        label="Reference of a child",
-        max_length=20,
-        error_messages={"required": "Enter the child’s reference"},
-    )
+class AddForm(ReferenceForm):
     why = forms.CharField(label="What should the group look at?", max_length=300, required=False)
     urgent = forms.BooleanField(label="It is urgent: it is looked at first", required=False)
 
@@ -129,9 +123,8 @@ STEPS: dict[str, Callable[[HttpRequest, Meeting, QuerySet[Child]], None]] = {
 
 def _add(request: HttpRequest, meeting: Meeting, reached: QuerySet[Child], form: AddForm) -> bool:
     typed = form.cleaned_data
-    child = reached.filter(reference=typed["reference"].strip().upper()).first()
+    child = form.child(reached)
     if child is None:
-        form.add_error("reference", "You reach no child with this reference")
         return False
     part = Part.URGENT if typed["urgent"] else Part.ADDED
     choice = agendas.Choice(child.pk, part, why=typed["why"])
