@@ -5,7 +5,7 @@ never longer, and a clock that the law sets may be switched off only where what 
 recorded here.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -13,12 +13,13 @@ from typing import Any, NamedTuple
 from django.db.models import Q
 
 from casetrack.actions.refusal import Refused
-from casetrack.models import Authority, Child
+from casetrack.models import Authority
 from casetrack.recording import hold, recording
+from oversight.actions.would_change import Standing, children_of, would_change
 from oversight.clocks.clock import Clock, Limit, Unit
-from oversight.clocks.engine import refresh, supposing
+from oversight.clocks.engine import refresh
 from oversight.clocks.registry import CLOCKS
-from oversight.models import ClockRow, ClockSetting
+from oversight.models import ClockSetting
 
 MOST = {Unit.DAYS: 3650, Unit.WORKING_DAYS: 2500, Unit.MONTHS: 120, Unit.TERMS: 30}
 
@@ -47,13 +48,6 @@ class Wanted:
         """Whether this is what the product does without a setting."""
         own = self.limit is not None or self.warning is not None or bool(self.options)
         return self.enabled == CLOCKS[self.clock].usual and not own
-
-
-class Standing(NamedTuple):
-    """How a wait stands on a day: its state, and the day of its limit. Both None for no wait."""
-
-    state: str | None = None
-    due_on: date | None = None
 
 
 class Change(NamedTuple):
@@ -128,7 +122,7 @@ def set_limit(*, authority: Authority, wanted: Wanted, why: str, by: Any) -> Non
         warning=wanted.warning,
         options=dict(wanted.options),
     ):
-        children = _children(authority)
+        children = children_of(authority)
         hold(children)
         _write(authority, wanted)
         refresh(children, only=wanted.clock)
@@ -154,32 +148,15 @@ def _write(authority: Authority, wanted: Wanted) -> None:
 
 def changes(*, authority: Authority, wanted: Wanted, day: date) -> list[Change]:
     """Each wait that would be in another state on `day`, in one question; nothing is kept."""
-    before = _standing(authority, wanted.clock, day)
-    after = supposing(
+    found = would_change(
+        authority,
         lambda: _write(authority, wanted),
-        _children(authority),
-        lambda: _standing(authority, wanted.clock, day),
+        day=day,
+        key=("child_id", "subject", "runs_from"),
         only=wanted.clock,
     )
-    both = (
-        (wait[0], before.get(wait, Standing()), after.get(wait, Standing()))
-        for wait in sorted(before.keys() | after.keys())
-    )
     return [
-        Change(child, was, would_be) for child, was, would_be in both if was.state != would_be.state
+        Change(child, was, would_be)
+        for (child, *_), was, would_be in found
+        if was.state != would_be.state
     ]
-
-
-def _standing(authority: Authority, clock: str, day: date) -> dict[tuple[int, str, date], Standing]:
-    """Each running wait, by child, subject and the day it runs from."""
-    rows = ClockRow.objects.as_at(day).filter(clock=clock, child__authority=authority)
-    return {
-        (child, subject, runs_from): Standing(state, due_on)
-        for child, subject, runs_from, state, due_on in rows.values_list(
-            "child_id", "subject", "runs_from", "state", "due_on"
-        )
-    }
-
-
-def _children(authority: Authority) -> Sequence[int]:
-    return list(Child.objects.filter(authority=authority).values_list("pk", flat=True))

@@ -8,10 +8,8 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import NamedTuple
 
-from casetrack.models import Authority, Child, User
-from oversight.actions.limits import Standing
-from oversight.clocks.engine import supposing
-from oversight.models import ClockRow
+from casetrack.models import Authority, User
+from oversight.actions.would_change import Standing, would_change
 
 
 class Change(NamedTuple):
@@ -48,34 +46,22 @@ def changes(*, authority: Authority, on: date, live: bool, day: date) -> list[Ch
 
     A wait that is counted from another day is the same wait.
     """
-    before = _standing(authority, day)
-    after = supposing(
+    found = would_change(
+        authority,
         lambda: _write(authority, on, live),
-        list(Child.objects.filter(authority=authority).values_list("pk", flat=True)),
-        lambda: _standing(authority, day),
+        day=day,
+        key=("child_id", "clock", "subject"),
     )
-    found = (
-        Change(*wait, before.get(wait, Standing()), after.get(wait, Standing()))
-        for wait in sorted(before.keys() | after.keys())
-    )
-    return [each for each in found if each.before != each.after]
+    return [
+        Change(child, clock, subject, was, would_be)
+        for (child, clock, subject), was, would_be in found
+    ]
 
 
 def _write(authority: Authority, on: date, live: bool) -> None:
     Authority.objects.filter(pk=authority.pk).update(
         recorded_from=on, records_live=authority.records_live or live
     )
-
-
-def _standing(authority: Authority, day: date) -> dict[tuple[int, str, str], Standing]:
-    """Each wait that runs on `day`, by child, clock and subject."""
-    rows = ClockRow.objects.as_at(day).filter(child__authority=authority)
-    return {
-        (child, clock, subject): Standing(state, due_on)
-        for child, clock, subject, state, due_on in rows.values_list(
-            "child_id", "clock", "subject", "state", "due_on"
-        )
-    }
 
 
 def days_set(authority: Authority) -> list[DaySet]:

@@ -1,6 +1,7 @@
 """An authority's own limits: all clocks with what holds, and one clock changed after a preview."""
 
 from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import astuple, dataclass
 from datetime import date
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -24,7 +26,8 @@ from casetrack.forms import DateBoxes, choice, text
 from casetrack.models import Authority, Child
 from casetrack.views.sent import number_of
 from oversight.actions import limits
-from oversight.actions.limits import Change, Standing, Wanted, warns
+from oversight.actions.limits import Change, Wanted, warns
+from oversight.actions.would_change import Standing
 from oversight.clocks.clock import Clock, Group
 from oversight.clocks.registry import CLOCKS
 from oversight.models import ClockSetting, State
@@ -229,15 +232,25 @@ def _save(request: HttpRequest, form: LimitForm, authority: Authority) -> bool:
 
 def _preview(request: HttpRequest, authority: Authority, wanted: Wanted, today: date) -> Preview:
     changes = limits.changes(authority=authority, wanted=wanted, day=today)
-    turns = Counter((standing_words(each.before), standing_words(each.after)) for each in changes)
     by_child = {each.child: each for each in changes}
-    seen = Child.objects.visible_to(request.user, Permission.SEE_CHILDREN)
-    shown = seen.filter(pk__in=by_child).order_by("last_name", "first_name", "reference")[:LISTED]
+    shown = listed_for(request, by_child)
     return Preview(
-        [(before, after, number) for (before, after), number in turns.most_common()],
+        turns_of((each.before, each.after) for each in changes),
         len(by_child),
         [Shown(child, by_child[child.pk]) for child in shown],
     )
+
+
+def turns_of(changes: Iterable[tuple[Standing, Standing]]) -> list[tuple[str, str, int]]:
+    """From what into what waits would turn, in words, and how many; the most first."""
+    turns = Counter((standing_words(was), standing_words(would_be)) for was, would_be in changes)
+    return [(before, after, number) for (before, after), number in turns.most_common()]
+
+
+def listed_for(request: HttpRequest, children: Collection[int]) -> QuerySet[Child]:
+    """Those of the children (ids) whom the reader may see, as many as a preview lists."""
+    seen = Child.objects.visible_to(request.user, Permission.SEE_CHILDREN)
+    return seen.filter(pk__in=children).order_by("last_name", "first_name", "reference")[:LISTED]
 
 
 def _mark(wanted: Wanted) -> str:

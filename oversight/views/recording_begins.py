@@ -28,7 +28,7 @@ from oversight.actions.recording_begins import Change, changes, days_set
 from oversight.clocks.clock import Clock
 from oversight.clocks.registry import CLOCKS
 from oversight.models.states import PAST
-from oversight.views.limits import LISTED, authority_asked_for, standing_words
+from oversight.views.limits import authority_asked_for, listed_for, turns_of
 
 WAITING = sum(clock.recorded for clock in CLOCKS.values())
 """So many clocks run only from the day on."""
@@ -181,15 +181,13 @@ def _preview(request: HttpRequest, form: RecordingForm) -> Preview:
     day = max(on, form.today)
     found = changes(authority=form.authority, on=on, live=live, day=day)
     change = [each for each in found if each.what != "moves"]
-    turns = Counter((standing_words(each.before), standing_words(each.after)) for each in change)
     by_child: dict[int, list[Change]] = {}
     for each in change:
         by_child.setdefault(each.child, []).append(each)
-    seen = Child.objects.visible_to(request.user, Permission.SEE_CHILDREN)
-    shown = seen.filter(pk__in=by_child).order_by("last_name", "first_name", "reference")[:LISTED]
+    shown = listed_for(request, by_child)
     return Preview(
         day,
-        [(before, after, number) for (before, after), number in turns.most_common()],
+        turns_of((each.before, each.after) for each in change),
         _by_clock(change),
         len(found) - len(change),
         len(by_child),
