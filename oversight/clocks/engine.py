@@ -1,11 +1,11 @@
 """Compute the clocks of a set of children, in SQL and set-based, and write only what differs.
 
 The steps are named selects: the facts of `facts.sql`, the days on which clocks may run, the rows of
-every rule, the rows cut to those days, and the rows with their limits. For a few children they are
-the parts of one statement; for many each becomes a temporary table with an index, because the
-rules look things up by child. It runs inside the transaction of the fact that changed, on children
-whose rows `recording()` has locked, so two writers on one child leave the same rows as one after
-the other.
+every rule, those rows cut to those days and with their limits, and what differs from the rows that
+are stored. For a few children they are the parts of one statement; for many each becomes a
+temporary table with an index, because the rules look things up by child. It runs inside the
+transaction of the fact that changed, on children whose rows `recording()` has locked, so two
+writers on one child leave the same rows as one after the other.
 """
 
 import re

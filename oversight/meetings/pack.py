@@ -58,6 +58,14 @@ class Sheet:
     why: list[str]
     facts: list[tuple[str, str]]
     tables: list[Table]
+    minutes: int
+
+    @property
+    def on_screen(self) -> list[tuple[str, str]]:
+        """Her facts for the room, where she is not looked up by her reference and her minutes
+        stand beside her name.
+        """
+        return [fact for fact in self.facts if fact[0] not in ("Reference", "Minutes")]
 
 
 @dataclass(frozen=True)
@@ -210,6 +218,7 @@ def _sheet(page: ChildPage, naming: Naming) -> Sheet:
             ("Minutes", str(page.item.minutes)),
         ],
         tables=[_plans(page), _waits(page), _to_come(page, naming), _family(page, naming)],
+        minutes=page.item.minutes,
     )
 
 

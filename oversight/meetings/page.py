@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from casetrack import words
 from casetrack.models import Allocation, AllocationRole, Child
@@ -48,11 +48,10 @@ class Others:
 
 def lines(meeting: Meeting, reached: QuerySet[Child], today: date) -> list[Line]:
     """The agenda in order, of the children reached: two queries."""
-    known = {"child": OuterRef("child"), "starts_on__lte": today}
-    holds = Q(ends_on=None) | Q(ends_on__gt=today)
-    plans = PermanencePlan.objects.filter(holds, rank=Rank.PRIMARY, **known)
-    homes = Placement.objects.filter(holds, **known)
-    workers = Allocation.objects.filter(holds, role=AllocationRole.SOCIAL_WORKER, **known)
+    own = {"child": OuterRef("child")}
+    plans = PermanencePlan.objects.on(today).filter(rank=Rank.PRIMARY, **own)
+    homes = Placement.objects.on(today).filter(**own)
+    workers = Allocation.objects.on(today).filter(role=AllocationRole.SOCIAL_WORKER, **own)
     items = meeting.items.filter(child__in=reached).select_related("child", "added_by")
     items = items.annotate(
         route=Subquery(plans.values("route")[:1]),

@@ -20,7 +20,7 @@ from casetrack.models import ImportantPerson, SiblingDecision, User
 from oversight.meetings.child_page import ChildPage, pages
 from oversight.meetings.pack import Naming, Pack, made
 from oversight.meetings.pdf import pdf
-from oversight.views.meeting import reached_at
+from oversight.views.meetings import reached_in
 from permanence.models import (
     AgreedAction,
     ChildsWords,
@@ -63,11 +63,11 @@ def meeting(cast: Cast, today: date) -> Meeting:
 
 
 def page_of(cast: Cast, meeting: Meeting, today: date) -> ChildPage:
-    return pages(meeting, reached_at(cast.chair, meeting), today)[0]
+    return pages(meeting, reached_in(cast.chair, meeting.series), today)[0]
 
 
 def pack_of(cast: Cast, meeting: Meeting, *, initials: bool = False) -> Pack:
-    reached = reached_at(cast.chair, meeting)
+    reached = reached_in(cast.chair, meeting.series)
     return made(meeting, reached, timezone.localdate(), by=cast.chair, initials=initials)
 
 

@@ -37,7 +37,7 @@ class AddForm(ReferenceForm):
 @sensitive_post_parameters("reference", "why")
 def meeting(request: HttpRequest, uuid: UUID) -> HttpResponse:
     found = the_meeting(request, uuid)
-    reached = reached_at(request.user, found)
+    reached = reached_in(request.user, found.series)
     step = request.POST.get("do", "") if request.method == "POST" else ""
     form = AddForm(request.POST if step == "add" else None)
     try:
@@ -50,11 +50,6 @@ def meeting(request: HttpRequest, uuid: UUID) -> HttpResponse:
         messages.error(request, str(refused))
         return redirect("meeting", found.uuid)
     return _page(request, found, reached, form)
-
-
-def reached_at(user: Any, meeting: Meeting) -> QuerySet[Child]:
-    """The children whom this reader sees at the meeting."""
-    return reached_in(user, meeting.series)
 
 
 def _choose(request: HttpRequest, meeting: Meeting, reached: QuerySet[Child]) -> None:

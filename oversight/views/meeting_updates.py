@@ -14,8 +14,7 @@ from casetrack.access.permissions import Permission
 from casetrack.actions.refusal import Refused
 from casetrack.models import CalendarDay
 from oversight.meetings.updates import of_meeting
-from oversight.views.meeting import reached_at
-from oversight.views.meetings import the_meeting
+from oversight.views.meetings import reached_in, the_meeting
 from permanence.actions import updates as actions
 from permanence.models import Meeting
 
@@ -23,7 +22,7 @@ from permanence.models import Meeting
 @needs(Permission.PREPARE_MEETINGS)
 def meeting_updates(request: HttpRequest, uuid: UUID) -> HttpResponse:
     found, today = the_meeting(request, uuid), timezone.localdate()
-    reached = reached_at(request.user, found)
+    reached = reached_in(request.user, found.series)
     step = STEPS.get(request.POST.get("do", "")) if request.method == "POST" else None
     if step is not None:
         on_it = found.items.filter(child__in=reached)

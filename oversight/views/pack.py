@@ -14,8 +14,7 @@ from oversight.meetings.pack import Pack, made
 from oversight.meetings.pdf import pdf
 from oversight.meetings.word_file import word_file
 from oversight.views.export import as_file
-from oversight.views.meeting import reached_at
-from oversight.views.meetings import the_meeting
+from oversight.views.meetings import reached_in, the_meeting
 from permanence.models import Meeting
 
 WRITTEN = {"pdf": pdf, "docx": word_file}
@@ -56,7 +55,7 @@ def _file(request: HttpRequest, uuid: UUID, form: str) -> HttpResponse:
 def _pack(request: HttpRequest, meeting: Meeting) -> Pack:
     return made(
         meeting,
-        reached_at(request.user, meeting),
+        reached_in(request.user, meeting.series),
         timezone.localdate(),
         by=request.user,
         initials=_initials(request),

@@ -11,9 +11,7 @@ from casetrack import audit
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from oversight.meetings.pack import made
-from oversight.meetings.room import screens
-from oversight.views.meeting import reached_at
-from oversight.views.meetings import the_meeting
+from oversight.views.meetings import reached_in, the_meeting
 
 
 @needs(Permission.PREPARE_MEETINGS)
@@ -24,14 +22,8 @@ def room(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """
     found = the_meeting(request, uuid)
     initials = request.GET.get("initials") == "yes"
-    reached = reached_at(request.user, found)
+    reached = reached_in(request.user, found.series)
     shown = made(found, reached, timezone.localdate(), by=request.user, initials=initials)
     audit.looked(request, "meeting.room", shown.children)
-    minutes = found.items.filter(child__in=reached).values_list("minutes", flat=True)
-    context = {
-        "meeting": found,
-        "pack": shown,
-        "screens": screens(shown, minutes),
-        "initials": initials,
-    }
+    context = {"meeting": found, "pack": shown, "initials": initials}
     return render(request, "oversight/room.html", context)

@@ -59,7 +59,9 @@ def put_on(*, meeting: Meeting, choices: Sequence[Choice], by: Any, chosen: bool
 
 def take_off(*, item: AgendaItem, by: Any) -> None:
     """The child does not stand on this agenda any more; the history keeps that she did."""
-    with recording("agenda.taken-off", by=by, children=[item.child_id], meeting=_mark(item)):
+    with recording(
+        "agenda.taken-off", by=by, children=[item.child_id], meeting=str(item.meeting.uuid)
+    ):
         meeting = _held(item.meeting)
         meeting.items.filter(pk=item.pk).delete()
         _place(list(meeting.items.all()))
@@ -67,7 +69,7 @@ def take_off(*, item: AgendaItem, by: Any) -> None:
 
 def give(*, item: AgendaItem, minutes: int, by: Any) -> None:
     """So many minutes for the child."""
-    with recording("agenda.timed", by=by, children=[item.child_id], meeting=_mark(item)):
+    with recording("agenda.timed", by=by, children=[item.child_id], meeting=str(item.meeting.uuid)):
         if not 1 <= minutes <= 120:
             raise MeetingRefused("A child is given from 1 to 120 minutes.")
         _held(item.meeting).items.filter(pk=item.pk).update(minutes=minutes)
@@ -114,7 +116,3 @@ def _place(items: list[AgendaItem]) -> None:
 def _elsewhere(meeting: Meeting, children: Sequence[int]) -> Any:
     of_another = Child.objects.exclude(authority=meeting.series.authority_id)
     return of_another.filter(pk__in=children)
-
-
-def _mark(item: AgendaItem) -> str:
-    return str(item.meeting.uuid)

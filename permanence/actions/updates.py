@@ -94,22 +94,18 @@ def tell(*, updates: Collection[AgendaUpdate], person: Any, on: date) -> None:
 
 def save(*, item: AgendaItem, said: Mapping[str, Any], on: date, by: Any) -> AgendaUpdate:
     """Keep what is written so far; of an update that was sent, correct it."""
-    with recording("update.saved", by=by, children=[item.child_id], meeting=_mark(item)):
+    with recording("update.saved", by=by, children=[item.child_id], meeting=str(item.meeting.uuid)):
         return _written(item, said, on)
 
 
 def send(*, item: AgendaItem, said: Mapping[str, Any], on: date, by: Any) -> AgendaUpdate:
     """Give the group what is written, whether or not it was asked for; it is sent once."""
-    with recording("update.sent", by=by, children=[item.child_id], meeting=_mark(item)):
+    with recording("update.sent", by=by, children=[item.child_id], meeting=str(item.meeting.uuid)):
         update = _written(item, said, on)
         if update.sent_at is None:
             update.sent_at, update.sent_by = Now(), by
             update.save(update_fields=["sent_at", "sent_by"])
         return update
-
-
-def _mark(item: AgendaItem) -> str:
-    return str(item.meeting.uuid)
 
 
 def _written(item: AgendaItem, said: Mapping[str, Any], on: date) -> AgendaUpdate:
