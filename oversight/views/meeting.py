@@ -103,10 +103,8 @@ def _arrange(request: HttpRequest, meeting: Meeting, reached: QuerySet[Child]) -
     agendas.arrange(meeting=meeting, order=order, by=request.user)
 
 
-FAR = 10_000
 STEPS: dict[str, Callable[[HttpRequest, Meeting, QuerySet[Child]], None]] = {
     "choose": _choose,
-    "first": _moved(-FAR),
     "earlier": _moved(-1),
     "later": _moved(1),
     "give": _give,
