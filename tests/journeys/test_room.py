@@ -10,13 +10,17 @@ from playwright.sync_api import Page, expect
 from permanence.actions import agendas
 from permanence.models import Meeting, MeetingSeries, Part
 from tests.cast import Cast
-from tests.journeys.barriers import barriers
+from tests.journeys.barriers import DESK, barriers
 from tests.journeys.conftest import Visit
 
 pytestmark = pytest.mark.journey
 PROJECTOR = {"width": 1920, "height": 1080}
 CONTRAST = """() => axe.run({runOnly: ["color-contrast-enhanced"]}).then(
   found => found.violations.flatMap(each => each.nodes.map(node => node.html)))"""
+ON_TOP = """() => {
+  const name = document.querySelector(".is-shown .screen-name"), box = name.getBoundingClientRect();
+  return document.elementFromPoint(box.left + 10, box.top + box.height / 2) === name;
+}"""
 SMALL = """() => [...document.querySelectorAll("body *")].filter(each =>
   each.checkVisibility() && each.innerText && each.children.length === 0
   && !each.closest(".room-told") && parseFloat(getComputedStyle(each).fontSize) < 28
@@ -70,6 +74,18 @@ def test_by_keys_alone(cast: Cast, visit: Visit, room: str) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(second).to_be_focused()
+
+
+@pytest.mark.parametrize("size", [PROJECTOR, DESK], ids=["projector", "desk"])
+def test_the_name_is_not_beneath_the_bar(
+    cast: Cast, visit: Visit, room: str, size: dict[str, int]
+) -> None:
+    page = visit(cast.chair, room, viewport=size)
+    for address in (room, f"{room}#child-2"):
+        page.goto("about:blank")
+        page.goto(address)
+        page.wait_for_timeout(200)
+        assert page.evaluate(ON_TOP), address
 
 
 def test_help_blank_and_keys_switched_off(cast: Cast, visit: Visit, room: str) -> None:
