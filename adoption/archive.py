@@ -290,9 +290,11 @@ def _watchers(watched: Iterable[Any]) -> Iterator[str]:
     for model in filter(tracked, watched):
         label, event = model._meta.label, model.pgh_event_model._meta.label
         yield from (f"{label}:{name}" for name in HISTORY)
+        yield from (f"{label}:{each.name}" for each in model._meta.triggers if each.name in KEPT)
         yield f"{event}:append_only"
 
 
+KEPT = ("locked",)
 HISTORY = ("insert_insert", "update_update", "delete_delete")
 
 

@@ -16,7 +16,7 @@ from adoption.models import AdopterFamily
 from casetrack.models import Child, User, Worker
 from casetrack.recording import recording
 from oversight.models import Cohort
-from permanence.models import GroupMember, Meeting, MeetingSeries
+from permanence.models import GroupMember, Meeting, MeetingSeries, Minutes
 from placements.models import Carer, Home
 from returns.models import ImportRun
 
@@ -50,6 +50,17 @@ SAID: dict[str, dict[str, Any]] = {
     "permanence.Visit": {"seen": "not-seen"},
     "adoption.AdoptionPanel": {"question": "match"},
     "oversight.Answer": {"kind": "justified", "until": LATER},
+    "permanence.Decision": {
+        **dict.fromkeys(
+            ("owner", "due_on", "plan", "started_on", "until", "asked_by", "undone_at")
+        ),
+        "kind": "noted",
+        "undone_by": None,
+        "clock": "",
+        "subject": "",
+    },
+    "permanence.Escalation": {"item": None, "decision": None, "level": 1},
+    "permanence.Finding": {"recheck_on": LATER},
     "permanence.AgendaItem": {"place": 1, "minutes": 5},
     "permanence.AgendaUpdate": {"asked_at": MOMENT, "sent_at": MOMENT},
 }
@@ -78,6 +89,7 @@ def everything(child: Child, user: User, other: User, worker: Worker) -> list[An
         starts_on=ON,
     )
     made[Meeting] = made[MeetingSeries].meetings.create(held_on=ON)
+    made[Minutes] = Minutes.objects.create(meeting=made[Meeting], head={}, digest="0" * 64)
     made[GroupMember] = made[MeetingSeries].members.create(
         name="N. Ray", seat="other", starts_on=ON
     )

@@ -32,6 +32,10 @@ class Permission(StrEnum):
         "prepare-meetings",
         "set up a Permanence Monitoring Group, and put children on its agendas",
     )
+    READ_MINUTES = (
+        "read-minutes",
+        "read the minutes of a group, and what it reports to the director",
+    )
     WRITE_UPDATES = "write-updates", "write the update of a child for a meeting"
     NOTE_REASONS = "note-reasons", "note why a clock runs late"
     ASK_TO_JUSTIFY = "ask-to-justify", "ask whether a delay is justified"

@@ -110,7 +110,7 @@ class ServiceManager(Role):
         | CASEWORK
         | LEAD
         | {P.ANSWER_CHALLENGES, P.ASK_TO_JUSTIFY, P.JUSTIFY_DELAY, P.SET_LIMITS}
-        | {P.RESTRICT_CHILDREN, P.SEAL_RECORDS}
+        | {P.RESTRICT_CHILDREN, P.SEAL_RECORDS, P.READ_MINUTES}
     )
 
 
@@ -210,7 +210,11 @@ class IROManager(Role):
         "child has, so that no manager can be rid of one."
     )
     reach = Reach.AUTHORITY
-    permissions = IRO.permissions - {P.SEE_WHO_LOOKED} | {P.SEE_TOTALS, P.ALLOCATE_IRO}
+    permissions = IRO.permissions - {P.SEE_WHO_LOOKED} | {
+        P.SEE_TOTALS,
+        P.ALLOCATE_IRO,
+        P.READ_MINUTES,
+    }
 
 
 class Chair(Role):
@@ -223,7 +227,15 @@ class Chair(Role):
         "sets the authority's own limits and takes lists out. Records no facts about a child."
     )
     reach = Reach.AUTHORITY
-    permissions = READ | LEAD | {P.SEE_HISTORY, P.JUSTIFY_DELAY, P.SET_LIMITS, P.PREPARE_MEETINGS}
+    permissions = (
+        READ
+        | LEAD
+        | {P.SEE_HISTORY, P.JUSTIFY_DELAY, P.SET_LIMITS}
+        | {
+            P.PREPARE_MEETINGS,
+            P.READ_MINUTES,
+        }
+    )
 
 
 class Secretary(Role):
@@ -236,7 +248,20 @@ class Secretary(Role):
         "meeting's lists out."
     )
     reach = Reach.AUTHORITY
-    permissions = READ | {P.ASSIGN_ACTIONS, P.EXPORT_LISTS, P.PREPARE_MEETINGS}
+    permissions = READ | {P.ASSIGN_ACTIONS, P.EXPORT_LISTS, P.PREPARE_MEETINGS, P.READ_MINUTES}
+
+
+class Director(Role):
+    code = "director"
+    title = "Director of children's services"
+    group = Group.DECIDE
+    description = (
+        "Answers for all children in care of the authority. Sees every child of the authority, "
+        "reads the minutes of the Permanence Monitoring Group (PMG) and what it reports, and is "
+        "told of what no level below has mended. Records no facts about a child."
+    )
+    reach = Reach.AUTHORITY
+    permissions = READ | {P.SEE_TOTALS, P.SEE_HISTORY, P.READ_MINUTES}
 
 
 class AgencyDecisionMaker(Role):

@@ -48,7 +48,7 @@ class Answer(Fact):
     `answered_on` until `until`, or until `ended_on` where it ended early; it is shown all the
     while, and ends by itself. It begins as a request (`asked_on`, `asked_by`), which changes
     nothing; `answered_by` is then who agreed, in the role `answered_as`, or who refused. `because`
-    says why it was refused, or ended early.
+    says why it was refused, or ended early. `decision` is that of a group which agreed.
     """
 
     clock = models.CharField(max_length=60)
@@ -67,11 +67,14 @@ class Answer(Fact):
     until = models.DateField("until when?", null=True, blank=True)
     ended_on = models.DateField("from which day is it justified no longer?", null=True, blank=True)
     because = models.CharField("why?", max_length=500, blank=True)
+    decision = models.ForeignKey(
+        "permanence.Decision", models.PROTECT, null=True, blank=True, related_name="answers"
+    )
 
     objects = AnswerQuerySet.as_manager()
 
     PRIVACY = classes(
-        key="id child origin clock subject answered_as",
+        key="id child origin clock subject answered_as decision",
         staff="answered_by asked_by",
         sensitive="started_on kind cause reason answered_on asked_on until ended_on because",
     )

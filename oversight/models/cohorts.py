@@ -67,13 +67,17 @@ class CohortMember(PeriodFact):
     """A child was in a cohort for a time; who chose her, and what was expected without the work.
 
     `expected_on` is the day by which the aim would have been reached without it; where the aim is
-    that a home lasts, the day by which it would have ended.
+    that a home lasts, the day by which it would have ended. `decision` is that of a group which
+    allocated the team.
     """
 
     cohort = models.ForeignKey(
         Cohort, models.PROTECT, related_name="members", verbose_name="in which cohort?"
     )
     added_by = models.ForeignKey("casetrack.User", models.PROTECT, related_name="+")
+    decision = models.ForeignKey(
+        "permanence.Decision", models.PROTECT, null=True, blank=True, related_name="cohort_members"
+    )
     expected_on = models.DateField(
         "by when would it have happened without this work?",
         null=True,
@@ -94,7 +98,7 @@ class CohortMember(PeriodFact):
     )
 
     PRIVACY = classes(
-        key="id child origin cohort",
+        key="id child origin cohort decision",
         staff="added_by",
         sensitive="starts_on ends_on start_known expected_on expected_because outcome"
         " outcome_because",

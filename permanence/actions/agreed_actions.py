@@ -7,7 +7,7 @@ from typing import Any
 from casetrack.actions.refusal import Refused
 from casetrack.models import Child, Worker
 from casetrack.recording import recording
-from permanence.models import AgreedAction
+from permanence.models import AgreedAction, Decision
 
 
 class ActionRefused(Refused):
@@ -41,6 +41,21 @@ def agree(
         )
 
 
+def agree_decided(*, decision: Decision, by: Any) -> AgreedAction:
+    """The group decided that somebody does it, and by when."""
+    assert decision.owner is not None and decision.due_on is not None
+    children = [decision.child_id]
+    with recording("action.agreed", by=by, children=children, decision=str(decision.uuid)):
+        return AgreedAction.objects.create(
+            child_id=decision.child_id,
+            text=decision.text,
+            owner=decision.owner,
+            agreed_on=decision.decided_on,
+            due_on=decision.due_on,
+            decision=decision,
+        )
+
+
 def why_not_done(action: AgreedAction, on: date) -> str:
     """Why the action cannot be marked as done on `on`; empty where it can."""
     if action.done_on is not None:
@@ -48,11 +63,13 @@ def why_not_done(action: AgreedAction, on: date) -> str:
     return "" if on >= action.agreed_on else "It cannot be done before it was agreed."
 
 
-def done(*, action: AgreedAction, on: date, by: Any) -> None:
-    """The action was carried out on `on`."""
+def done(*, action: AgreedAction, on: date, evidence: str = "", by: Any) -> None:
+    """The action was carried out on `on`; `evidence` says what shows it."""
     with recording("action.done", by=by, children=[action.child_id]):
         action.refresh_from_db()
         if reason := why_not_done(action, on):
             raise ActionRefused(reason)
-        action.done_on = on
-        action.save(update_fields=["done_on"])
+        if len(evidence.strip()) > 300:
+            raise ActionRefused("What shows that it was done may have up to 300 characters.")
+        action.done_on, action.evidence = on, evidence.strip()
+        action.save(update_fields=["done_on", "evidence"])

@@ -1,11 +1,24 @@
 from permanence.models.actions import AgreedAction
+from permanence.models.attendance import Attendance, OutOfRoom, Presence
 from permanence.models.challenges import Challenge, ChallengeStage, Settled, Stage, Theme
+from permanence.models.decisions import (
+    OF_A_PLAN,
+    TO_DO,
+    WITH_A_REASON,
+    Answered,
+    Decision,
+    DecisionKind,
+    Finding,
+    Question,
+)
+from permanence.models.escalations import Escalation, EscalationNotice, Level
 from permanence.models.meetings import (
     AgendaItem,
     GroupMember,
     Interest,
     Meeting,
     MeetingSeries,
+    MeetingStage,
     Part,
     Seat,
 )
@@ -18,6 +31,7 @@ from permanence.models.mid_points import (
     SeenOrHeard,
 )
 from permanence.models.milestones import Milestone
+from permanence.models.minutes import MinuteNote, MinutePage, Minutes
 from permanence.models.plans import PermanencePlan, Rank, Route
 from permanence.models.reviews import Review
 from permanence.models.updates import SAID, AgendaUpdate
@@ -26,36 +40,54 @@ from permanence.models.voice import ChildsWords, Gathered, LifeStory, LifeStoryK
 from permanence.models.wellbeing import CheckKind, SchoolPlace, WellbeingCheck
 
 __all__ = [
+    "OF_A_PLAN",
     "QUESTIONS",
     "SAID",
+    "TO_DO",
+    "WITH_A_REASON",
     "AgendaItem",
     "AgendaUpdate",
     "AgreedAction",
+    "Answered",
+    "Attendance",
     "Challenge",
     "ChallengeStage",
     "CheckKind",
     "ChildsWords",
+    "Decision",
+    "DecisionKind",
+    "Escalation",
+    "EscalationNotice",
+    "Finding",
     "Gathered",
     "GroupMember",
     "InOrder",
     "Interest",
     "Judgement",
+    "Level",
     "LifeStory",
     "LifeStoryKind",
     "LookedBy",
     "Meeting",
     "MeetingSeries",
+    "MeetingStage",
     "MidPoint",
     "Milestone",
+    "MinuteNote",
+    "MinutePage",
+    "Minutes",
+    "OutOfRoom",
     "Part",
     "PermanencePlan",
+    "Presence",
+    "Question",
     "Rank",
     "Review",
     "Route",
     "SchoolPlace",
+    "Seat",
     "Seen",
     "SeenOrHeard",
-    "Seat",
     "Settled",
     "SharedWith",
     "Stage",

@@ -6,11 +6,16 @@ from django.db.models import F, Q
 from casetrack.history import tracked
 from casetrack.models.facts import Fact
 from casetrack.privacy import classes
+from casetrack.sequence import only_with
 
 
 @tracked
 class AgreedAction(Fact):
-    """Something that somebody agreed to do for a child by a day, and whether it was done."""
+    """Something that somebody agreed to do for a child by a day, and whether it was done.
+
+    `decision` is that of a group to carry out. `told` was told by the mail of `told_on` that the
+    group expects it, or that somebody chased it; both are emptied where the next mail should.
+    """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     text = models.CharField("what is to be done?", max_length=500)
@@ -23,15 +28,31 @@ class AgreedAction(Fact):
     agreed_on = models.DateField("when was it agreed?")
     due_on = models.DateField("by which day?")
     done_on = models.DateField("when was it done?", null=True, blank=True)
+    evidence = models.CharField(
+        "what shows that it was done?", max_length=300, blank=True, db_default=""
+    )
+    decision = models.OneToOneField(
+        "permanence.Decision", models.PROTECT, null=True, blank=True, related_name="action"
+    )
+    chased_at = models.DateTimeField(null=True, editable=False)
+    chased_by = models.ForeignKey(
+        "casetrack.User", models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    told = models.ForeignKey(
+        "casetrack.User", models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    told_on = models.DateField(null=True, editable=False)
 
     PRIVACY = classes(
-        key="id uuid child origin",
-        staff="owner",
-        sensitive="text agreed_on due_on done_on",
+        key="id uuid child origin decision",
+        open="chased_at told_on",
+        staff="owner chased_by told",
+        sensitive="text agreed_on due_on done_on evidence",
     )
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(fields=["id", "child"], name="agreed_action_of_a_child"),
             models.CheckConstraint(
                 name="agreed_action_due_after_it_is_agreed",
                 condition=Q(due_on__gte=F("agreed_on")),
@@ -41,5 +62,11 @@ class AgreedAction(Fact):
                 name="agreed_action_done_after_it_is_agreed",
                 condition=Q(done_on=None) | Q(done_on__gte=F("agreed_on")),
                 violation_error_message="It cannot be done before it was agreed.",
+            ),
+            only_with(
+                "agreed_action_evidence_once_it_is_done",
+                "done_on",
+                "evidence",
+                "Enter the day on which it was done.",
             ),
         ]

@@ -7,6 +7,7 @@ shown of a child beside it is computed from the record.
 import uuid
 from collections.abc import Collection
 from datetime import date, time
+from typing import Any
 
 from django.db import models
 from django.db.models import Deferrable, F, Q
@@ -15,6 +16,7 @@ from casetrack import dates
 from casetrack.history import tracked
 from casetrack.periods import Period, PeriodQuerySet, one_at_a_time, positive_length
 from casetrack.privacy import classes
+from permanence.models import locks
 
 PAPERS_WORKING_DAYS = 5
 """Papers are due so many working days before a meeting: our default, as such groups commonly do."""
@@ -63,12 +65,17 @@ class MeetingSeries(Period):
         related_name="+",
         verbose_name="who prepares it and takes the minutes?",
     )
+    team_after = models.PositiveSmallIntegerField("to the team manager after", default=3)
+    service_after = models.PositiveSmallIntegerField("to the service manager after", default=5)
+    chair_after = models.PositiveSmallIntegerField("to the chair after", default=10)
+    director_after = models.PositiveSmallIntegerField("to the director after", default=20)
 
     objects = PeriodQuerySet.as_manager()
 
     PRIVACY = classes(
         key="id uuid authority",
-        open="name place starts_at minutes minutes_a_child quorum starts_on ends_on start_known",
+        open="name place starts_at minutes minutes_a_child quorum starts_on ends_on start_known"
+        " team_after service_after chair_after director_after",
         staff="chair deputy secretary",
     )
 
@@ -88,6 +95,15 @@ class MeetingSeries(Period):
                 name="meeting_series_deputy_is_another",
                 condition=Q(deputy=None) | ~Q(deputy=F("chair")),
                 violation_error_message="The deputy is somebody else than the chair.",
+            ),
+            models.CheckConstraint(
+                name="meeting_series_ladder_rises",
+                condition=Q(
+                    service_after__gt=F("team_after"),
+                    chair_after__gt=F("service_after"),
+                    director_after__gt=F("chair_after"),
+                ),
+                violation_error_message="Each level is told later than the one below it.",
             ),
         ]
 
@@ -194,9 +210,34 @@ class Interest(Period):
         return f"interest {self.pk}"
 
 
+class MeetingStage(models.TextChoices):
+    """How far a meeting has come, and its minutes once it is closed."""
+
+    AHEAD = "ahead", "to come"
+    OPEN = "open", "under way"
+    DRAFT = "draft", "minutes in draft"
+    CORRECTED = "corrected", "minutes corrected"
+    APPROVED = "approved", "minutes approved"
+    LOCKED = "locked", "minutes locked"
+
+
+def _only_after(later: str, earlier: str, says: str) -> models.CheckConstraint:
+    """A stage is reached only after the one before it."""
+    return models.CheckConstraint(
+        name=f"meeting_{later}_after_it_is_{earlier}",
+        condition=Q(**{f"{later}_at": None})
+        | Q(**{f"{earlier}_at__isnull": False, f"{later}_at__gte": F(f"{earlier}_at")}),
+        violation_error_message=says,
+    )
+
+
 @tracked
 class Meeting(models.Model):
-    """One meeting of a series. What differs from the series is said here, else it is as there."""
+    """One meeting of a series. What differs from the series is said here, else it is as there.
+
+    It is opened, with `chaired_by` in the chair, and closed; from then on what was recorded are its
+    minutes, which are corrected, approved and locked. Nothing of locked minutes changes any more.
+    """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     series = models.ForeignKey(MeetingSeries, models.PROTECT, related_name="meetings")
@@ -207,23 +248,67 @@ class Meeting(models.Model):
         "how many minutes, if not as usual?", null=True, blank=True
     )
     put_off_because = models.CharField("why does it not take place?", max_length=200, blank=True)
+    opened_at = models.DateTimeField(null=True, editable=False)
+    chaired_by = models.ForeignKey(
+        "casetrack.User",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="who is in the chair?",
+    )
+    closed_at = models.DateTimeField(null=True, editable=False)
+    corrected_at = models.DateTimeField(null=True, editable=False)
+    approved_at = models.DateTimeField(null=True, editable=False)
+    approved_by = models.ForeignKey(
+        "casetrack.User", models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    locked_at = models.DateTimeField(null=True, editable=False)
+    locked_by = models.ForeignKey(
+        "casetrack.User", models.PROTECT, null=True, editable=False, related_name="+"
+    )
 
     PRIVACY = classes(
-        key="id uuid series", open="held_on own_place own_starts_at own_minutes put_off_because"
+        key="id uuid series",
+        open="held_on own_place own_starts_at own_minutes put_off_because opened_at closed_at"
+        " corrected_at approved_at locked_at",
+        staff="chaired_by approved_by locked_by",
     )
 
     class Meta:
         ordering = ["held_on"]
+        triggers = locks.itself()
         constraints = [
             models.UniqueConstraint(
                 fields=["series", "held_on"],
                 name="meeting_once_a_day",
                 violation_error_message="The group meets on that day already.",
             ),
+            models.CheckConstraint(
+                name="meeting_opened_with_somebody_in_the_chair",
+                condition=Q(opened_at=None) | Q(chaired_by__isnull=False, put_off_because=""),
+                violation_error_message="Say who is in the chair.",
+            ),
+            _only_after("closed", "opened", "It was not opened."),
+            _only_after("corrected", "closed", "The meeting is not closed."),
+            _only_after("approved", "closed", "The meeting is not closed."),
+            _only_after("locked", "approved", "The minutes are not approved."),
         ]
 
     def __str__(self) -> str:
         return f"meeting {self.uuid}"
+
+    @property
+    def stage(self) -> "MeetingStage":
+        """How far the meeting and its minutes have come."""
+        come: list[tuple[Any, MeetingStage]] = [
+            (self.locked_at, MeetingStage.LOCKED),
+            (self.approved_at, MeetingStage.APPROVED),
+            (self.corrected_at, MeetingStage.CORRECTED),
+            (self.closed_at, MeetingStage.DRAFT),
+            (self.opened_at, MeetingStage.OPEN),
+        ]
+        return next((stage for at, stage in come if at is not None), MeetingStage.AHEAD)
 
     @property
     def place(self) -> str:
@@ -257,6 +342,8 @@ class Part(models.TextChoices):
     """The parts of an agenda in the order in which the group takes them."""
 
     URGENT = "urgent", "urgent"
+    CARRIED = "carried", "carried over from last time"
+    RECHECK = "recheck", "a plan to be looked at again"
     NEW = "new", "new to the group"
     LATE = "late", "past a limit"
     NEAR = "near", "near a limit, with nothing booked in time"
@@ -296,7 +383,9 @@ class AgendaItem(models.Model):
 
     class Meta:
         ordering = ["place"]
+        triggers = locks.of_its_meeting()
         constraints = [
+            models.UniqueConstraint(fields=["id", "child"], name="agenda_item_of_a_child"),
             models.UniqueConstraint(
                 fields=["meeting", "child"],
                 name="agenda_item_once_a_meeting",

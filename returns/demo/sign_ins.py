@@ -51,6 +51,7 @@ NAMES = {
     "iro-manager": ("Judith", "Marsden"),
     "chair": ("Farida", "Rahman"),
     "secretary": ("Piotr", "Zielinski"),
+    "director": ("Rosalind", "Peake"),
     "agency-decision-maker": ("Hilary", "Threlfall"),
     "nominated-officer": ("Samir", "Qureshi"),
     "data-officer": ("Owen", "Tranter"),
