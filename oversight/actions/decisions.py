@@ -43,8 +43,7 @@ ACTED_ON = (PermanencePlan, AgreedAction, Answer, DelayCause, CohortMember, Esca
 
 def decide(*, item: AgendaItem, typed: Typed, by: Any) -> Decision:
     """The group decides at this item. Raises AlreadyDecided where it was sent before."""
-    children, meeting = [item.child_id], str(item.meeting.uuid)
-    with recording("decision.recorded", by=by, children=children, meeting=meeting, kind=typed.kind):
+    with recording("group.decided", by=by, children=[item.child_id], kind=typed.kind):
         decision = decisions.at(item=item, typed=typed, by=by)
         _act(decision, typed, by)
         return decision
@@ -54,8 +53,7 @@ def decide_between(
     *, series: MeetingSeries, child: Child, typed: Typed, on: date, by: Any
 ) -> Decision:
     """The chair decides what cannot wait for the next meeting."""
-    children, group = [child.pk], str(series.uuid)
-    with recording("decision.recorded", by=by, children=children, group=group, kind=typed.kind):
+    with recording("group.decided", by=by, children=[child.pk], kind=typed.kind):
         decision = decisions.between(series=series, child=child, typed=typed, on=on, by=by)
         _act(decision, typed, by)
         return decision

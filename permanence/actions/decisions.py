@@ -66,27 +66,26 @@ class Typed:
 
 
 def at(*, item: AgendaItem, typed: Typed, by: Any) -> Decision:
-    """The group decides at this item of its agenda. Raises AlreadyDecided where it was sent twice.
-
-    To be called in the recording of the action above.
-    """
-    _refuse_twice(typed.uuid)
-    meeting = hold(item.meeting)
-    if meeting.stage != MeetingStage.OPEN:
-        raise DecisionRefused("The meeting is not open, so nothing can be decided at it.")
-    if not AgendaItem.objects.filter(pk=item.pk).exists():
-        raise DecisionRefused("The child is not on the agenda any more.")
-    if typed.kind not in WITHOUT_QUORUM and (refusal := why_no_quorum(item)):
-        raise DecisionRefused(refusal)
-    decision = Decision(
-        child_id=item.child_id,
-        series_id=meeting.series_id,
-        meeting=meeting,
-        item=item,
-        decided_on=meeting.held_on,
-        decided_by=meeting.chaired_by,
-    )
-    return _made(decision, typed, by)
+    """The group decides at this item of its agenda. Raises AlreadyDecided where it was sent twice."""
+    children, meeting = [item.child_id], str(item.meeting.uuid)
+    with recording("decision.recorded", by=by, children=children, meeting=meeting, kind=typed.kind):
+        _refuse_twice(typed.uuid)
+        held = hold(item.meeting)
+        if held.stage != MeetingStage.OPEN:
+            raise DecisionRefused("The meeting is not open, so nothing can be decided at it.")
+        if not AgendaItem.objects.filter(pk=item.pk).exists():
+            raise DecisionRefused("The child is not on the agenda any more.")
+        if typed.kind not in WITHOUT_QUORUM and (refusal := why_no_quorum(item)):
+            raise DecisionRefused(refusal)
+        decision = Decision(
+            child_id=item.child_id,
+            series_id=held.series_id,
+            meeting=held,
+            item=item,
+            decided_on=held.held_on,
+            decided_by=held.chaired_by,
+        )
+        return _made(decision, typed, by)
 
 
 def why_not_between(series: MeetingSeries, by: Any) -> str:
@@ -98,13 +97,15 @@ def why_not_between(series: MeetingSeries, by: Any) -> str:
 
 def between(*, series: MeetingSeries, child: Child, typed: Typed, on: date, by: Any) -> Decision:
     """The chair decides what cannot wait; the next meeting has it in its minutes."""
-    _refuse_twice(typed.uuid)
-    if refusal := why_not_between(series, by):
-        raise DecisionRefused(refusal)
-    if child.authority_id != series.authority_id:
-        raise DecisionRefused("The child is of another authority.")
-    decision = Decision(child=child, series=series, decided_on=on, decided_by=by)
-    return _made(decision, typed, by)
+    children, group = [child.pk], str(series.uuid)
+    with recording("decision.recorded", by=by, children=children, group=group, kind=typed.kind):
+        _refuse_twice(typed.uuid)
+        if refusal := why_not_between(series, by):
+            raise DecisionRefused(refusal)
+        if child.authority_id != series.authority_id:
+            raise DecisionRefused("The child is of another authority.")
+        decision = Decision(child=child, series=series, decided_on=on, decided_by=by)
+        return _made(decision, typed, by)
 
 
 def minuted(*, meeting: Meeting, by: Any) -> int:
