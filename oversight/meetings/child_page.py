@@ -18,13 +18,16 @@ from casetrack.models.siblings import SiblingDecision
 from oversight.clocks.clock import Kind
 from oversight.homes import home_words
 from oversight.meetings.agenda import OF_PATHWAYS, OWN_PART, reason_words
+from oversight.meetings.last_decided import last_decided
 from oversight.pathways.next_step import NextStep, open_steps_of
 from oversight.queue_row import Stay, stay_on
 from oversight.waits import Wait, by_child, running, with_answers
 from permanence.models import (
     AgendaItem,
+    AgendaUpdate,
     AgreedAction,
     ChildsWords,
+    Decision,
     Meeting,
     PermanencePlan,
     Rank,
@@ -74,6 +77,13 @@ class ChildPage:
     step: NextStep | None
     actions: list[AgreedAction]
     reasons: list[str]
+    last_decided: list[Decision]
+
+    @property
+    def update(self) -> AgendaUpdate | None:
+        """What her social worker sent for this meeting."""
+        written: AgendaUpdate | None = getattr(self.item, "update", None)
+        return written if written and written.sent_at else None
 
     @property
     def child(self) -> Child:
@@ -131,7 +141,8 @@ def limit_words(wait: Wait) -> str:
 def pages(meeting: Meeting, reached: QuerySet[Child], today: date) -> list[ChildPage]:
     """A page of each child on the agenda whom the reader reaches, in the order of the agenda."""
     day = meeting.series.authority.known_day(today)
-    items = list(meeting.items.filter(child__in=reached).select_related("child", "added_by"))
+    on_it = meeting.items.filter(child__in=reached)
+    items = list(on_it.select_related("child", "added_by", "update__sent_by"))
     ids = [item.child_id for item in items]
     codes = {*LOOKED_AT, *(code for item in items for code in item.because)}
     waits = by_child(with_answers(running(today).filter(child__in=ids, clock__in=codes)))
@@ -150,6 +161,7 @@ def pages(meeting: Meeting, reached: QuerySet[Child], today: date) -> list[Child
     )
     actions = _listed(_to_do(ids, day))
     families = _families([item.child for item in items], reached, day)
+    last = last_decided(meeting, ids)
     decided = _newest(
         SiblingDecision.objects.filter(child__in=ids, decided_on__lte=day).order_by("decided_on")
     )
@@ -172,6 +184,7 @@ def pages(meeting: Meeting, reached: QuerySet[Child], today: date) -> list[Child
             step=next(iter(steps.get(item.child_id, [])), None),
             actions=actions.get(item.child_id, []),
             reasons=reason_words(item.because, waits.get(item.child_id, ())),
+            last_decided=last.get(item.child_id, []),
         )
         for item in items
         for lived in [homes.get(item.child_id, [])]

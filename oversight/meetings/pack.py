@@ -14,7 +14,9 @@ from django.db.models import Q, QuerySet
 from casetrack import words
 from casetrack.models import Child, ImportantPerson, Relationship
 from oversight.meetings.child_page import LIMIT_IS, ChildPage, limit_words, pages
-from permanence.models import Meeting, PermanencePlan
+from oversight.meetings.last_decided import carried_out, evidence
+from oversight.meetings.updates import answers
+from permanence.models import Decision, Meeting, PermanencePlan
 
 MARKED = (
     "Official-Sensitive: personal information about children. "
@@ -32,7 +34,7 @@ assert set(LIMIT_IS.values()) == {"law", "guidance", "target", "local", "propose
 @dataclass(frozen=True)
 class Table:
     """A part of a page; `nothing` is said where it has no rows. On paper each column has its
-    share, of `widths`.
+    share, of `widths`; by its `code` a part of a child's page is found.
     """
 
     title: str
@@ -41,6 +43,7 @@ class Table:
     rows: list[tuple[str, ...]]
     nothing: str
     note: str = ""
+    code: str = ""
 
     @property
     def cells(self) -> list[list[tuple[str, str]]]:
@@ -217,7 +220,14 @@ def _sheet(page: ChildPage, naming: Naming) -> Sheet:
             ("Home", page.home_words),
             ("Minutes", str(page.item.minutes)),
         ],
-        tables=[_plans(page), _waits(page), _to_come(page, naming), _family(page, naming)],
+        tables=[
+            _plans(page),
+            _waits(page),
+            _to_come(page, naming),
+            _family(page, naming),
+            _last_decided(page, naming),
+            _update(page, naming),
+        ],
         minutes=page.item.minutes,
     )
 
@@ -242,7 +252,8 @@ def _plans(page: ChildPage) -> Table:
         _plan("Contingency", page.contingency, page.day),
     ]
     head = ("Plan", "Route", "Proposed", "Endorsed by the group", "Ratified by a review")
-    return Table("Plan and contingency", head, (1.1, 2, 1.2, 1.7, 1.7), rows, "")
+    widths = (1.1, 2, 1.2, 1.7, 1.7)
+    return Table("Plan and contingency", head, widths, rows, "", code="plans")
 
 
 def _plan(rank: str, plan: PermanencePlan | None, day: date) -> tuple[str, ...]:
@@ -263,7 +274,8 @@ def _waits(page: ChildPage) -> Table:
     ]
     head = ("Wait", "How it stands", "Counted", "Limit")
     widths = (2.4, 1.4, 2.2, 1.9)
-    return Table("Waits of the pathways", head, widths, rows, "No wait of a pathway is running.")
+    nothing = "No wait of a pathway is running."
+    return Table("Waits of the pathways", head, widths, rows, nothing, code="waits")
 
 
 def _to_come(page: ChildPage, naming: Naming) -> Table:
@@ -280,7 +292,8 @@ def _to_come(page: ChildPage, naming: Naming) -> Table:
     ]
     head = ("What", "Who", "By when")
     nothing = "No step of the plan is dated, and nothing is agreed that is not done."
-    return Table("Next step and agreed actions", head, (3, 1.7, 2), rows, nothing)
+    title = "Next step and agreed actions"
+    return Table(title, head, (3, 1.7, 2), rows, nothing, code="to-come")
 
 
 def _due(due_on: date, day: date) -> str:
@@ -301,4 +314,44 @@ def _family(page: ChildPage, naming: Naming) -> Table:
     head = ("Who", "Together or apart", "Lives")
     note = page.together if rows else ""
     nothing = "None recorded that the maker of this may see."
-    return Table("Brothers and sisters", head, (2, 1.4, 3), rows, nothing, note)
+    return Table("Brothers and sisters", head, (2, 1.4, 3), rows, nothing, note, code="family")
+
+
+def _last_decided(page: ChildPage, naming: Naming) -> Table:
+    """What the group decided when it last looked at her, and whether it was done."""
+    rows = [
+        (
+            f"{words.capital(each.get_kind_display())}: {words.sentence(naming.within(each.text))}",
+            words.short_day(each.decided_on),
+            _to_do_by(each),
+            _whether_done(each, page, naming),
+        )
+        for each in page.last_decided
+    ]
+    head = ("What", "Decided", "Who, and by when", "Whether it was done")
+    nothing = "The group has decided nothing for the child yet."
+    return Table("Last decided", head, (3, 1.1, 1.6, 1.8), rows, nothing, code="last-decision")
+
+
+def _to_do_by(decision: Decision) -> str:
+    if decision.owner is None or decision.due_on is None:
+        return "The group"
+    return f"{decision.owner.name}, {words.short_day(decision.due_on)}"
+
+
+def _whether_done(decision: Decision, page: ChildPage, naming: Naming) -> str:
+    """Done 12 Jan 2027 (what shows it)."""
+    said = words.capital(carried_out(decision, page.day))
+    shown = evidence(decision)
+    return f"{said} ({naming.within(shown)})" if shown else said
+
+
+def _update(page: ChildPage, naming: Naming) -> Table:
+    """What the social worker sent, what the child says first; a blank is said as a blank."""
+    update = page.update
+    written = answers(update) if update else []
+    rows = [(asked, naming.within(said) or "Left blank.") for asked, said in written]
+    sent = f"Sent by {update.sent_by}." if update else ""
+    nothing = "The social worker’s update was not sent."
+    title = "The social worker’s update"
+    return Table(title, ("Asked", "Written"), (2, 4.5), rows, nothing, sent, code="update")

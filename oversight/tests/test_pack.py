@@ -22,8 +22,10 @@ from oversight.meetings.pack import Naming, Pack, made
 from oversight.meetings.pdf import pdf
 from oversight.views.meetings import reached_in
 from permanence.models import (
+    AgendaUpdate,
     AgreedAction,
     ChildsWords,
+    Decision,
     Meeting,
     MeetingSeries,
     Milestone,
@@ -120,12 +122,13 @@ def test_what_is_not_recorded_is_said(cast: Cast, meeting: Meeting, today: date)
     assert (facts["Home"], facts["Legal status"]) == ("no home recorded", "not known")
     assert facts["Social worker"] == "none recorded"
     assert sheet.said == "" and sheet.said_how.startswith("No words of the child’s own")
-    plans, _, to_come, family = sheet.tables
+    plans, _, to_come, family, last, update = sheet.tables
     assert [row[:2] for row in plans.rows] == [
         ("Plan", "none agreed"),
         ("Contingency", "none agreed"),
     ]
-    assert not to_come.rows and not family.rows
+    assert not to_come.rows and not family.rows and not last.rows and not update.rows
+    assert update.nothing == "The social worker’s update was not sent."
 
 
 def test_her_own_words_come_first(cast: Cast, meeting: Meeting, today: date) -> None:
@@ -216,6 +219,108 @@ def test_brothers_and_sisters_together_or_apart(cast: Cast, meeting: Meeting, to
     assert family().note.startswith("They are to live together, decided on ")
 
 
+@pytest.fixture
+def ahead(meeting: Meeting, today: date) -> Meeting:
+    meeting.held_on = today + timedelta(days=14)
+    meeting.save()
+    return meeting
+
+
+def last_time(cast: Cast, meeting: Meeting, held_on: date, kind: str, **more: Any) -> Decision:
+    """The group decided for Amara at a meeting before."""
+    before, _ = meeting.series.meetings.get_or_create(held_on=held_on)
+    item, _ = before.items.get_or_create(
+        child=cast.amara, defaults={"place": 1, "minutes": 5, "part": "late"}
+    )
+    people = {"decided_by": cast.chair, "recorded_by": cast.chair}
+    own = {"child": cast.amara, "series": meeting.series, "meeting": before, "item": item}
+    return Decision.objects.create(kind=kind, decided_on=held_on, **own, **people, **more)
+
+
+def to_do(cast: Cast, decision: Decision, **more: Any) -> None:
+    given = {"child": cast.amara, "decision": decision, "owner": cast.north_worker}
+    AgreedAction.objects.create(
+        text=decision.text, agreed_on=decision.decided_on, due_on=decision.due_on, **given, **more
+    )
+
+
+def decided_last(cast: Cast, meeting: Meeting) -> list[tuple[str, ...]]:
+    (table,) = [
+        each for each in pack_of(cast, meeting).sheets[0].tables if each.code == "last-decision"
+    ]
+    return table.rows
+
+
+def test_what_the_group_last_decided_and_whether_it_was_done(
+    cast: Cast, ahead: Meeting, today: date
+) -> None:
+    long_ago, held_on = today - timedelta(days=60), today - timedelta(days=30)
+    last_time(cast, ahead, long_ago, "noted", text="Older")
+    owned = {"owner": cast.north_worker}
+    for text, days, done in (
+        ("ask counsel", -9, {}),
+        ("ring the school", 6, {}),
+        ("see Tomas", -2, {"done_on": today, "evidence": "Tomas’s note"}),
+    ):
+        due = {"due_on": today + timedelta(days=days)}
+        made = last_time(cast, ahead, held_on, "advice", text=text, **owned, **due)
+        to_do(cast, made, **done)
+    last_time(cast, ahead, held_on, "back", text="The team sees to it", reason="It goes well")
+    counsel, school, tomas, back = decided_last(cast, ahead)
+    assert counsel == (
+        "Require legal advice: Ask counsel.",
+        f"{held_on:%-d %b %Y}",
+        f"N. Okafor, {today - timedelta(days=9):%-d %b %Y}",
+        "9 days over",
+    )
+    assert school[3] == "Due in 6 days"
+    assert tomas[3] == f"Done {today:%-d %b %Y} (Tomas’s note)"
+    assert back[2:] == ("The group", "Done by being decided")
+    hidden = pack_of(cast, ahead, initials=True).sheets[0].tables[4].rows[2]
+    assert hidden[0].endswith("See T.") and hidden[3].endswith("(T.’s note)")
+
+
+def test_carried_over_is_not_looked_at_and_what_was_undone_is_gone(
+    cast: Cast, ahead: Meeting, today: date
+) -> None:
+    looked, put_off = today - timedelta(days=60), today - timedelta(days=30)
+    last_time(cast, ahead, looked, "noted", text="Looked at")
+    last_time(cast, ahead, put_off, "carry", text="Carried over", reason="No time")
+    gone = last_time(cast, ahead, put_off, "noted", text="Undone")
+    Decision.objects.filter(pk=gone.pk).update(undone_at=timezone.now(), undone_by=cast.chair)
+    between = last_time(cast, ahead, looked, "noted", text="Between")
+    since = {"meeting": None, "item": None, "decided_on": today}
+    Decision.objects.filter(pk=between.pk).update(**since)
+    last_time(cast, ahead, ahead.held_on, "noted", text="At this one")
+    found = decided_last(cast, ahead)
+    assert [row[0].partition(": ")[2] for row in found] == [
+        "Looked at.",
+        "Carried over.",
+        "Between.",
+    ]
+    assert [row[3] for row in found] == [
+        "There was nothing to do",
+        "Carried over",
+        "There was nothing to do",
+    ]
+
+
+def test_the_update_as_it_was_sent(cast: Cast, meeting: Meeting) -> None:
+    item = meeting.items.get(child=cast.amara)
+    written = {"child_says": "I like Tomas", "next_step": "A panel", "held_up": ""}
+    given = {"next_step_on": date(2027, 1, 12)}
+    update = AgendaUpdate.objects.create(child=cast.amara, item=item, **written, **given)
+    assert not pack_of(cast, meeting).sheets[0].tables[5].rows, "begun is not sent"
+    update.sent_at, update.sent_by = timezone.now(), cast.social_worker
+    update.save()
+    table = pack_of(cast, meeting, initials=True).sheets[0].tables[5]
+    assert table.rows[0] == ("What does the child say now?", "I like T.")
+    said = dict(table.rows)
+    assert said["What holds it up?"] == "Left blank."
+    assert said["What is the next step?"] == "A panel. By 12 January 2027."
+    assert table.note == f"Sent by {cast.social_worker}."
+
+
 # The three forms
 
 
@@ -298,7 +403,7 @@ def test_the_pdf_is_tagged(cast: Cast, meeting: Meeting, today: date) -> None:
     say(cast, today)
     found = list(tags(a_pdf(cast, meeting).trailer["/Root"]["/StructTreeRoot"]))  # type: ignore[index]
     kinds = [tag["/S"] for tag in found]
-    assert kinds.count("/H1") == 1 and kinds.count("/H2") == 3 and kinds.count("/H3") == 10
+    assert kinds.count("/H1") == 1 and kinds.count("/H2") == 3 and kinds.count("/H3") == 14
     assert kinds.index("/H1") < kinds.index("/H2") < kinds.index("/H3")
     assert {"/Table", "/THead", "/TH", "/TD", "/L", "/LI", "/P", "/BlockQuote"} <= set(kinds)
     heads = [tag for tag in found if tag["/S"] == "/TH"]
@@ -351,7 +456,7 @@ def test_headings_are_headings_and_tables_say_their_head_again(
         ("Heading 2", "Agenda"),
         ("Heading 2", "Amara Bello"),
     ]
-    assert sum(name == "Heading 3" for name, _ in headed) == 10
+    assert sum(name == "Heading 3" for name, _ in headed) == 14
     for table in document.tables:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
     languages = {each.get(qn("w:val")) for each in document.styles.element.iter(qn("w:lang"))}
