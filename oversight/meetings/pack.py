@@ -105,41 +105,46 @@ class Naming:
         return re.sub(hidden, lambda found: f"{found[0][0]}.", typed, flags=re.IGNORECASE)
 
 
+def naming(children: Collection[Child], *, initials: bool) -> Naming:
+    """How these children, and their brothers and sisters, are called."""
+    return Naming(True, to_hide(children)) if initials else Naming()
+
+
 def made(
     meeting: Meeting, reached: QuerySet[Child], today: date, *, by: Any, initials: bool = False
 ) -> Pack:
     """The pack of those whom the reader reaches."""
     found = pages(meeting, reached, today)
-    naming = Naming(True, _to_hide([each.child for each in found])) if initials else Naming()
+    called = naming([each.child for each in found], initials=initials)
     seen = {each.child.pk for each in found}
     seen |= {sibling.child.pk for each in found for sibling in each.family}
     as_at = words.long_day(meeting.series.authority.known_day(today))
     pack = Pack(
         title=f"{meeting.series.name}, {words.long_day(meeting.held_on)}",
-        cover=_cover(meeting, found, naming, as_at, f"{words.long_day(today)}, by {by}"),
+        cover=_cover(meeting, found, called, as_at, f"{words.long_day(today)}, by {by}"),
         marked=MARKED,
         notes=[LIMITS, *(["Children are named by their initials."] if initials else [])],
-        agenda=_agenda(found, naming),
-        sheets=[_sheet(each, naming) for each in found],
+        agenda=_agenda(found, called),
+        sheets=[_sheet(each, called) for each in found],
         as_at=as_at,
         children=seen,
     )
-    readable: Pack = _without_unseen(pack)
+    readable: Pack = without_unseen(pack)
     return readable
 
 
-def _without_unseen(said: Any) -> Any:
+def without_unseen(said: Any) -> Any:
     if isinstance(said, str):
         return UNSEEN.sub("", said)
     if isinstance(said, (list, tuple)):
-        return type(said)(map(_without_unseen, said))
+        return type(said)(map(without_unseen, said))
     if is_dataclass(said) and not isinstance(said, type):
-        parts = {each.name: _without_unseen(getattr(said, each.name)) for each in fields(said)}
+        parts = {each.name: without_unseen(getattr(said, each.name)) for each in fields(said)}
         return replace(said, **parts)
     return said
 
 
-def _to_hide(children: Collection[Child]) -> frozenset[str]:
+def to_hide(children: Collection[Child]) -> frozenset[str]:
     """Every part of the names of these children and of their brothers and sisters, whether the
     reader reaches them or they are not in care."""
     groups = {child.siblings_id for child in children} - {None}

@@ -87,7 +87,8 @@ def _sheet(document: Any, sheet: Sheet) -> None:
     else:
         document.add_paragraph(sheet.said_how)
     _pairs(document, sheet.facts)
-    document.add_heading("Why now", 3)
+    if sheet.why:
+        document.add_heading("Why now", 3)
     for reason in sheet.why:
         document.add_paragraph(reason, style="List Bullet")
     for table in sheet.tables:

@@ -44,18 +44,22 @@ def the_group(request: HttpRequest, uuid: UUID) -> MeetingSeries:
     return get_object_or_404(known, uuid=uuid)
 
 
-def reached_in(user: Any, series: MeetingSeries) -> QuerySet[Child]:
+def reached_in(
+    user: Any, series: MeetingSeries, permission: Permission = Permission.PREPARE_MEETINGS
+) -> QuerySet[Child]:
     """The children of the group's authority whom this reader sees there: not those in whom the
     reader, as a member of the group, has an interest of their own.
     """
     today = timezone.localdate()
     own = Interest.objects.on(today).filter(member__series=series, member__user=user)
-    visible = Child.objects.visible_to(user, Permission.PREPARE_MEETINGS)
+    visible = Child.objects.visible_to(user, permission)
     return visible.filter(authority=series.authority_id).exclude(pk__in=own.values("child"))
 
 
-def the_meeting(request: HttpRequest, uuid: UUID) -> Meeting:
-    """A meeting of such a group."""
-    served = authorities(request.user, Permission.PREPARE_MEETINGS)
+def the_meeting(
+    request: HttpRequest, uuid: UUID, permission: Permission = Permission.PREPARE_MEETINGS
+) -> Meeting:
+    """A meeting of such a group, or of one for which the reader has another permission."""
+    served = authorities(request.user, permission)
     known = Meeting.objects.filter(series__authority__in=served)
     return get_object_or_404(known.select_related("series__authority"), uuid=uuid)

@@ -1,6 +1,7 @@
 """The minutes of a meeting: corrected, approved, locked, and noted upon."""
 
 import hashlib
+import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -106,9 +107,7 @@ def lock(
         if meeting.stage != MeetingStage.APPROVED:
             raise MeetingRefused("Only approved minutes are locked.")
         digests = {child: digest_of(page) for child, page in pages.items()}
-        whole = digest_of(
-            repr(sorted(head.items())) + "".join(digests[each] for each in sorted(digests))
-        )
+        whole = whole_digest(head, digests)
         kept = Minutes.objects.create(meeting=meeting, head=dict(head), digest=whole)
         MinutePage.objects.bulk_create(
             MinutePage(child_id=child, minutes=kept, page=page, digest=digests[child])
@@ -132,6 +131,12 @@ def note(*, minutes: Minutes, child: Child | None, text: str, by: Any) -> Minute
 
 def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def whole_digest(head: Mapping[str, Any], digests: Mapping[int, str]) -> str:
+    """Of the head, which is the same read back from the database, and of each child's page."""
+    said = json.dumps(head, sort_keys=True, ensure_ascii=False)
+    return digest_of(said + "".join(digests[child] for child in sorted(digests)))
 
 
 def _follow(action: AgreedAction, decision: Decision) -> None:
