@@ -1,15 +1,16 @@
 """Which children a meeting should look at, by rules: each with the reasons, the weightiest first.
 
-The rules are those by which such groups work: who is new to them since they last met; who is past
-a limit of a pathway; who passes one before they meet again with nothing booked in time; who has no
-agreed plan after the second review, no second plan, or a home that nobody approved or registered;
-and for whom permanence was achieved. A child stands in the first of these parts that she belongs
-to, with every reason. Checks that come round by themselves (visits, health, reviews) are the
-tracker's, and put nobody on an agenda.
+The rules are those by which such groups work: whom they carried over; whose plan they look at
+again; who is new to them since they last met; who is past a limit of a pathway; who passes one
+before they meet again with nothing booked in time; who has no agreed plan after the second review,
+no second plan, or a home that nobody approved or registered; and for whom permanence was achieved.
+A child stands in the first of these parts that she belongs to, with every reason. Checks that come
+round by themselves (visits, health, reviews) are the tracker's, and put nobody on an agenda; nor do
+waits with which the group sent the child back to the supervision of her team.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -17,13 +18,26 @@ from typing import Any
 from django.db.models import QuerySet
 
 from casetrack.models import CarePeriod, Child, CourtOrder, OrderKind
+from casetrack.words import ordinal
 from oversight.clocks.registry import CLOCKS
 from oversight.coming import Asked, coming
 from oversight.models.states import PAST
 from oversight.pathways.registry import PATHWAYS
 from oversight.waits import Wait, by_child, running, with_answers
 from permanence.actions.agendas import Choice
-from permanence.models import Meeting, Part, PermanencePlan, Rank, Route
+from permanence.actions.held import NO_TIME
+from permanence.models import (
+    Answered,
+    Decision,
+    DecisionKind,
+    Finding,
+    Meeting,
+    Part,
+    PermanencePlan,
+    Question,
+    Rank,
+    Route,
+)
 from placements.models import ApprovedAs, CarerApproval, Placement
 
 USUAL_GAP = timedelta(days=31)
@@ -51,6 +65,23 @@ NEW = {
     "connected": "relatives or friends approved as carers",
 }
 ACHIEVED = {"achieved": "permanence achieved"}
+CARRIED = {
+    "carried-no-time": "carried over: there was no time",
+    "carried": "carried over: the group decided so",
+}
+LOOKED_AT_AGAIN = {
+    Question.ROUTE: ("the route", "no answer to why this route"),
+    Question.CONTINGENCY: ("the contingency plan", "no contingency plan"),
+    Question.NEXT_STEP: ("the next step", "no next step with a day and an owner"),
+    Question.CHILD_SAYS: ("what the child says", "nothing of what the child says"),
+    Question.DRIFT: ("what would stop the drift", "nothing that would stop the drift"),
+}
+"""By question: what is looked at again, and what was lacking where nothing answered it."""
+AGAIN = {
+    f"again-{question}{lacking}": f"to be looked at again: {words}"
+    for question, pair in LOOKED_AT_AGAIN.items()
+    for lacking, words in zip(("", "-lacking"), pair, strict=True)
+}
 ORDER = [part.value for part in Part]
 
 
@@ -87,7 +118,8 @@ def candidates(meeting: Meeting, children: QuerySet[Child], today: date) -> list
     `children` are those of the group's authority that the reader reaches.
     """
     found: dict[int, dict[Reason, None]] = defaultdict(dict)
-    between = Between(last_time(meeting), today, next_time(meeting))
+    sent_back = _sent_back(meeting, children)
+    between = Between(meeting, last_time(meeting), today, next_time(meeting), sent_back)
     for rule in RULES:
         for child, reason in rule(children, between):
             found[child][reason] = None
@@ -125,24 +157,48 @@ def next_time(meeting: Meeting) -> date:
 
 @dataclass(frozen=True)
 class Between:
-    """The day on which the group last met, the day as at which it is asked, and that on which it
-    meets again.
+    """A meeting, with the day on which the group last met, the day as at which it is asked, that on
+    which it meets again, and when it last sent each child back to her team.
     """
 
+    meeting: Meeting
     last: date
     today: date
     next: date
+    sent_back: Mapping[int, date]
 
 
 Found = Iterator[tuple[int, Reason]]
 Rule = Callable[[QuerySet[Child], Between], Found]
 
 
-def _new(children: QuerySet[Child], between: Between) -> Found:
+def _carried(children: QuerySet[Child], between: Between) -> Found:
+    """Whom the group carried over when it last met, in the order of that agenda."""
+    decided = _decided(between.meeting, children, DecisionKind.CARRY)
+    last = decided.filter(meeting__held_on=between.last, meeting__put_off_because="")
+    for child, reason, place in last.values_list("child", "reason", "item__place"):
+        code = "carried-no-time" if reason == NO_TIME else "carried"
+        yield child, Reason(Part.CARRIED, code, (place or 0,))
+
+
+def _recheck(children: QuerySet[Child], between: Between) -> Found:
+    """Of whose plan the group found something that it looks at again by this meeting, and has not
+    since.
+    """
+    of_group = {"item__meeting__series": between.meeting.series_id}
+    found = Finding.objects.filter(child__in=_in_care(children, between.today), **of_group)
+    newest = found.order_by("child", "question", "-found_on", "-pk").distinct("child", "question")
+    for each in newest:
+        if each.recheck_on and each.recheck_on <= between.meeting.held_on:
+            lacking = "-lacking" if each.answered == Answered.NOT else ""
+            weight = (each.recheck_on, Question.values.index(each.question))
+            yield each.child_id, Reason(Part.RECHECK, f"again-{each.question}{lacking}", weight)
+
+
+def new_to_the_group(children: QuerySet[Child], between: Between) -> Found:
     """Who has become one of the group's children since it last met."""
     since, today = between.last, between.today
-    in_care = CarePeriod.objects.on(today).values("child")
-    own: dict[str, Any] = {"child__in": children.filter(pk__in=in_care)}
+    own: dict[str, Any] = {"child__in": _in_care(children, today)}
     begun = {"starts_on__gte": since, "starts_on__lte": today}
     orders = CourtOrder.objects.filter(kind=OrderKind.CARE, made_on__range=(since, today), **own)
     plans = PermanencePlan.objects.filter(route=Route.ADOPTION, rank=Rank.PRIMARY, **begun, **own)
@@ -160,6 +216,8 @@ def _late(children: QuerySet[Child], between: Between) -> Found:
     rows = running(between.today).filter(child__in=children, clock__in=codes, state__in=PAST)
     for wait in map(Wait, rows):
         code = wait.row.clock
+        if _known_then(wait, between):
+            continue
         part = OWN_PART.get(code, Part.LATE)
         place = OF_PATHWAYS.index(code) if code in OF_PATHWAYS else len(OF_PATHWAYS)
         yield wait.row.child_id, Reason(part, code, (place, wait.days_left))
@@ -172,7 +230,7 @@ def _near(children: QuerySet[Child], between: Between) -> Found:
     found = coming(children, Asked(day=between.today, meeting=between.next), most=None)
     for each in found.rows:
         code = each.wait.row.clock
-        if code in OF_PATHWAYS and not each.in_time:
+        if code in OF_PATHWAYS and not each.in_time and not _known_then(each.wait, between):
             yield each.child.pk, Reason(Part.NEAR, code, (each.wait.days_left,))
 
 
@@ -185,7 +243,31 @@ def _achieved(children: QuerySet[Child], between: Between) -> Found:
         yield child, Reason(Part.ACHIEVED, "achieved", (day,))
 
 
-RULES: tuple[Rule, ...] = (_new, _late, _near, _achieved)
+RULES: tuple[Rule, ...] = (_carried, _recheck, new_to_the_group, _late, _near, _achieved)
+
+
+def _in_care(children: QuerySet[Child], day: date) -> QuerySet[Child]:
+    return children.filter(pk__in=CarePeriod.objects.on(day).values("child"))
+
+
+def _decided(meeting: Meeting, children: QuerySet[Child], kind: str) -> QuerySet[Decision]:
+    """What the group decided for them of this kind, and did not undo."""
+    of_group = Decision.objects.standing().filter(series=meeting.series_id, kind=kind)
+    return of_group.filter(child__in=children)
+
+
+def _sent_back(meeting: Meeting, children: QuerySet[Child]) -> dict[int, date]:
+    """By child, when the group last sent her back to the supervision of her team."""
+    decided = _decided(meeting, children, DecisionKind.BACK).order_by("decided_on")
+    return dict(decided.values_list("child", "decided_on"))
+
+
+def _known_then(wait: Wait, between: Between) -> bool:
+    """Whether the wait was past its limit, or came to it that day, when the group sent the child
+    back: it decided in spite of it.
+    """
+    due_on, day = wait.row.due_on, between.sent_back.get(wait.row.child_id)
+    return due_on is not None and day is not None and due_on <= day
 
 
 def reason_words(because: Iterable[str], waits: Iterable[Wait] = ()) -> list[str]:
@@ -193,9 +275,14 @@ def reason_words(because: Iterable[str], waits: Iterable[Wait] = ()) -> list[str
 
     What waits no longer runs is said by its title, and a clock that is gone by its code.
     """
-    known = NEW | ACHIEVED | {code: clock.title for code, clock in CLOCKS.items()}
+    known = CARRIED | AGAIN | NEW | ACHIEVED | {code: clock.title for code, clock in CLOCKS.items()}
     known |= {wait.row.clock: wait.sentence for wait in sorted(waits, key=_least_serious)}
     return [known.get(code, code) for code in because]
+
+
+def again_words(meetings: int) -> list[str]:
+    """For the 3rd meeting running; nothing where the child stands there for the first time."""
+    return [f"for the {ordinal(meetings)} meeting running"] if meetings > 1 else []
 
 
 def _least_serious(wait: Wait) -> tuple[Any, ...]:

@@ -17,11 +17,12 @@ from casetrack.models.codes import LEGAL_STATUS
 from casetrack.models.siblings import SiblingDecision
 from oversight.clocks.clock import Kind
 from oversight.homes import home_words
-from oversight.meetings.agenda import OF_PATHWAYS, OWN_PART, reason_words
+from oversight.meetings.agenda import OF_PATHWAYS, OWN_PART, again_words, reason_words
 from oversight.meetings.last_decided import last_decided
 from oversight.pathways.next_step import NextStep, open_steps_of
 from oversight.queue_row import Stay, stay_on
 from oversight.waits import Wait, by_child, running, with_answers
+from permanence.actions import escalations
 from permanence.models import (
     AgendaItem,
     AgendaUpdate,
@@ -165,6 +166,7 @@ def pages(meeting: Meeting, reached: QuerySet[Child], today: date) -> list[Child
     decided = _newest(
         SiblingDecision.objects.filter(child__in=ids, decided_on__lte=day).order_by("decided_on")
     )
+    meetings = escalations.running(items)
     return [
         ChildPage(
             item=item,
@@ -183,7 +185,10 @@ def pages(meeting: Meeting, reached: QuerySet[Child], today: date) -> list[Child
             waits=[each for each in waits.get(item.child_id, []) if each.row.clock in LOOKED_AT],
             step=next(iter(steps.get(item.child_id, [])), None),
             actions=actions.get(item.child_id, []),
-            reasons=reason_words(item.because, waits.get(item.child_id, ())),
+            reasons=[
+                *reason_words(item.because, waits.get(item.child_id, ())),
+                *again_words(meetings[item.pk]),
+            ],
             last_decided=last.get(item.child_id, []),
         )
         for item in items

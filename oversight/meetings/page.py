@@ -9,7 +9,8 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from casetrack import words
 from casetrack.models import Allocation, AllocationRole, Child
 from oversight.homes import home_words
-from oversight.meetings.agenda import candidates, reasons_of
+from oversight.meetings.agenda import again_words, candidates, reasons_of
+from permanence.actions import escalations
 from permanence.models import AgendaItem, Meeting, PermanencePlan, Rank, Route
 from placements.models import Placement
 
@@ -47,7 +48,7 @@ class Others:
 
 
 def lines(meeting: Meeting, reached: QuerySet[Child], today: date) -> list[Line]:
-    """The agenda in order, of the children reached: two queries."""
+    """The agenda in order, of the children reached: four queries."""
     own = {"child": OuterRef("child")}
     plans = PermanencePlan.objects.on(today).filter(rank=Rank.PRIMARY, **own)
     homes = Placement.objects.on(today).filter(**own)
@@ -61,6 +62,7 @@ def lines(meeting: Meeting, reached: QuerySet[Child], today: date) -> list[Line]
     )
     found = list(items)
     reasons = reasons_of([(item.child_id, item.because) for item in found], today)
+    meetings = escalations.running(found)
     return [
         Line(
             item,
@@ -69,7 +71,7 @@ def lines(meeting: Meeting, reached: QuerySet[Child], today: date) -> list[Line]
             Route(item.route).label if item.route else "no plan",
             home_words(item.home, item.provider) if item.home else "no home recorded",
             item.worker or "no worker recorded",
-            reasons[item.child_id],
+            [*reasons[item.child_id], *again_words(meetings[item.pk])],
         )
         for item in found
     ]

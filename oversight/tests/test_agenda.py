@@ -1,6 +1,6 @@
 """Which children the rules put before a meeting: from the facts, worked out by hand."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -9,10 +9,22 @@ from casetrack.models import Child, CourtOrder
 from oversight.clocks.engine import refresh
 from oversight.clocks.registry import CLOCKS
 from oversight.meetings import agenda
-from oversight.meetings.agenda import candidates, fitting, last_time, next_time, reason_words
+from oversight.meetings.agenda import (
+    AGAIN,
+    CARRIED,
+    again_words,
+    candidates,
+    fitting,
+    last_time,
+    next_time,
+    reason_words,
+)
+from oversight.meetings.child_page import pages
+from oversight.meetings.page import lines
 from oversight.tests.pathways import justified
 from permanence.actions.agendas import put_on
-from permanence.models import Meeting, MeetingSeries, Part
+from permanence.actions.held import NO_TIME
+from permanence.models import Answered, Decision, Finding, Meeting, MeetingSeries, Part, Question
 from placements.models import CarerApproval, Placement
 from tests import timeline
 from tests.cast import DAY, WAITING, Cast
@@ -202,3 +214,225 @@ def test_the_meetings_beside_it_are_those_that_take_place(
 ) -> None:
     meeting.series.meetings.filter(held_on__month__in=put_off).update(put_off_because="Snow")
     assert (last_time(meeting), next_time(meeting)) == expected
+
+
+# What the group decided and found before
+
+MAY = date(2026, 5, 6)
+MATCH = "placement-order-to-match"
+
+
+def before(meeting: Meeting, day: date = MAY) -> Meeting:
+    return meeting.series.meetings.get(held_on=day)
+
+
+def stood(meeting: Meeting, child: Child, *because: str) -> Any:
+    place = meeting.items.count() + 1
+    return meeting.items.create(
+        child=child, part="late", place=place, minutes=5, because=list(because)
+    )
+
+
+def decide(cast: Cast, held: Meeting, child: Child, kind: str, **more: Any) -> Decision:
+    return Decision.objects.create(
+        child=child,
+        series=held.series,
+        meeting=held,
+        kind=kind,
+        text="So it is.",
+        **{"decided_on": held.held_on, "reason": "The team sees to it."} | more,
+        decided_by=cast.chair,
+        recorded_by=cast.chair,
+    )
+
+
+def find(cast: Cast, held: Meeting, child: Child, **more: Any) -> Finding:
+    given = {"question": Question.CONTINGENCY, "answered": Answered.PARTLY} | more
+    item = held.items.filter(child=child).first() or stood(held, child)
+    return Finding.objects.create(
+        child=child, item=item, found_on=held.held_on, recorded_by=cast.chair, **given
+    )
+
+
+@pytest.mark.parametrize(
+    ("reason", "code"), [(NO_TIME, "carried-no-time"), ("Her worker was ill.", "carried")]
+)
+def test_who_was_carried_over_stands_first(
+    cast: Cast, meeting: Meeting, reason: str, code: str
+) -> None:
+    child = a_child(cast, QUIET)
+    carry = decide(cast, before(meeting), child, "carry", reason=reason)
+    assert found(meeting, child) == (Part.CARRIED, [code])
+    decide(cast, before(meeting), cast.amara, "carry", reason=reason)
+    part, because = found(meeting, cast.amara)
+    assert (part, because[:2]) == (Part.CARRIED, [code, MATCH])
+    Decision.objects.filter(pk=carry.pk).update(undone_at="2026-05-06T10:00Z", undone_by=cast.chair)
+    assert found(meeting, child) == ("", [])
+
+
+def test_those_carried_over_keep_their_order(cast: Cast, meeting: Meeting) -> None:
+    last = before(meeting)
+    children = [a_child(cast, QUIET) for _ in range(3)]
+    for child in reversed(children):
+        decide(cast, last, child, "carry", item=stood(last, child), reason=NO_TIME)
+    chosen = candidates(meeting, Child.objects.filter(pk__in=[c.pk for c in children]), DAY)
+    assert [each.child for each in chosen] == [child.pk for child in reversed(children)]
+
+
+def test_only_the_last_meeting_that_took_place_carries_over(cast: Cast, meeting: Meeting) -> None:
+    child = a_child(cast, QUIET)
+    decide(cast, before(meeting), child, "carry")
+    july = before(meeting, date(2026, 7, 8))
+    assert found(july, child) == ("", []), "June is the last before July"
+    Meeting.objects.filter(pk=meeting.pk).update(put_off_because="Snow")
+    assert found(july, child) == (Part.CARRIED, ["carried"])
+
+
+def test_another_group_carries_nobody_over_to_this_one(cast: Cast, meeting: Meeting) -> None:
+    series = MeetingSeries.objects.get()
+    series.pk, series.uuid, series.name = None, None, "The other"
+    series.uuid = "00000000-0000-0000-0000-000000000001"
+    series.save(force_insert=True)
+    other = series.meetings.create(held_on=MAY)
+    child = a_child(cast, QUIET)
+    decide(cast, other, child, "carry")
+    find(cast, other, child, recheck_on=DAY)
+    decide(cast, other, cast.amara, "back")
+    assert found(meeting, child) == ("", [])
+    assert found(meeting, cast.amara)[0] == Part.LATE
+
+
+@pytest.mark.parametrize(
+    ("recheck_on", "chosen"),
+    [(date(2026, 5, 7), True), (date(2026, 6, 10), True), (date(2026, 6, 11), False)],
+)
+def test_a_plan_is_looked_at_again_by_its_day(
+    cast: Cast, meeting: Meeting, recheck_on: date, chosen: bool
+) -> None:
+    child = a_child(cast, QUIET)
+    find(cast, before(meeting), child, recheck_on=recheck_on)
+    expected = (Part.RECHECK, ["again-contingency"]) if chosen else ("", [])
+    assert found(meeting, child) == expected
+
+
+def test_a_plan_that_was_looked_at_again_is_not_until_the_new_day(
+    cast: Cast, meeting: Meeting
+) -> None:
+    child, series = a_child(cast, QUIET), meeting.series
+    find(cast, before(meeting), child, recheck_on=date(2026, 5, 20))
+    between = series.meetings.create(held_on=date(2026, 5, 20))
+    find(cast, between, child, question=Question.DRIFT, recheck_on=date(2026, 9, 1))
+    assert found(meeting, child)[1] == ["again-contingency"], "another question"
+    again = find(cast, between, child, answered=Answered.WELL)
+    assert found(meeting, child) == ("", [])
+    Finding.objects.filter(pk=again.pk).update(answered="not", recheck_on=date(2026, 6, 10))
+    assert found(meeting, child)[1] == ["again-contingency-lacking"]
+
+
+def test_nobody_looks_again_at_the_plan_of_who_left_care(cast: Cast, meeting: Meeting) -> None:
+    child = a_child(cast, "born 2015-05-05; care 2026-04-20 .. 2026-06-01")
+    find(cast, before(meeting), child, recheck_on=date(2026, 5, 20))
+    assert found(meeting, child, DAY - timedelta(days=1))[0] == Part.RECHECK
+    assert found(meeting, child, DAY) == ("", [])
+
+
+def test_every_such_reason_has_its_words() -> None:
+    assert {f"again-{question}{how}" for question in Question for how in ("", "-lacking")} == {
+        *AGAIN
+    }
+    assert reason_words(["carried-no-time", "again-contingency-lacking", "again-route"]) == [
+        "carried over: there was no time",
+        "to be looked at again: no contingency plan",
+        "to be looked at again: the route",
+    ]
+    assert "carried" in CARRIED
+
+
+# Back to the supervision of the team
+
+
+@pytest.mark.parametrize("late", [-1, 0, 1, 30])
+def test_whom_the_group_sent_back_is_chosen_for_what_passes_its_limit_later(
+    cast: Cast, meeting: Meeting, late: int
+) -> None:
+    """Amara's order to match was due on 30 January 2026: a decision `late` days from then."""
+    due = date(2026, 1, 30)
+    only = Child.objects.filter(pk=cast.amara.pk)
+    was = set(candidates(meeting, only, DAY)[0].choice.because)
+    decide(cast, before(meeting), cast.amara, "back", decided_on=due + timedelta(days=late))
+    still = candidates(meeting, only, DAY)
+    codes = set(still[0].choice.because) if still else set()
+    assert (MATCH in codes) is (late < 0)
+    assert codes <= was
+
+
+def test_each_wait_is_held_against_the_day_on_its_own(cast: Cast, meeting: Meeting) -> None:
+    """On either side of every limit: what stays is what passed its limit after that day."""
+    due = {
+        row.clock: row.due_on
+        for row in agenda.running(DAY).filter(child=cast.amara, clock__in=was(meeting, cast.amara))
+    }
+    assert len(set(due.values())) > 1, "waits that are past on different days"
+    back = decide(cast, before(meeting), cast.amara, "back")
+    for day in sorted({day + timedelta(days=off) for day in due.values() for off in (-1, 0, 1)}):
+        Decision.objects.filter(pk=back.pk).update(decided_on=day)
+        expected = {code for code, due_on in due.items() if due_on > day}
+        assert set(was(meeting, cast.amara)) == expected, day
+
+
+def was(meeting: Meeting, child: Child) -> list[str]:
+    return found(meeting, child)[1]
+
+
+def test_the_newest_time_she_was_sent_back_counts_unless_undone(
+    cast: Cast, meeting: Meeting
+) -> None:
+    decide(cast, before(meeting), cast.amara, "back", decided_on=date(2026, 1, 20))
+    assert MATCH in was(meeting, cast.amara)
+    newer = decide(cast, before(meeting), cast.amara, "back")
+    assert MATCH not in was(meeting, cast.amara)
+    Decision.objects.filter(pk=newer.pk).update(undone_at="2026-05-06T10:00Z", undone_by=cast.chair)
+    assert MATCH in was(meeting, cast.amara)
+
+
+def test_who_was_sent_back_is_chosen_for_every_other_reason_and_by_hand(
+    cast: Cast, meeting: Meeting
+) -> None:
+    decide(cast, before(meeting), cast.amara, "back", decided_on=DAY)
+    CourtOrder.objects.create(child=cast.amara, kind="care", made_on="2026-05-20")
+    find(cast, before(meeting), cast.amara, recheck_on=date(2026, 5, 20))
+    part, because = found(meeting, cast.amara)
+    assert (part, because[:2]) == (Part.RECHECK, ["again-contingency", "care-order"])
+    chosen = agenda.Choice(cast.amara.pk, Part.ADDED)
+    assert put_on(meeting=meeting, choices=[chosen], by=cast.chair, chosen=True) == 1
+
+
+def test_a_limit_that_comes_near_after_she_was_sent_back_is_near(
+    cast: Cast, meeting: Meeting
+) -> None:
+    """An order of 5 March passes 121 days on 4 July."""
+    history = WAITING.replace("2025-10-01", "2026-03-05").replace("2025-09-15", "2026-03-01")
+    child = a_child(cast, f"{history}; link 2026-05-01")
+    back = decide(cast, before(meeting), child, "back", decided_on=date(2026, 7, 3))
+    assert MATCH in was(meeting, child)
+    Decision.objects.filter(pk=back.pk).update(decided_on=date(2026, 7, 4))
+    assert MATCH not in was(meeting, child)
+
+
+# How many meetings running
+
+
+def test_a_reason_that_stood_before_is_counted_on_the_page_and_in_the_pack(
+    cast: Cast, meeting: Meeting, django_assert_num_queries: Any
+) -> None:
+    stood(before(meeting), cast.amara, MATCH)
+    stood(meeting, cast.amara, MATCH, "no-contingency")
+    stood(meeting, cast.tomas, MATCH)
+    reached = Child.objects.filter(authority=cast.authority)
+    for shown in (lines(meeting, reached, DAY), pages(meeting, reached, DAY)):
+        amara, tomas = (each.reasons for each in shown)
+        assert amara[-1] == "for the 2nd meeting running"
+        assert not any("running" in reason for reason in tomas)
+    with django_assert_num_queries(4):
+        lines(meeting, reached, DAY)
+    assert (again_words(1), again_words(11)) == ([], ["for the 11th meeting running"])
