@@ -3,6 +3,7 @@ from django.urls import URLPattern, URLResolver, path
 from oversight.views import (
     agenda_join,
     agreed_actions,
+    attendance,
     catalogue,
     causes,
     child,
@@ -33,6 +34,7 @@ from oversight.views import (
     recording_begins,
     regional,
     room,
+    room_record,
     saved_views,
     totals,
     update,
@@ -85,7 +87,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
         "meetings/groups/<uuid:uuid>/members/<uuid:member>/leave/", group.leave, name="group-leave"
     ),
     path("meetings/groups/<uuid:uuid>/interests/", interests.interests, name="group-interests"),
+    path("meetings/<uuid:uuid>/attendance/", attendance.attendance, name="meeting-attendance"),
     path("meetings/<uuid:uuid>/room/", room.room, name="meeting-room"),
+    path("meetings/<uuid:uuid>/room/entries/", room_record.room_entries, name="meeting-entries"),
+    path("meetings/<uuid:uuid>/room/undo/<uuid:decision>/", room_record.undo, name="meeting-undo"),
+    path(
+        "meetings/<uuid:uuid>/room/<uuid:item>/decide/", room_record.decide, name="meeting-decide"
+    ),
+    path("meetings/<uuid:uuid>/room/<uuid:item>/plan/", room_record.of_plan, name="meeting-plan"),
+    path("meetings/<uuid:uuid>/room/<uuid:item>/who/", room_record.who, name="meeting-who"),
     path("meetings/<uuid:uuid>/put-off/", put_off.put_off, name="meeting-put-off"),
     path("meetings/<uuid:uuid>/pack/", pack.pack, name="meeting-pack"),
     path("meetings/<uuid:uuid>/pack/pdf/", pack.as_pdf, name="meeting-pack-pdf"),

@@ -95,5 +95,6 @@ if (screens.length) {
     if (idle >= IDLE && blank.hidden) darken();
     if (blank.hidden) { spent[shown] += 1; count(); }
   }, 1000);
-  show(Number(location.hash.slice("#child-".length) || 1) - 1, false);
+  const named = screens.findIndex((screen) => location.hash === `#item-${screen.dataset.item}`);
+  show(named >= 0 ? named : Number(location.hash.slice("#child-".length) || 1) - 1, false);
 }

@@ -57,9 +57,11 @@ MEASURE = """() => {
       found.push("too small to be hit: " + name(each));
   return found;
 }""".replace("TARGETS", repr(TARGETS))
-FOCUS = f"""() => [...document.querySelectorAll({TARGETS!r})]
+# Where a dialog is open, nothing behind it can be focused.
+FOCUS = f"""() => [...(document.querySelector("dialog:modal") || document)
+  .querySelectorAll({TARGETS!r})]
   .filter((each) => each.type !== "hidden" && each.checkVisibility({{visibilityProperty: true}}))
-  .map((each) => {{ each.focus({{focusVisible: true}}); return ({NOT_SEEN})(); }})
+  .map((each) => {{ document.activeElement.blur(); each.focus({{focusVisible: true}}); return ({NOT_SEEN})(); }})
   .filter((problem) => problem)"""
 
 

@@ -24,6 +24,8 @@ FLAGS = [
 REFUSED = "Failed to load resource: the server responded with a status of 404"
 """No complaint where it is the page itself that does not exist for its reader."""
 
+UNCONNECTED = "Failed to load resource: net::ERR_"
+
 Visit = Callable[..., Page]
 
 
@@ -39,14 +41,21 @@ def cast(transactional_db: None) -> Cast:
 
 
 @pytest.fixture
-def visit(browser: Browser, live_server: LiveServer) -> Iterator[Visit]:
-    """`visit(user, "/tracker/")`: a page as `user` sees it; any complaint of the browser fails."""
+def visit(
+    request: pytest.FixtureRequest, browser: Browser, live_server: LiveServer
+) -> Iterator[Visit]:
+    """`visit(user, "/tracker/")`: a page as `user` sees it; any complaint of the browser fails.
+
+    A test marked `unconnected` takes the connection away itself, of which browsers complain.
+    """
     contexts: list[BrowserContext] = []
+    cut = request.node.get_closest_marker("unconnected") is not None
     complaints: list[str] = []
 
     def complain(message: ConsoleMessage) -> None:
         refused = message.text.startswith(REFUSED) and message.location["url"] == message.page.url
-        if message.type in ("error", "warning") and not refused:
+        lost = cut and message.text.startswith(UNCONNECTED)
+        if message.type in ("error", "warning") and not (refused or lost):
             complaints.append(message.text)
 
     def open_page(user: User | None, address: str, **how: object) -> Page:
