@@ -22,6 +22,11 @@ def record_sightings(night: str | None = None) -> None:
     jobs.run("record-sightings", night=_night(night))
 
 
+@shared_task(name="oversight.tasks.raise_late_actions")
+def raise_late_actions(night: str | None = None) -> None:
+    jobs.run("raise-late-actions", night=_night(night))
+
+
 @shared_task(name="oversight.tasks.send_digests")
 def send_digests(night: str | None = None) -> None:
     jobs.run("send-digests", night=_night(night))

@@ -26,6 +26,7 @@ from casetrack.recording import recording
 from casetrack.schedule import NIGHTLY
 from oversight.actions import digests, sightings, verification
 from oversight.models import JobRun
+from permanence.actions import escalations
 
 logger = logging.getLogger(__name__)
 
@@ -71,6 +72,10 @@ def _sight(night: date) -> Outcome:
     return Outcome(sightings.record(on=night, by=None))
 
 
+def _raise(night: date) -> Outcome:
+    return Outcome(escalations.climb(on=night, by=None))
+
+
 def _mail(night: date) -> Outcome:
     sent = digests.send(on=night, by=None)
     said = []
@@ -103,11 +108,22 @@ JOBS: dict[str, Job] = {
             each_night=True,
         ),
         Job(
+            code="raise-late-actions",
+            title="Raise what a group agreed and nobody did",
+            what="Takes each late action of a group a level up, on the working day that the group"
+            " has set for it: to the team manager, the service manager, the chair, the director."
+            " Each level is reached once.",
+            counted="actions that went up",
+            work=_raise,
+            each_night=True,
+        ),
+        Job(
             code="send-digests",
             title="Mail the digests",
             what="Sends managers, chairs, reviewing officers and social workers one mail with what"
-            " is newly late among their children: references and initials, no names. Nobody gets a"
-            " mail on a day without news.",
+            " is newly late among their children, and whoever a group asked for something or took"
+            " something up to: references and initials, no names. Nobody gets a mail on a day"
+            " without news.",
             counted="mails sent",
             work=_mail,
             after=("record-sightings",),

@@ -294,7 +294,12 @@ def test_a_task_takes_the_night_as_text(db: None, work: list[date]) -> None:
 
 
 def test_a_task_without_a_night_takes_today(db: None) -> None:
-    for task in (tasks.verify_clocks, tasks.record_sightings, tasks.send_digests):
+    for task in (
+        tasks.verify_clocks,
+        tasks.record_sightings,
+        tasks.raise_late_actions,
+        tasks.send_digests,
+    ):
         task.delay()
     assert set(JobRun.objects.values_list("outcome", flat=True)) == {"done"}
-    assert JobRun.objects.count() == 3
+    assert JobRun.objects.count() == 4

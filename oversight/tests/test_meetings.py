@@ -28,6 +28,10 @@ GROUP = {
     "minutes": "120",
     "minutes_a_child": "5",
     "quorum": "4",
+    "team_after": "3",
+    "service_after": "5",
+    "chair_after": "10",
+    "director_after": "20",
 }
 
 
@@ -80,11 +84,15 @@ def test_a_group_is_set_up_and_changed(cast: Cast, series: MeetingSeries) -> Non
         cast.authority,
     )
     client = signed_in(cast.chair)
-    assert 'value="09:30"' in client.get(f"/meetings/groups/{series.uuid}/change/").content.decode()
+    text = client.get(f"/meetings/groups/{series.uuid}/change/").content.decode()
+    assert 'value="09:30"' in text
+    assert "Casetrack’s own default" in text and 'name="director_after" value="20"' in text
     sent = GROUP | {"chair": str(cast.chair.pk), "place": "Room 3", "deputy": str(cast.manager.pk)}
+    sent |= {"director_after": "15"}
     client.post(f"/meetings/groups/{series.uuid}/change/", sent)
     series.refresh_from_db()
     assert (series.place, series.deputy) == ("Room 3", cast.manager)
+    assert (series.team_after, series.director_after) == (3, 15)
 
 
 @pytest.mark.parametrize(
@@ -93,6 +101,9 @@ def test_a_group_is_set_up_and_changed(cast: Cast, series: MeetingSeries) -> Non
         ({"starts_at": "half past"}, "Enter a time, such as 9:30"),
         ({"minutes": "3"}, "at least as long as one child is given"),
         ({"chair": ""}, "Answer"),
+        ({"service_after": "3"}, "Each level is told later than the one below it."),
+        ({"team_after": ""}, "Enter a number of working days, such as 5"),
+        ({"chair_after": "ten"}, "Enter a number of working days, such as 5"),
     ],
 )
 def test_what_was_typed_wrongly_is_said_and_kept(

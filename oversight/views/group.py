@@ -24,6 +24,14 @@ from permanence.models import GroupMember, MeetingSeries
 USUAL_NAME = "Permanence Monitoring Group"
 ASKED = ("name", "place", "starts_at", "minutes", "minutes_a_child", "quorum")
 PEOPLE = ("chair", "deputy", "secretary")
+LADDER = {
+    "team_after": "Working days until the team manager is told",
+    "service_after": "Working days until the service manager is told",
+    "chair_after": "Working days until the chair of the group is told",
+    "director_after": "Working days until the director of children’s services is told",
+}
+"""How an action that nobody did goes up, counted from the day by which it was to be done."""
+NO_NUMBER = dict.fromkeys(("required", "invalid"), "Enter a number of working days, such as 5")
 
 
 def _people(authority: Any) -> Any:
@@ -41,12 +49,23 @@ class GroupForm(forms.Form):
             field = MeetingSeries._meta.get_field(name)
             people = {"queryset": _people(series.authority)} if name in PEOPLE else {}
             self.fields[name] = question(field, **people)
+        for name, label in LADDER.items():
+            field = MeetingSeries._meta.get_field(name)
+            self.fields[name] = question(field, label=label, error_messages=NO_NUMBER)
         if not series.pk:
             self.fields["starts_on"] = DateBoxes(label="Since when?", hint="For example 27 3 2026")
-        self.initial = {name: getattr(series, name) for name in (*ASKED, "starts_on")}
+        self.initial = {name: getattr(series, name) for name in (*ASKED, *LADDER, "starts_on")}
         self.initial |= {name: getattr(series, f"{name}_id") for name in PEOPLE}
         if series.starts_at:
             self.initial["starts_at"] = f"{series.starts_at:%H:%M}"
+
+    @property
+    def ladder(self) -> list[Any]:
+        return [self[name] for name in LADDER]
+
+    @property
+    def others(self) -> list[Any]:
+        return [field for field in self if field.name not in LADDER]
 
 
 class MemberForm(forms.Form):

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from casetrack import dates
+from casetrack.access.visibility import sealed
 from casetrack.models import Allocation, CalendarDay, Child, RoleAssignment
 from casetrack.recording import recording
 from permanence.models import (
@@ -45,26 +46,36 @@ def level_of(series: MeetingSeries, due_on: date, on: date, holidays: Collection
 def climb(*, on: date, by: Any) -> int:
     """Every late action of a group goes up to where it belongs on that day; how many did.
 
-    Done twice on a day, or after days on which it was missed, it comes to the same.
+    Done twice on a day it comes to the same. A day on which it was missed is made up for by doing
+    it for that day, so that no level is left out.
     """
-    late = AgreedAction.objects.filter(decision__isnull=False, done_on=None, due_on__lt=on)
-    holidays = CalendarDay.objects.holidays()
-    found = list(late.select_related("decision__series"))
-    children = [action.child_id for action in found]
+    children = {action.child_id for action, _ in _risen(on)}
     with recording("actions.escalated", by=by, children=children, day=on.isoformat()):
-        known = set(Escalation.objects.filter(action__in=found).values_list("action_id", "level"))
-        new = []
-        for action in found:
-            assert action.decision is not None
-            level = level_of(action.decision.series, action.due_on, on, holidays)
-            if level != Level.OWNER and (action.pk, level) not in known:
-                new.append(
-                    Escalation(
-                        child_id=action.child_id, action=action, level=level, escalated_on=on
-                    )
-                )
+        # Asked again under the lock: somebody may have done one meanwhile.
+        new = [
+            Escalation(child_id=action.child_id, action=action, level=level, escalated_on=on)
+            for action, level in _risen(on)
+            if action.child_id in children
+        ]
         _raise(new, on)
         return len(new)
+
+
+def _risen(on: date) -> list[tuple[AgreedAction, Level]]:
+    """Each late action of a group with the level it has come to, where it was lower before."""
+    late = AgreedAction.objects.filter(decision__isnull=False, done_on=None, due_on__lt=on)
+    late = late.exclude(child__in=Child.objects.filter(sealed()))
+    found = list(late.select_related("decision__series").order_by("pk"))
+    known = Escalation.objects.filter(action__in=found).order_by("level")
+    highest = dict(known.values_list("action_id", "level"))
+    holidays = CalendarDay.objects.holidays()
+    risen = []
+    for action in found:
+        assert action.decision is not None
+        level = level_of(action.decision.series, action.due_on, on, holidays)
+        if level > highest.get(action.pk, Level.OWNER):
+            risen.append((action, level))
+    return risen
 
 
 def running(items: Iterable[AgendaItem]) -> dict[int, int]:
