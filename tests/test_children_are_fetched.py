@@ -31,7 +31,7 @@ ALLOWED = {
     "oversight.legal.supervision._facts": "joined to orders of children whom the page has fetched",
     "oversight.meetings.agenda._new": "narrowed to the children whom the page has fetched",
     "oversight.meetings.page.lines": "joined to the children whom the page has fetched",
-    "oversight.meetings.pack._to_hide": "names that are hidden in what somebody typed, never shown",
+    "oversight.meetings.pack.to_hide": "names that are hidden in what somebody typed, never shown",
     "oversight.regional.children": "joined to the children whom the page has fetched or counts",
     "oversight.tracker._facts": "joined to the children whom the page has fetched",
     "oversight.tracker._sql_of_waits": "joined to the children whom the page has fetched",

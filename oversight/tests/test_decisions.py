@@ -260,7 +260,7 @@ def test_whom_the_group_did_not_come_to_is_carried_over(cast: Cast, meeting: Mee
     decided(cast, meeting, cast.amara, "noted")
     assert held.close_meeting(meeting=meeting, on=DAY, by=cast.chair) == 1
     left = Decision.objects.get(child=cast.tomas)
-    assert (left.kind, left.reason) == ("carry", "There was no time for her.")
+    assert (left.kind, left.reason) == ("carry", "There was no time for this child.")
 
 
 def test_between_meetings_the_chair_decides_and_the_next_minutes_have_it(cast: Cast) -> None:

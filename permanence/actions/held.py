@@ -25,7 +25,7 @@ from permanence.models import (
 )
 
 UNAPPROVED = (MeetingStage.OPEN, MeetingStage.DRAFT, MeetingStage.CORRECTED)
-NO_TIME = "There was no time for her."
+NO_TIME = "There was no time for this child."
 
 
 def hold(meeting: Meeting) -> Meeting:

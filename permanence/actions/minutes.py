@@ -25,6 +25,8 @@ from permanence.models import (
 )
 
 DRAFTS = (MeetingStage.DRAFT, MeetingStage.CORRECTED)
+LOCKED_AS = "minutes.digest"
+"""The event of the audit that holds the digest."""
 
 
 def why_not_sign(meeting: Meeting, by: Any) -> str:
@@ -115,7 +117,7 @@ def lock(
         )
         meeting.locked_at, meeting.locked_by = Now(), by
         meeting.save(update_fields=["locked_at", "locked_by"])
-        with recording("minutes.digest", by=by, meeting=str(meeting.uuid), digest=whole):
+        with recording(LOCKED_AS, by=by, meeting=str(meeting.uuid), digest=whole):
             return kept
 
 
