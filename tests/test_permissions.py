@@ -12,7 +12,7 @@ from rest_framework.generics import GenericAPIView
 
 from casetrack.access.decorators import needs, open_to_all
 from casetrack.access.permissions import Permission
-from casetrack.access.roles import ROLES
+from casetrack.access.roles import ROLES, Role
 from casetrack.access.visibility import may
 
 OURS = ("casetrack.", "placements.", "permanence.", "adoption.", "oversight.", "returns.")
@@ -79,6 +79,10 @@ def test_no_other_page_is_open_to_all() -> None:
 
 def test_somebody_who_is_not_signed_in_may_do_nothing() -> None:
     assert not any(may(AnonymousUser(), permission) for permission in Permission)
+
+
+def test_every_role_is_there_to_be_held() -> None:
+    assert set(ROLES.values()) == set(Role.__subclasses__())
 
 
 @pytest.mark.parametrize("role", ROLES.values(), ids=ROLES.keys())

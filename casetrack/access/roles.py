@@ -379,6 +379,7 @@ ROLES: dict[str, type[Role]] = {
         IROManager,
         Chair,
         Secretary,
+        Director,
         AgencyDecisionMaker,
         NominatedOfficer,
         DataOfficer,
