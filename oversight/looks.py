@@ -31,6 +31,7 @@ WORDS = {
     "meeting.exceptions.file": "Took out in what a meeting reports to the director",
     "child.minutes": "Read the child’s page of a meeting’s minutes",
     "meeting.updates": "Saw in the list of updates for a meeting, and what was sent",
+    "meeting.since": "Saw in what became of a group’s children since it last met",
     "update": "Opened the update for a meeting",
     "updates": "Saw in the list of updates to write",
     "meeting.decide": "Recorded what a meeting decides",

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
-from casetrack.access.visibility import authorities
+from casetrack.access.visibility import adopted, authorities, sealed
 from casetrack.models import CalendarDay, Child
 from permanence.models import Interest, Meeting, MeetingSeries
 
@@ -37,9 +37,11 @@ def meetings(request: HttpRequest) -> HttpResponse:
     return render(request, "oversight/meetings.html", context)
 
 
-def the_group(request: HttpRequest, uuid: UUID) -> MeetingSeries:
-    """A group of an authority for which the reader prepares meetings; no other exists."""
-    served = authorities(request.user, Permission.PREPARE_MEETINGS)
+def the_group(
+    request: HttpRequest, uuid: UUID, permission: Permission = Permission.PREPARE_MEETINGS
+) -> MeetingSeries:
+    """A group of an authority for which the reader has the permission; no other exists."""
+    served = authorities(request.user, permission)
     known = MeetingSeries.objects.filter(authority__in=served).select_related("authority")
     return get_object_or_404(known, uuid=uuid)
 
@@ -50,10 +52,25 @@ def reached_in(
     """The children of the group's authority whom this reader sees there: not those in whom the
     reader, as a member of the group, has an interest of their own.
     """
+    visible = Child.objects.visible_to(user, permission)
+    return _without_interests(visible, user, series)
+
+
+def counted_in(user: Any, series: MeetingSeries, permission: Permission) -> QuerySet[Child]:
+    """The same for figures, with those adopted since: what became of them is what a group is for,
+    but nobody is named by it.
+    """
+    visible = Child.objects.visible_to(user, permission).values("pk")
+    with_adopted = Child.objects.filter(Q(pk__in=visible) | (adopted() & ~sealed()))
+    return _without_interests(with_adopted, user, series)
+
+
+def _without_interests(
+    children: QuerySet[Child], user: Any, series: MeetingSeries
+) -> QuerySet[Child]:
     today = timezone.localdate()
     own = Interest.objects.on(today).filter(member__series=series, member__user=user)
-    visible = Child.objects.visible_to(user, permission)
-    return visible.filter(authority=series.authority_id).exclude(pk__in=own.values("child"))
+    return children.filter(authority=series.authority_id).exclude(pk__in=own.values("child"))
 
 
 def the_meeting(

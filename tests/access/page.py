@@ -72,6 +72,7 @@ LISTS = {
     "meeting-pack my own": "The pack of a meeting",
     "meeting-pack-pdf my own": "The pack of a meeting, taken out as a PDF",
     "meeting-pack-word my own": "The pack of a meeting, taken out for Word",
+    "meeting-since my own": "What became of a group’s children since it last met",
     "cohort my own": "A cohort, and what became of its children",
     "legal": "The legal tracker",
     "legal-export": "The legal tracker, taken out as a file",

@@ -242,7 +242,9 @@ def _cohorts(standing: Standing) -> None:
 
 
 def _meetings(standing: Standing) -> None:
-    """A group of each authority, whose next meeting has every child of it on the agenda."""
+    """A group of each authority, whose last and next meetings have every child of it on the
+    agenda.
+    """
     for authority, whose in ((standing.authority, "my own"), (standing.elsewhere, "another’s")):
         series = MeetingSeries.objects.create(
             authority=authority,
@@ -253,6 +255,7 @@ def _meetings(standing: Standing) -> None:
             starts_on=standing.today - timedelta(days=90),
         )
         member = series.members.create(name="N. Ray", seat="health", starts_on=series.starts_on)
+        before = series.meetings.create(held_on=standing.today - timedelta(days=14))
         meeting = series.meetings.create(held_on=standing.today + timedelta(days=14))
         standing.things["group", whose] = series.uuid
         standing.things["member", whose] = member.uuid
@@ -263,6 +266,7 @@ def _meetings(standing: Standing) -> None:
             if each.authority_id == authority.pk
         ]
         for place, (code, child) in enumerate(children, start=1):
+            before.items.create(child=child, part="late", place=place, minutes=5)
             item = meeting.items.create(child=child, part="late", place=place, minutes=5)
             standing.things["item", code] = item.uuid
             member.interests.create(child=child, reason="Uncle", starts_on=series.starts_on)

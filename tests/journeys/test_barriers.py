@@ -70,6 +70,7 @@ PAGES = {
         "update": ("service_manager", "/children/{tomas}/update/{item}/"),
         "meeting-updates": ("chair", "/meetings/{meeting}/updates/"),
         "put-off": ("chair", "/meetings/{meeting}/put-off/"),
+        "meeting-since": ("chair", "/meetings/{meeting}/since/"),
         "interests": ("chair", "/meetings/groups/{group}/interests/"),
         "agenda-join": ("chair", "/tracker/agenda/?child={amara}&child={tomas}"),
         "cohorts": ("chair", "/cohorts/"),
@@ -339,6 +340,8 @@ def meeting_of(cast: Cast) -> Meeting:
     meetings.declare(member=ray, child=cast.tomas, **given)
     days = [today + timedelta(days=days) for days in (14, 42)]
     first, _ = meetings.schedule(series=series, days=days, by=cast.chair)
+    before = series.meetings.create(held_on=today - timedelta(days=14))
+    before.items.create(child=cast.tomas, part="late", place=1, minutes=5)
     on_it = [agendas.Choice(cast.tomas.pk, "late", ("placement-order-to-match",))]
     agendas.put_on(meeting=first, choices=on_it, by=cast.chair, chosen=False)
     said = dict.fromkeys(SAID, "They met.") | {"next_step_on": today}
