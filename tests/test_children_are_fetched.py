@@ -35,7 +35,7 @@ ALLOWED = {
     "oversight.meetings.last_decided.last_decided": "for the children whom the page has fetched",
     "oversight.meetings.page.lines": "joined to the children whom the page has fetched",
     "oversight.meetings.pack.to_hide": "names that are hidden in what somebody typed, never shown",
-    "oversight.meetings.since._left": "narrowed to the children whom the page has fetched or counts",
+    "oversight.meetings.since._left": "narrowed to children whom the page has fetched or counts",
     "oversight.meetings.since.since_last": "narrowed to children whom the page fetched or counts",
     "oversight.regional.children": "joined to the children whom the page has fetched or counts",
     "oversight.tracker._facts": "joined to the children whom the page has fetched",
