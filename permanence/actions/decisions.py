@@ -4,7 +4,7 @@ Here a decision acts on what this floor has: it endorses a plan, says that it is
 an action agreed. What the floor above does on top is in its own action of the same name.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -150,6 +150,15 @@ def find_of_plan(*, item: AgendaItem, question: str, values: Mapping[str, Any], 
         _valid(finding)
         finding.save()
         return finding
+
+
+def find_all(*, meeting: Meeting, found: Iterable[Finding], by: Any) -> int:
+    """Record many findings of one meeting in one go; the database refuses what cannot be."""
+    rows = list(found)
+    touched = {row.child_id for row in rows}
+    with recording("findings.recorded", by=by, children=touched, meeting=str(meeting.uuid)):
+        Finding.objects.bulk_create(rows)
+    return len(rows)
 
 
 def _made(decision: Decision, typed: Typed, by: Any) -> Decision:

@@ -3,8 +3,11 @@
 The password is printed and known to everybody, so they are made on a laptop or in a test alone.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Count
@@ -15,7 +18,7 @@ from casetrack.actions import people
 from casetrack.actions.refusal import Refused
 from casetrack.models import Allocation, AllocationRole, Authority, Child, Team, User, Worker
 from returns.demo.timelines import days
-from returns.demo.workforce import REVIEWING, TEAMS
+from returns.demo.workforce import PERMANENCE, REVIEWING, TEAMS
 
 PASSWORD = "casetrack-demo"
 DEMO_CODE = "DEMO"
@@ -60,6 +63,8 @@ NAMES = {
     "adoption-records": ("Winifred", "Lomax"),
     "administrator": ("Callum", "Bright"),
 }
+COLLEAGUES = 8
+"""So many more social workers sign in, so that a group can ask them for updates."""
 # A sealed record is opened by two together.
 SECONDS = {"adoption-records": ("Bernard", "Tyldesley")}
 
@@ -88,6 +93,11 @@ def make(authority: Authority, today: date) -> None:
             people.link_sign_in(worker=worker, user=user, by=None)
     for role, name in SECONDS.items():
         _sign_in(authority, role, f"{username_of(role, authority)}-2", name, team, today)
+    for number, worker in enumerate(_colleagues(authority, today), start=3):
+        first, last = worker.name.split(" ", 1)
+        username = f"{username_of(SocialWorker.code, authority)}-{number}"
+        user = _sign_in(authority, SocialWorker.code, username, (first, last), team, today)
+        people.link_sign_in(worker=worker, user=user, by=None)
 
 
 def _sign_in(
@@ -133,8 +143,19 @@ def username_of(role: str, authority: Authority) -> str:
 
 def _busiest(authority: Authority, role: str, team: str, today: date) -> Worker | None:
     """The worker of the team with most children today."""
-    present = Allocation.objects.on(today).filter(
-        child__authority=authority, role=role, worker__team__name=team
-    )
-    most = present.values("worker_id").annotate(n=Count("pk")).order_by("-n", "worker_id").first()
-    return Worker.objects.get(pk=most["worker_id"]) if most else None
+    working = Allocation.objects.filter(worker__team__name=team)
+    return next(_by_children(working, authority, role, today), None)
+
+
+def _colleagues(authority: Authority, today: date) -> list[Worker]:
+    """Those of two teams who work with most children today and do not sign in yet."""
+    teams = (PERMANENCE, TEAM)
+    working = Allocation.objects.filter(worker__user=None, worker__team__name__in=teams)
+    found = _by_children(working, authority, AllocationRole.SOCIAL_WORKER, today)
+    return list(islice(found, COLLEAGUES))
+
+
+def _by_children(working: Any, authority: Authority, role: str, today: date) -> Iterator[Worker]:
+    present = working.on(today).filter(child__authority=authority, role=role)
+    counted = present.values("worker_id").annotate(n=Count("pk")).order_by("-n", "worker_id")
+    return (Worker.objects.get(pk=each["worker_id"]) for each in counted)

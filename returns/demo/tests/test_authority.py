@@ -23,7 +23,15 @@ from casetrack.models import (
     LegalStatus,
     User,
 )
-from permanence.models import AgreedAction, PermanencePlan, Review
+from permanence.models import (
+    AgreedAction,
+    Decision,
+    Meeting,
+    MeetingSeries,
+    Minutes,
+    PermanencePlan,
+    Review,
+)
 from placements.models import Placement
 from returns.actions.imports import Report
 from returns.demo import make_up
@@ -40,7 +48,9 @@ def made(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Repor
     """One demo authority for all tests here, taken back at the end."""
     with django_db_blocker.unblock(), transaction.atomic():
         folder = tmp_path_factory.mktemp("returns")
-        yield make(code="DEMO", making=MAKING, folder=folder, say=lambda step: None)
+        report = make(code="DEMO", making=MAKING, folder=folder, say=lambda step: None)
+        command("demo_authority", children=60, seed=1, today=TODAY)
+        yield report
         transaction.set_rollback(True)
     connection.close()
 
@@ -154,7 +164,6 @@ def test_the_sign_ins_are_printed_one_a_role(demo):
 
 
 def test_a_second_run_changes_nothing(demo):
-    command("demo_authority", children=60, seed=1, today=TODAY)
     before = counts()
     told = command("demo_authority", children=60, seed=1, today=TODAY)
     assert "DEMO is there" in told and "fresh" not in told
@@ -168,12 +177,15 @@ def test_on_another_day_it_stays_as_it_is(demo):
 
 
 def test_fresh_makes_it_anew(demo):
+    """Its group goes too, with minutes that nothing else removes."""
+    assert Minutes.objects.exists()
     told = command("demo_authority", children=20, seed=2, today=TODAY, fresh=True)
     assert "20 children" in told
     anew = Authority.objects.get(code="DEMO")
     assert anew.pk != demo.pk
     assert how_made(anew) == Making(20, 2, TODAY)
     assert not Child.objects.exclude(authority=anew).exists()
+    assert not MeetingSeries.objects.exclude(authority=anew).exists()
 
 
 def test_a_run_that_stops_halfway_leaves_nothing(db, monkeypatch, tmp_path):
@@ -210,4 +222,5 @@ def test_sign_ins_are_asked_for_before_the_demo_is_made(db):
 
 def counts() -> list[int]:
     tables = (Child, CarePeriod, LegalStatus, Placement, Allocation, PermanencePlan, AgreedAction)
+    tables += (Decision, Meeting)
     return [table.objects.count() for table in tables]

@@ -73,9 +73,11 @@ class Command(BaseCommand):
         )
 
     def _look_across(self, code: str, today: date) -> None:
-        """Waits and cohorts belong to the floor that looks across, which makes its own."""
-        call_command("demo_reasons", authority=code, today=today, verbosity=0)
-        call_command("demo_cohorts", authority=code, today=today, verbosity=0)
+        """Waits, cohorts and what groups decide belong to the floor that looks across, which makes
+        its own.
+        """
+        for command in ("demo_reasons", "demo_cohorts", "demo_group"):
+            call_command(command, authority=code, today=today, verbosity=0)
 
     def _say(self, step: str) -> None:
         self.stdout.write(f"{step} ...")
