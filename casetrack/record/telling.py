@@ -44,7 +44,9 @@ class Line:
 
     @property
     def by_person(self) -> bool:
-        return bool(self.recorded.fact.origin == Origin.PERSON)
+        """What says nothing of where it came from, such as what a group decided, is a person's."""
+        origin = getattr(self.recorded.fact, "origin", Origin.PERSON)
+        return bool(origin == Origin.PERSON)
 
 
 def history(child: int, until: datetime | None = None) -> list[Line]:

@@ -107,6 +107,9 @@ def _steps(line: Line, allowed: frozenset[Permission]) -> list[Change]:
 
 
 def _mends(line: Line, allowed: frozenset[Permission]) -> bool:
+    """Nobody mends here a kind of which nothing can be corrected."""
+    if not line.kind.mended:
+        return False
     return {Permission.CORRECT_FACTS, line.kind.needs(vars(line.fact))} <= allowed
 
 

@@ -17,6 +17,7 @@ from casetrack.typed import as_at
 from oversight import queue_words
 from oversight.child_record import ChildRecord
 from oversight.chosen import way_back
+from oversight.meetings.of_child import pages_of
 from oversight.pathways.registry import PATHWAYS
 from oversight.provenance import explained
 from oversight.timeline import timeline
@@ -51,6 +52,7 @@ def child(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "timeline": timeline(record),
         "family": record.most_serious,
         "voice": record.voice,
+        "minute_pages": pages_of(found, request.user).defer("page", "minutes__head"),
         "back": way_back(request.GET),
         "from_pathway": request.GET.get("page") in PATHWAYS,
     }
