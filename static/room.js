@@ -24,8 +24,8 @@ function show(number, focus = true) {
   count();
 }
 
-function part(number) {
-  const head = screens[shown].querySelector(`[data-part="${number}"] .screen-head`);
+function part(code) {
+  const head = screens[shown].querySelector(`[data-part="${code}"] .screen-head`);
   head.scrollIntoView({ block: "center" });
   head.focus({ preventScroll: true });
 }
@@ -49,8 +49,8 @@ function count() {
 const STEPS = {
   next: () => show(shown + 1),
   previous: () => show(shown - 1),
-  waits: () => part(2),
-  family: () => part(4),
+  waits: () => part("waits"),
+  family: () => part("family"),
   find: () => { find.showModal(); find.querySelector("a").focus(); },
   help: () => help.showModal(),
   blank: darken,

@@ -48,7 +48,7 @@ WORDS = {
     DecisionKind.GUARDIANSHIP: "Prepare the special guardianship application. The group supports "
     "it, and its support package in principle.",
     DecisionKind.FINDING: "Carry out the family-finding strategy that was agreed.",
-    DecisionKind.JUSTIFY: "The delay is justified until the day below.",
+    DecisionKind.JUSTIFY: "The delay is justified.",
     DecisionKind.ADVICE: "Get legal advice.",
     DecisionKind.COHORT: "The team of the cohort works with the child.",
     DecisionKind.REFER: "Look at what the group refers to the reviewing officer.",
@@ -56,7 +56,7 @@ WORDS = {
     DecisionKind.ACHIEVED: "Permanence is achieved.",
     DecisionKind.BACK: "The team goes on in supervision; the group has nothing to add.",
     DecisionKind.ACTION: "",
-    DecisionKind.CARRY: "Carried over to the next meeting.",
+    DecisionKind.CARRY: "The group comes to it next time.",
     DecisionKind.NOTED: "",
 }
 KEYS = {

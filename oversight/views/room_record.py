@@ -146,15 +146,18 @@ class FindingForm(forms.Form):
         super().__init__(*args, prefix=asked, auto_id="%s", initial=initial, **kwargs)
         self.question = asked
         self.title = Question(asked).label
-        self.fields["answered"] = choice(Answered.choices, label="How is it answered?")
-        self.fields["found"] = text(
-            max_length=300, label="What did the group find?", required=False
-        )
+        self.fields["answered"] = choice(HOW, label="Is it answered?")
         self.fields["recheck_on"] = question(
             Finding._meta.get_field("recheck_on"),
             required=False,
-            help_text="Left empty where it is not answered well: the next meeting.",
+            help_text="If not answered well: the next meeting, where you leave it empty.",
         )
+        self.fields["found"] = text(
+            max_length=300, label="What did the group find?", required=False
+        )
+
+
+HOW = [(Answered.WELL, "well"), (Answered.PARTLY, "in part"), (Answered.NOT, "no")]
 
 
 @needs(Permission.PREPARE_MEETINGS)

@@ -190,7 +190,7 @@ def _carried(item: AgendaItem, by: Any) -> Decision:
         meeting=meeting,
         item=item,
         kind=DecisionKind.CARRY,
-        text="Carried over to the next meeting.",
+        text="The group comes to it next time.",
         reason=NO_TIME,
         decided_on=meeting.held_on,
         decided_by=meeting.chaired_by,

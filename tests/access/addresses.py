@@ -150,6 +150,7 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
         "owner": "own",
         **_boxes("due_on", standing.today),
     },
+    "action-done": lambda standing: _boxes("on", standing.today),
     "tracker-reason": lambda standing: {"clock": "most-serious", "reason": "The judge is away."},
     # What is typed is shown again: of a child whom every reader reaches.
     "agency-list": lambda standing: {
@@ -173,6 +174,7 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
     },
     "tracker-agenda": lambda standing: {"meeting": str(standing.things["meeting", "my own"])},
     "meeting": lambda standing: {"do": "choose"},
+    "meeting-attendance": lambda standing: {"do": "guest", "guest": "N. Ray"},
     "meeting-updates": lambda standing: {"do": "ask"},
     "group": lambda standing: {"do": "date", "days": f"{standing.today:%d %m} 2049"},
     "tracker-cohort": lambda standing: {
@@ -284,7 +286,8 @@ def _thing(kind: str, *, by_child: bool = False) -> Callable[[str], Iterator[Add
     def addresses(name: str) -> Iterator[Address]:
         def ask(standing: Standing, reader: str, child: str) -> Asked | None:
             uuid = standing.things.get((kind, child if by_child else reader))
-            return Asked({"uuid": uuid or NOBODYS}, {}, {})
+            written = WRITTEN[name](standing) if name in WRITTEN else {}
+            return Asked({"uuid": uuid or NOBODYS}, {}, written)
 
         yield Address(name, "", tuple(CHILDREN) if by_child else (), ask)
 
@@ -380,6 +383,20 @@ def _describe(name: str) -> Iterator[Address]:
     yield Address(name, "beliefs", tuple(CHILDREN), ask)
 
 
+def _item(name: str) -> Iterator[Address]:
+    """Of every child, who stands on the agenda of a meeting: what is recorded there of her."""
+
+    def ask(standing: Standing, reader: str, child: str) -> Asked:
+        own = standing.children[child].authority_id == standing.authority.pk
+        meeting = standing.things["meeting", "my own" if own else "another’s"]
+        named = {"uuid": meeting, "item": standing.things["item", child]}
+        if name == "meeting-undo":
+            named = {"uuid": meeting, "decision": standing.things["decision", child]}
+        return Asked(named, {}, {"kind": "noted", "text": "They met.", "question": "route"})
+
+    yield Address(name, "", tuple(CHILDREN), ask)
+
+
 OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "action-done": _thing("action", by_child=True),
     "break-glass-review": _thing("emergency", by_child=True),
@@ -390,6 +407,12 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "cohort-end": _whose("cohort"),
     "meeting": _whose("meeting"),
     "meeting-room": _whose("meeting"),
+    "meeting-attendance": _whose("meeting"),
+    "meeting-entries": _whose("meeting"),
+    "meeting-decide": _item,
+    "meeting-undo": _item,
+    "meeting-plan": _item,
+    "meeting-who": _item,
     "meeting-pack": _whose("meeting"),
     "meeting-pack-pdf": _whose("meeting"),
     "meeting-pack-word": _whose("meeting"),

@@ -269,6 +269,17 @@ def _meetings(standing: Standing) -> None:
             before.items.create(child=child, part="late", place=place, minutes=5)
             item = meeting.items.create(child=child, part="late", place=place, minutes=5)
             standing.things["item", code] = item.uuid
+            decision = series.decisions.create(
+                child=child,
+                meeting=meeting,
+                item=item,
+                kind="noted",
+                text="They met.",
+                decided_on=standing.today,
+                decided_by=standing.recorder,
+                recorded_by=standing.recorder,
+            )
+            standing.things["decision", code] = decision.uuid
             member.interests.create(child=child, reason="Uncle", starts_on=series.starts_on)
 
 

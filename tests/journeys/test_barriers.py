@@ -24,6 +24,7 @@ from tests.journeys import filled
 from tests.journeys.barriers import barriers
 from tests.journeys.conftest import Visit
 from tests.journeys.hands import Keyboard
+from tests.sittings import decided, group, sitting
 
 pytestmark = pytest.mark.journey
 
@@ -59,12 +60,20 @@ PAGES = {
         "hearings": ("chair", "/legal/hearings/?month=2025-10"),
         "hearings-none": ("chair", "/legal/hearings/?month=2021-10"),
         "meetings": ("chair", "/meetings/"),
+        "group-actions": ("chair", "/meetings/actions/"),
+        "group-actions-none": ("service_manager", "/meetings/actions/?level=4&late=yes"),
+        "action-done": ("chair", "/actions/{agreed}/done/?page=group-actions"),
         "group-start": ("chair", "/meetings/groups/start/"),
         "group": ("chair", "/meetings/groups/{group}/"),
         "group-change": ("chair", "/meetings/groups/{group}/change/"),
         "group-leave": ("chair", "/meetings/groups/{group}/members/{member}/leave/"),
         "meeting": ("chair", "/meetings/{meeting}/"),
         "room": ("chair", "/meetings/{meeting}/room/"),
+        "attendance": ("chair", "/meetings/{sitting}/attendance/"),
+        "decide": ("chair", "/meetings/{sitting}/room/{sitting_item}/decide/"),
+        "decide-kind": ("chair", "/meetings/{sitting}/room/{sitting_item}/decide/?kind=justify"),
+        "plan": ("chair", "/meetings/{sitting}/room/{sitting_item}/plan/"),
+        "who": ("chair", "/meetings/{sitting}/room/{sitting_item}/who/"),
         "pack": ("chair", "/meetings/{meeting}/pack/"),
         "updates": ("service_manager", "/updates/"),
         "update": ("service_manager", "/children/{tomas}/update/{item}/"),
@@ -203,7 +212,7 @@ ACTS = {
         "break-glass-close",
         "saved-view-save",
     ),
-    *("saved-view-delete", "action-done", "job-run", "sealed-answer", "sealed-close"),
+    *("saved-view-delete", "group-actions-chase", "job-run", "sealed-answer", "sealed-close"),
     *("hearings-calendar", "agency-list-decide", "meeting-pack-pdf", "meeting-pack-word"),
 }
 
@@ -359,6 +368,9 @@ def places_of(cast: Cast) -> dict[str, Any]:
     filled.opening(filled.sealed(cast, waiting), other)
     record = filled.sealed(cast, read)
     meeting = meeting_of(cast)
+    sits = sitting(cast, cast.tomas, series=group(cast, name="Urgent group"))
+    by_when = {"owner": cast.south_worker, "due_on": sits.held_on + timedelta(days=7)}
+    agreed = decided(cast, sits, cast.tomas, "action", **by_when).action
     return {
         **filled.delays(cast),
         "keeper": keeper,
@@ -372,6 +384,9 @@ def places_of(cast: Cast) -> dict[str, Any]:
         "group": meeting.series.uuid,
         "member": meeting.series.members.get().uuid,
         "item": meeting.items.get().uuid,
+        "sitting": sits.uuid,
+        "agreed": agreed.uuid,
+        "sitting_item": sits.items.get().uuid,
         "differences": differences_of(cast),
         "order": CourtOrder.objects.get(child=cast.amara, kind="placement").pk,
         "reviewed": reviewed.uuid,

@@ -162,7 +162,7 @@ def test_five_questions_and_their_answers(cast: Cast, visit: Visit, meeting: Mee
     page.keyboard.press("q")
     dialog = page.get_by_role("dialog", name="Five questions about the plan")
     form = dialog.locator("[data-question=contingency]")
-    form.get_by_label("Answered in part").check()
+    form.get_by_label("In part").check()
     form.get_by_label("What did the group find?").fill("An aunt is named, not assessed.")
     form.get_by_role("button", name="Record").click()
     dialog.get_by_role("button", name="Close, and keep").click()
