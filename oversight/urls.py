@@ -16,6 +16,7 @@ from oversight.views import (
     export,
     gaps,
     group,
+    group_effect,
     hearings,
     home,
     interests,
@@ -94,6 +95,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(
         "meetings/groups/<uuid:uuid>/members/<uuid:member>/leave/", group.leave, name="group-leave"
     ),
+    path("meetings/groups/<uuid:uuid>/effect/", group_effect.group_effect, name="group-effect"),
     path("meetings/groups/<uuid:uuid>/interests/", interests.interests, name="group-interests"),
     path("meetings/<uuid:uuid>/attendance/", attendance.attendance, name="meeting-attendance"),
     path("meetings/minutes/", minutes_listed.listed, name="minutes"),

@@ -32,6 +32,7 @@ ALLOWED = {
     "oversight.meetings.agenda._decided": "narrowed to the children whom the page has fetched",
     "oversight.meetings.agenda._in_care": "narrows the children whom the page has fetched",
     "oversight.meetings.agenda.new_to_the_group": "narrowed to children whom the page has fetched",
+    "oversight.meetings.effect._first_seen": "when she first stood on an agenda, to be compared",
     "oversight.meetings.last_decided.last_decided": "for the children whom the page has fetched",
     "oversight.meetings.page.lines": "joined to the children whom the page has fetched",
     "oversight.meetings.pack.to_hide": "names that are hidden in what somebody typed, never shown",

@@ -117,6 +117,7 @@ PAGES = {
     "group-actions-chase": "have those told again who are late with what a group agreed",
     "group-start": "set up a group",
     "group my own": "a group, its members and meetings",
+    "group-effect my own": "what a group changed, and how much of it was carried out",
     "group-change my own": "change a group of the authority",
     "meeting-attendance my own": "who is at a meeting",
     "meeting-put-off my own": "put a meeting of the authority off",

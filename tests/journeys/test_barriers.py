@@ -79,6 +79,7 @@ PAGES = {
         "update": ("service_manager", "/children/{tomas}/update/{item}/"),
         "meeting-updates": ("chair", "/meetings/{meeting}/updates/"),
         "put-off": ("chair", "/meetings/{meeting}/put-off/"),
+        "group-effect": ("chair", "/meetings/groups/{group}/effect/"),
         "meeting-since": ("chair", "/meetings/{meeting}/since/"),
         "interests": ("chair", "/meetings/groups/{group}/interests/"),
         "agenda-join": ("chair", "/tracker/agenda/?child={amara}&child={tomas}"),
