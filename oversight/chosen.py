@@ -64,10 +64,13 @@ class ReferenceForm(forms.Form):
 
 
 def way_back(asked: QueryDict) -> str:
-    """To the page of the queue, a pathway or the child from which the step was taken."""
+    """To the page of the queue, a pathway, the actions of groups or the child from which the step
+    was taken.
+    """
     if uuid := mark(asked.get("back_child", "")):
         return reverse("child", args=[uuid])
     query = QueryDict(asked.get("back", "")[:2000]).urlencode()
     page = asked.get("page", "")
-    way = reverse("pathway", args=[page]) if page in PATHWAYS else reverse("tracker")
+    own = reverse(page if page == "group-actions" else "tracker")
+    way = reverse("pathway", args=[page]) if page in PATHWAYS else own
     return way + (f"?{query}" if query else "")

@@ -5,6 +5,8 @@ WORDS = {
     "tracker": "Saw in the tracker",
     "tracker.export": "Took out in a list",
     "tracker.assign": "Opened the form to agree an action",
+    "action.mark": "Opened the form to say that an action was done",
+    "group.actions": "Saw in the list of what groups agreed to do",
     "tracker.reason": "Opened the form to note a reason",
     "delay.ask": "Opened the form to ask whether a delay is justified",
     "delays": "Saw in the list of justified delays",

@@ -1,6 +1,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from oversight.views import (
+    action_done,
     agenda_join,
     agreed_actions,
     attendance,
@@ -16,6 +17,7 @@ from oversight.views import (
     export,
     gaps,
     group,
+    group_actions,
     group_effect,
     hearings,
     home,
@@ -68,7 +70,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("waits/causes/", causes.causes, name="causes"),
     path("waits/causes/children/", causes.behind, name="causes-children"),
     path("children/<uuid:uuid>/what-if/", what_if.what_if, name="what-if"),
-    path("actions/<uuid:uuid>/done/", agreed_actions.done, name="action-done"),
+    path("actions/<uuid:uuid>/done/", action_done.done, name="action-done"),
     path("legal/", legal.legal, name="legal"),
     path("legal/hearings/", hearings.hearings, name="hearings"),
     path("legal/hearings/calendar/", hearings.calendar, name="hearings-calendar"),
@@ -89,6 +91,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cohorts/<uuid:uuid>/", cohort.cohort, name="cohort"),
     path("cohorts/<uuid:uuid>/end/", cohort.end, name="cohort-end"),
     path("meetings/", meetings.meetings, name="meetings"),
+    path("meetings/actions/", group_actions.group_actions, name="group-actions"),
+    path("meetings/actions/chase/", group_actions.chase, name="group-actions-chase"),
     path("meetings/groups/start/", group.start, name="group-start"),
     path("meetings/groups/<uuid:uuid>/", group.group, name="group"),
     path("meetings/groups/<uuid:uuid>/change/", group.change, name="group-change"),

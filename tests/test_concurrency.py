@@ -387,7 +387,7 @@ def test_two_people_mark_an_action_as_done(cast: Cast, other: User) -> None:
     )
     address, page = reverse("action-done", args=[action.uuid]), f"/children/{cast.amara.uuid}/"
     sent = [
-        opened(signed_in(user), page, address, back_child=str(cast.amara.uuid))
+        opened(signed_in(user), page, address, back_child=str(cast.amara.uuid), **day("on", today))
         for user in (cast.service_manager, other)
     ]
     won, lost = at_once(row(cast.amara), *sent)

@@ -1,6 +1,5 @@
-"""Assigning an action for several children, and marking one as done."""
+"""Assigning an action for several children."""
 
-import uuid
 from datetime import timedelta
 from typing import Any
 
@@ -100,33 +99,3 @@ def test_a_child_one_may_not_see_is_left_out(cast: Cast) -> None:
 @pytest.mark.parametrize("who", ["social_worker", "data_officer", "board_member"])
 def test_who_may_not_assign(cast: Cast, who: str) -> None:
     assert assign(getattr(cast, who), cast.amara).status_code == 403
-
-
-def an_action(cast: Cast) -> AgreedAction:
-    assign(cast.chair, cast.amara)
-    return AgreedAction.objects.get()
-
-
-def test_marked_as_done(cast: Cast) -> None:
-    action = an_action(cast)
-    answer = signed_in(cast.manager).post(
-        f"/actions/{action.uuid}/done/", {"back_child": str(cast.amara.uuid)}, follow=True
-    )
-    action.refresh_from_db()
-    assert action.done_on == timezone.localdate()
-    assert "Action marked as done." in answer.content.decode()
-    assert answer.redirect_chain[-1][0] == f"/children/{cast.amara.uuid}/"
-
-
-def test_done_once(cast: Cast) -> None:
-    action = an_action(cast)
-    for _ in range(2):
-        answer = signed_in(cast.manager).post(f"/actions/{action.uuid}/done/", follow=True)
-    assert "already marked as done" in answer.content.decode()
-
-
-def test_an_action_one_may_not_see(cast: Cast) -> None:
-    action = an_action(cast)
-    assert signed_in(cast.stranger).post(f"/actions/{action.uuid}/done/").status_code == 404
-    assert signed_in(cast.manager).post(f"/actions/{uuid.uuid4()}/done/").status_code == 404
-    assert signed_in(cast.manager).get(f"/actions/{action.uuid}/done/").status_code == 405

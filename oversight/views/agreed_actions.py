@@ -1,17 +1,15 @@
-"""Assigning an action for one or several children, and marking it as done."""
+"""Assigning an action for one or several children."""
 
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
 from casetrack import audit, words
 from casetrack.access.decorators import needs
@@ -21,9 +19,8 @@ from casetrack.actions.refusal import Refused
 from casetrack.forms import DateBoxes
 from casetrack.models import Allocation, Child, Worker
 from casetrack.views.sent import number_of
-from oversight.chosen import Chosen, chosen, way_back
+from oversight.chosen import Chosen, chosen
 from permanence.actions import agreed_actions
-from permanence.models import AgreedAction
 
 OWN = "own"
 
@@ -119,16 +116,3 @@ def _tell(request: HttpRequest, picked: Chosen, owners: dict[Child, Worker]) -> 
             f"Not assigned for {words.listed(left_out)}: no social worker is allocated. Choose"
             " them again and name who will do it.",
         )
-
-
-@needs(Permission.ASSIGN_ACTIONS)
-@require_POST
-def done(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    visible = Child.objects.visible_to(request.user, Permission.ASSIGN_ACTIONS)
-    action = get_object_or_404(AgreedAction, uuid=uuid, child__in=visible)
-    try:
-        agreed_actions.done(action=action, on=timezone.localdate(), by=request.user)
-        messages.success(request, "Action marked as done.")
-    except Refused as refused:
-        messages.error(request, str(refused))
-    return redirect(way_back(request.POST))

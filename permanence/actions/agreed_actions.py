@@ -1,8 +1,11 @@
 """What somebody agreed to do for a child by a day, and that it was done."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Now
 
 from casetrack.actions.refusal import Refused
 from casetrack.models import Child, Worker
@@ -73,3 +76,38 @@ def done(*, action: AgreedAction, on: date, evidence: str = "", by: Any) -> None
             raise ActionRefused("What shows that it was done may have up to 300 characters.")
         action.done_on, action.evidence = on, evidence.strip()
         action.save(update_fields=["done_on", "evidence"])
+
+
+def of_groups() -> QuerySet[AgreedAction]:
+    """What groups decided that somebody does, and is not done."""
+    return AgreedAction.objects.filter(decision__isnull=False, done_on=None)
+
+
+def chase(*, actions: Collection[int], by: Any) -> int:
+    """Have those who own these actions (ids) of groups told again; how many actions it is.
+
+    Chased again before the mail has gone, nobody is told twice; nor is anybody reached who has no
+    account here.
+    """
+    asked = of_groups().filter(pk__in=actions)
+    children = set(asked.values_list("child_id", flat=True))
+    with recording("actions.chased", by=by, children=children):
+        reached = asked.filter(child__in=children, owner__user__is_active=True)
+        waiting = reached.exclude(chased_at__isnull=False, told_on=None)
+        return int(waiting.update(chased_at=Now(), chased_by=by, told=None, told_on=None))
+
+
+def untold() -> QuerySet[AgreedAction]:
+    """Those of groups of which the next mail tells the owner: once the meeting is closed, and at
+    once where the chair decided between meetings.
+    """
+    closed = Q(decision__item=None) | Q(decision__meeting__closed_at__isnull=False)
+    return of_groups().filter(closed, told_on=None, owner__user__is_active=True)
+
+
+def tell(*, actions: Collection[AgreedAction], person: Any, on: date) -> None:
+    """The mail of that day tells the person that these are theirs."""
+    children = [action.child_id for action in actions]
+    with recording("actions.told", by=None, children=children, to=person.pk):
+        told = AgreedAction.objects.filter(pk__in=[action.pk for action in actions])
+        told.update(told=person, told_on=on)

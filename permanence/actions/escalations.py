@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
+from django.db.models import Q, QuerySet
+
 from casetrack import dates
 from casetrack.access.visibility import sealed
 from casetrack.models import Allocation, CalendarDay, Child, RoleAssignment
@@ -137,6 +139,19 @@ def decided(*, decision: Decision, level: int, by: Any) -> None:
             child_id=decision.child_id, decision=decision, level=level, escalated_on=on
         )
         _raise([new], on)
+
+
+def untold() -> QuerySet[EscalationNotice]:
+    """Of what somebody is still to be told: an action that is not done, and what a meeting raised
+    or decided once it is closed.
+    """
+    notices = EscalationNotice.objects.filter(told_on=None)
+    return notices.filter(
+        Q(escalation__action__isnull=False, escalation__action__done_on=None)
+        | Q(escalation__item__meeting__closed_at__isnull=False)
+        | Q(escalation__decision__meeting__closed_at__isnull=False)
+        | Q(escalation__decision__isnull=False, escalation__decision__item=None)
+    )
 
 
 def _raise(new: list[Escalation], on: date) -> None:

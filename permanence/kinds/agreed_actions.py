@@ -15,6 +15,8 @@ def _action(fact: Any) -> Iterator[Told]:
     yield Told(fact.agreed_on, f"Agreed to do: {fact.text}")
     if fact.done_on is not None:
         yield Told(fact.done_on, f"Done: {fact.text}")
+        if fact.evidence:
+            yield Told(fact.done_on, f"What shows it: {fact.evidence}")
 
 
 def _agree(child: Any, by: Any, values: Any) -> Any:
@@ -39,15 +41,15 @@ KINDS = (
         choices={"owner": lambda child: Worker.objects.filter(authority=child.authority_id)},
         act=_agree,
         tell=_action,
-        mends=("text", "owner", "agreed_on", "due_on", "done_on"),
+        mends=("text", "owner", "agreed_on", "due_on", "done_on", "evidence"),
         for_family=False,
         changes=(
             Change(
                 code="done",
                 title="It was done",
-                asks=(Ask("on", lambda child: DateBoxes(label="When was it done?")),),
+                asks=(Ask("on", lambda child: DateBoxes(label="When was it done?")), "evidence"),
                 act=lambda fact, by, values: agreed_actions.done(
-                    action=fact, on=values["on"], by=by
+                    action=fact, on=values["on"], evidence=values["evidence"], by=by
                 ),
                 offered=lambda fact: fact.done_on is None,
             ),

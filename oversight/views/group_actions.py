@@ -1,0 +1,92 @@
+"""What groups agreed that somebody does: the list, and those who are late told again."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from casetrack import audit, words
+from casetrack.access.decorators import needs
+from casetrack.access.permissions import Permission
+from casetrack.actions.refusal import Refused
+from casetrack.typed import mark
+from oversight.meetings.to_do import LEVELS, SHOWN, Filters, Row, ToDo, late_of, reached, to_do
+from permanence.actions import agreed_actions
+
+
+@needs(Permission.READ_MINUTES)
+@require_safe
+def group_actions(request: HttpRequest) -> HttpResponse:
+    filters, today = Filters.read(request.GET), timezone.localdate()
+    found = to_do(reached(request.user, Permission.READ_MINUTES, today), filters, today)
+    audit.looked(request, "group.actions", found.children)
+    context = {
+        "found": found,
+        "filters": filters,
+        "heading": _heading(found),
+        "narrowed": _narrowed(filters, found),
+        "owners": [
+            (each, filters.query(owner=None if each.uuid == filters.owner else each.uuid))
+            for each in found.owners
+        ],
+        "options": {"group": found.groups, "level": LEVELS},
+        "chosen": {"group": str(filters.group), "level": str(filters.level)},
+        "more": max(found.total - SHOWN, 0),
+        "today": today,
+    }
+    return render(request, "oversight/group_actions.html", context)
+
+
+@needs(Permission.PREPARE_MEETINGS)
+@require_POST
+def chase(request: HttpRequest) -> HttpResponse:
+    """One action, or whatever is late in the list that was looked at."""
+    filters, today = Filters.read(request.GET), timezone.localdate()
+    actions = reached(request.user, Permission.PREPARE_MEETINGS, today)
+    one = mark(request.POST.get("action", ""))
+    asked = actions.filter(uuid=one) if one else actions
+    rows = late_of(asked, Filters() if one else filters, today)
+    try:
+        ids = [row.action.pk for row in rows]
+        _say(request, rows, agreed_actions.chase(actions=ids, by=request.user))
+    except Refused as refused:
+        messages.error(request, str(refused))
+    query = filters.query()
+    return redirect(reverse("group-actions") + (f"?{query}" if query else ""))
+
+
+def _say(request: HttpRequest, rows: list[Row], chased: int) -> None:
+    nobody = sum(not row.account for row in rows)
+    if chased:
+        said = f"{words.count(chased, 'late action')} chased. The next mail tells it."
+        messages.success(request, said)
+    elif nobody < len(rows) or not rows:
+        messages.info(request, "Nothing is late of which the next mail does not tell already.")
+    if nobody:
+        have = "has" if nobody == 1 else "have"
+        owners = words.count(nobody, "late action")
+        messages.info(request, f"{owners} {have} an owner without an account: tell them yourself.")
+
+
+def _heading(found: ToDo) -> str:
+    if not found.total:
+        return "Nothing that a group agreed is left to do"
+    return f"{words.count(found.total, 'action')} to do, {found.late or 'none'} late"
+
+
+def _narrowed(filters: Filters, found: ToDo) -> list[tuple[str, str]]:
+    """The filters that stand, in words, each with the address without it."""
+    names = {each.uuid: each.name for each in found.owners}
+    said = [
+        (found.groups.get(str(filters.group), "Another group"), "group", filters.group),
+        (names.get(filters.owner, "Somebody else"), "owner", filters.owner),
+        (LEVELS.get(str(filters.level), ""), "level", filters.level),
+        ("Late only", "late", filters.late or None),
+    ]
+    return [
+        (text, filters.query(**{name: False if name == "late" else None}))
+        for text, name, value in said
+        if value is not None
+    ]
