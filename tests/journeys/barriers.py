@@ -57,12 +57,12 @@ MEASURE = """() => {
       found.push("too small to be hit: " + name(each));
   return found;
 }""".replace("TARGETS", repr(TARGETS))
-# Where a dialog is open, nothing behind it can be focused.
-FOCUS = f"""() => [...(document.querySelector("dialog:modal") || document)
-  .querySelectorAll({TARGETS!r})]
+# Where a dialog is open, nothing behind it can be focused; what has the focus is not scrolled to.
+FOCUS = f"""() => (document.activeElement.blur(),
+  [...(document.querySelector("dialog:modal") || document).querySelectorAll({TARGETS!r})]
   .filter((each) => each.type !== "hidden" && each.checkVisibility({{visibilityProperty: true}}))
-  .map((each) => {{ document.activeElement.blur(); each.focus({{focusVisible: true}}); return ({NOT_SEEN})(); }})
-  .filter((problem) => problem)"""
+  .map((each) => {{ each.focus({{focusVisible: true}}); return ({NOT_SEEN})(); }})
+  .filter((problem) => problem))"""
 
 
 def barriers(page: Page) -> list[str]:
