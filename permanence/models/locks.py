@@ -40,6 +40,19 @@ def as_written() -> list[pgtrigger.Trigger]:
     return [_never("locked", "true"), _not_emptied()]
 
 
+def never_added(held: str) -> pgtrigger.Trigger:
+    """For what belongs to the minutes as they were locked: nothing is added to them afterwards."""
+    return pgtrigger.Trigger(
+        name="never_added",
+        operation=pgtrigger.Insert,
+        when=pgtrigger.Before,
+        func=f"""IF EXISTS (SELECT FROM permanence_meeting AS meeting
+            WHERE meeting.locked_at IS NOT NULL AND meeting.id = ({held}))
+            THEN RAISE EXCEPTION '{SAYS}' USING ERRCODE = 'integrity_constraint_violation';
+            END IF; RETURN NEW;""",
+    )
+
+
 def _never(name: str, where: str) -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name=name,

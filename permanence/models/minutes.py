@@ -42,7 +42,12 @@ class MinutePage(models.Model):
     PRIVACY = classes(key="id child minutes digest", sensitive="page")
 
     class Meta:
-        triggers = locks.as_written()
+        triggers = [
+            *locks.as_written(),
+            locks.never_added(
+                "SELECT meeting_id FROM permanence_minutes WHERE id = NEW.minutes_id"
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["minutes", "child"], name="minute_page_once_a_child"),
         ]
