@@ -34,6 +34,7 @@ WORDS = {
     "child.minutes": "Read the child’s page of a meeting’s minutes",
     "meeting.updates": "Saw in the list of updates for a meeting, and what was sent",
     "meeting.since": "Saw in what became of a group’s children since it last met",
+    "group.between": "Decided between meetings, or saw what was",
     "group.effect": "Saw as a child on whose waits a group decided",
     "update": "Opened the update for a meeting",
     "updates": "Saw in the list of updates to write",

@@ -18,6 +18,7 @@ from oversight.views import (
     gaps,
     group,
     group_actions,
+    group_between,
     group_effect,
     hearings,
     home,
@@ -99,6 +100,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(
         "meetings/groups/<uuid:uuid>/members/<uuid:member>/leave/", group.leave, name="group-leave"
     ),
+    path("meetings/groups/<uuid:uuid>/between/", group_between.group_between, name="group-between"),
     path("meetings/groups/<uuid:uuid>/effect/", group_effect.group_effect, name="group-effect"),
     path("meetings/groups/<uuid:uuid>/interests/", interests.interests, name="group-interests"),
     path("meetings/<uuid:uuid>/attendance/", attendance.attendance, name="meeting-attendance"),

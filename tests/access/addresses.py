@@ -422,6 +422,7 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "group-change": _whose("group"),
     "group-leave": _member,
     "group-interests": _whose("group"),
+    "group-between": _whose("group"),
     "group-effect": _whose("group"),
     "meeting-since": _whose("meeting"),
     "meeting-put-off": _whose("meeting"),

@@ -78,6 +78,7 @@ LISTS = {
     "meeting-pack my own": "The pack of a meeting",
     "meeting-pack-pdf my own": "The pack of a meeting, taken out as a PDF",
     "meeting-pack-word my own": "The pack of a meeting, taken out for Word",
+    "group-between my own": "What was decided between meetings, and deciding it",
     "meeting-since my own": "What became of a group’s children since it last met",
     "cohort my own": "A cohort, and what became of its children",
     "legal": "The legal tracker",

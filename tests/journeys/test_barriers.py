@@ -79,6 +79,7 @@ PAGES = {
         "update": ("service_manager", "/children/{tomas}/update/{item}/"),
         "meeting-updates": ("chair", "/meetings/{meeting}/updates/"),
         "put-off": ("chair", "/meetings/{meeting}/put-off/"),
+        "group-between": ("chair", "/meetings/groups/{group}/between/"),
         "group-effect": ("chair", "/meetings/groups/{group}/effect/"),
         "meeting-since": ("chair", "/meetings/{meeting}/since/"),
         "interests": ("chair", "/meetings/groups/{group}/interests/"),
