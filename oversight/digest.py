@@ -17,7 +17,7 @@ from oversight.meetings.updates import AskedFor, by_meeting
 from oversight.models import Answer, State
 from oversight.said import Said
 from oversight.waits import Wait
-from permanence.models import AgendaUpdate
+from permanence.models import AgendaUpdate, AgreedAction, Escalation, Level
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,12 @@ def digest(
     day: date,
     justified: Sequence[Answer] = (),
     updates: Sequence[AgendaUpdate] = (),
+    actions: Sequence[AgreedAction] = (),
+    raised: Sequence[Escalation] = (),
 ) -> EmailMessage:
     """The mail that tells `person` of these waits, each of which is amber or red on `day`, of
-    delays that were justified, and of updates that they are asked to write for a meeting.
+    delays that were justified, of updates that they are asked to write for a meeting, of what a
+    group agreed that they do, and of what has gone up to them.
     """
     context = {
         "day": f"{day:%A} {words.long_day(day)}",
@@ -61,10 +64,14 @@ def digest(
         "delays": _address("delays"),
         "asked_for": [_asked(each, day) for each in by_meeting(updates)],
         "updates": _address("updates"),
+        "actions": [(_agreed(each, day), _page(each.child)) for each in actions],
+        "raised": [(_raised(each, day), _page(each.child)) for each in raised],
     }
     told = [_counted(waits)] if waits else []
     told += [f"{words.count(len(justified), 'delay')} justified"] if justified else []
     told += [f"{words.count(len(updates), 'update')} to write"] if updates else []
+    told += [f"{words.count(len(actions), 'action')} to do"] if actions else []
+    told += [f"{words.count(len(raised), 'matter')} gone up to you"] if raised else []
     return EmailMessage(
         subject=f"Casetrack: {', '.join(told)}",
         body=render_to_string("mail/digest.txt", context),
@@ -87,6 +94,36 @@ def _asked(asked: AskedFor, day: date) -> str:
     due = f"{count}, due by {words.long_day(asked.due_on)}{late}"
     named = ", ".join(_named(update.child) for update in asked.updates)
     return f"{meeting.series.name}, {words.long_day(meeting.held_on)}: {due}: {named}"
+
+
+def _agreed(action: AgreedAction, day: date) -> str:
+    """A1 (A. B.): agreed on 17 June 2026, due by 8 July 2026, LATE; you are asked again."""
+    decision = action.decision
+    assert decision is not None
+    group, late = decision.series.name, ", LATE" if day > action.due_on else ""
+    again = "; you are asked again" if action.chased_at else ""
+    agreed, due = words.long_day(action.agreed_on), words.long_day(action.due_on)
+    return f"{_named(action.child)}: {group}, {agreed}: due by {due}{late}{again}"
+
+
+def _raised(escalation: Escalation, day: date) -> str:
+    """A1 (A. B.): due by 8 July 2026 and not done, 9 days over: with the service manager now."""
+    level = Level(escalation.level).label
+    if action := escalation.action:
+        due = words.long_day(action.due_on)
+        why = f"agreed by a group, due by {due}, {words.over(action.due_on, day)}"
+    elif item := escalation.item:
+        held = words.long_day(item.meeting.held_on)
+        why = f"{item.meeting.series.name}, {held}: there for the same reason as the time before"
+    else:
+        assert escalation.decision is not None
+        decided = words.long_day(escalation.decision.decided_on)
+        why = f"{escalation.decision.series.name}, {decided}: the group decided to take it up"
+    return f"{_named(escalation.child)}: {why}: now with {level}"
+
+
+def _page(child: Child) -> str:
+    return f"{settings.SITE_ADDRESS.rstrip('/')}{reverse('child', args=[child.uuid])}"
 
 
 def _named(child: Child) -> str:

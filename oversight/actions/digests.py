@@ -8,7 +8,8 @@ and amber is not said any more where red is.
 
 A reviewing officer is told as well of each delay that was justified for a child of theirs, once,
 while it holds; a social worker of each update that is asked of them for a meeting, and once more
-where they are reminded of it.
+where they are reminded of it. Whoever is to do what a group agreed is told once the meeting is
+closed, and again where they are chased; and those of a level, of what has gone up to them.
 
 A mail carries references and initials, never names. A mail that cannot be sent stops nobody
 else's; its flags stay untold and go into the next. It is sent last, just before what was told is
@@ -35,8 +36,9 @@ from oversight.delays import justified as justified_delays
 from oversight.digest import digest
 from oversight.models import Answer, JustifiedNotice, Notice, Sighting
 from oversight.waits import Wait, running
+from permanence.actions import agreed_actions, escalations
 from permanence.actions.updates import tell
-from permanence.models import AgendaUpdate
+from permanence.models import AgendaUpdate, AgreedAction, EscalationNotice, Interest
 
 logger = logging.getLogger(__name__)
 
@@ -113,21 +115,27 @@ def _give(person: User, news: QuerySet[Sighting]) -> None:
 def _waiting(people: Sequence[User], on: date) -> QuerySet[User]:
     """Those of the people with something untold who have not had a mail today.
 
-    Whoever is told of a justified delay or asked for an update is one of them, whatever their role
-    is.
+    Whoever is told of a justified delay, asked for an update, to do what a group agreed or of a
+    level to which something went up is one of them, whatever their role is.
     """
     flags = Notice.objects.filter(user=OuterRef("pk"))
     justified = JustifiedNotice.objects.filter(user=OuterRef("pk"))
     asked = AgendaUpdate.objects.filter(told=OuterRef("pk"), told_on=on)
+    agreed = AgreedAction.objects.filter(told=OuterRef("pk"), told_on=on)
+    raised = EscalationNotice.objects.filter(user=OuterRef("pk"), told_on=on)
     listed = Q(pk__in=[person.pk for person in people])
     return (
         User.objects.filter(
             (Exists(flags.filter(told_on=None)) & listed)
             | Exists(justified.filter(told_on=None))
-            | Q(pk__in=AgendaUpdate.objects.untold(on).values("writer")),
+            | Q(pk__in=AgendaUpdate.objects.untold(on).values("writer"))
+            | Q(pk__in=agreed_actions.untold().values("owner__user"))
+            | Q(pk__in=escalations.untold().values("user")),
             ~Exists(flags.filter(told_on=on)),
             ~Exists(justified.filter(told_on=on)),
             ~Exists(asked),
+            ~Exists(agreed),
+            ~Exists(raised),
             is_active=True,
         )
         .exclude(email="")
@@ -154,7 +162,8 @@ def _tell(person: User, on: date) -> bool:
     )
     waits = _standing(notices, on)
     justified, updates = list(_justified(person, on)), list(_updates(person, on))
-    if not waits and not justified and not updates:
+    actions, raised = list(_actions(person)), list(_raised(person, on))
+    if not any((waits, justified, updates, actions, raised)):
         return False
     said = {_wait_of(wait.row) for wait in waits}
     told = [notice.pk for notice in notices if _wait_of(notice.sighting) in said]
@@ -162,10 +171,14 @@ def _tell(person: User, on: date) -> bool:
     JustifiedNotice.objects.filter(user=person, answer__in=justified).update(told_on=on)
     if updates:
         tell(updates=updates, person=person, on=on)
-    rows = (*(wait.row for wait in waits), *justified, *updates)
+    if actions:
+        agreed_actions.tell(actions=actions, person=person, on=on)
+    EscalationNotice.objects.filter(pk__in=[each.pk for each in raised]).update(told_on=on)
+    gone_up = [notice.escalation for notice in raised]
+    rows = (*(wait.row for wait in waits), *justified, *updates, *actions, *gone_up)
     children = {each.child_id for each in rows}
     audit.wrote("digest.sent", by=None, children=children, to=person.pk, day=on.isoformat())
-    digest(person, waits, on, justified, updates).send()
+    digest(person, waits, on, justified, updates, actions, gone_up).send()
     return True
 
 
@@ -181,6 +194,28 @@ def _updates(person: User, on: date) -> QuerySet[AgendaUpdate]:
     reached = Child.objects.visible_to(person, Permission.WRITE_UPDATES)
     found: QuerySet[AgendaUpdate] = AgendaUpdate.objects.untold(on).filter(writer=person.pk)
     return found.filter(child__in=reached).select_related("child", "item__meeting__series")
+
+
+def _actions(person: User) -> QuerySet[AgreedAction]:
+    """What groups agreed that the person does, for children whom they reach, and did not tell."""
+    own = agreed_actions.untold().filter(owner__user=person.pk, child__in=_tracked(person))
+    found: QuerySet[AgreedAction] = own.select_related("child", "decision__series")
+    return found.order_by("due_on", "child__reference", "pk")
+
+
+def _raised(person: User, on: date) -> QuerySet[EscalationNotice]:
+    """What went up to the person, but not of children in whom they have an interest of their own as
+    a member of a group.
+    """
+    own = Interest.objects.on(on).filter(member__user=person.pk)
+    untold = escalations.untold().filter(user=person, escalation__child__in=_tracked(person))
+    found: QuerySet[EscalationNotice] = untold.exclude(escalation__child__in=own.values("child"))
+    return found.select_related(
+        "escalation__child",
+        "escalation__action",
+        "escalation__item__meeting__series",
+        "escalation__decision__series",
+    ).order_by("-escalation__level", "escalation__child__reference", "pk")
 
 
 def _standing(notices: Sequence[Notice], on: date) -> list[Wait]:
