@@ -228,10 +228,10 @@ def _sheet(page: ChildPage, naming: Naming) -> Sheet:
         tables=[
             _plans(page),
             _waits(page),
-            _to_come(page, naming),
-            _family(page, naming),
             _last_decided(page, naming),
             _update(page, naming),
+            _to_come(page, naming),
+            _family(page, naming),
         ],
         minutes=page.item.minutes,
     )

@@ -18,7 +18,7 @@ from pypdf import PdfReader
 from casetrack.audit import AuditEvent
 from casetrack.models import ImportantPerson, SiblingDecision, User
 from oversight.meetings.child_page import ChildPage, pages
-from oversight.meetings.pack import Naming, Pack, made
+from oversight.meetings.pack import Naming, Pack, Table, made
 from oversight.meetings.pdf import pdf
 from oversight.views.meetings import reached_in
 from permanence.models import (
@@ -73,6 +73,12 @@ def pack_of(cast: Cast, meeting: Meeting, *, initials: bool = False) -> Pack:
     return made(meeting, reached, timezone.localdate(), by=cast.chair, initials=initials)
 
 
+def part(pack: Pack, code: str) -> Table:
+    """Of the page of the first child."""
+    (table,) = [each for each in pack.sheets[0].tables if each.code == code]
+    return table
+
+
 def text_of(user: User, meeting: Meeting, form: str, query: str = "") -> str:
     """What somebody reads of it."""
     answer = signed_in(user).get(f"/meetings/{meeting.uuid}/pack/{form}{query}")
@@ -122,7 +128,7 @@ def test_what_is_not_recorded_is_said(cast: Cast, meeting: Meeting, today: date)
     assert (facts["Home"], facts["Legal status"]) == ("no home recorded", "not known")
     assert facts["Social worker"] == "none recorded"
     assert sheet.said == "" and sheet.said_how.startswith("No words of the child’s own")
-    plans, _, to_come, family, last, update = sheet.tables
+    plans, _, last, update, to_come, family = sheet.tables
     assert [row[:2] for row in plans.rows] == [
         ("Plan", "none agreed"),
         ("Contingency", "none agreed"),
@@ -197,7 +203,7 @@ def test_the_next_step_and_what_was_agreed(cast: Cast, meeting: Meeting, today: 
         Milestone.objects.create(child=cast.amara, owner=cast.north_worker, **given)
     agree(cast, "ring the school", today - timedelta(days=3))
     agree(cast, "Done already", today, done_on=today)
-    step, action = pack_of(cast, meeting).sheets[0].tables[2].rows
+    step, action = part(pack_of(cast, meeting), "to-come").rows
     assert step[0].startswith("Next step: ") and step[1] == "N. Okafor"
     assert step[2].endswith("due in 20 days")
     assert action[:2] == ("Ring the school.", "N. Okafor") and action[2].endswith(", 3 days late")
@@ -205,7 +211,7 @@ def test_the_next_step_and_what_was_agreed(cast: Cast, meeting: Meeting, today: 
 
 def test_brothers_and_sisters_together_or_apart(cast: Cast, meeting: Meeting, today: date) -> None:
     def family() -> Any:
-        return pack_of(cast, meeting).sheets[0].tables[3]
+        return part(pack_of(cast, meeting), "family")
 
     ((who, together, lives),) = family().rows
     assert who.startswith("Tomas Bello, ") and together == "Apart"
@@ -245,10 +251,7 @@ def to_do(cast: Cast, decision: Decision, **more: Any) -> None:
 
 
 def decided_last(cast: Cast, meeting: Meeting) -> list[tuple[str, ...]]:
-    (table,) = [
-        each for each in pack_of(cast, meeting).sheets[0].tables if each.code == "last-decision"
-    ]
-    return table.rows
+    return part(pack_of(cast, meeting), "last-decision").rows
 
 
 def test_what_the_group_last_decided_and_whether_it_was_done(
@@ -276,7 +279,7 @@ def test_what_the_group_last_decided_and_whether_it_was_done(
     assert school[3] == "Due in 6 days"
     assert tomas[3] == f"Done {today:%-d %b %Y} (Tomas’s note)"
     assert back[2:] == ("The group", "Done by being decided")
-    hidden = pack_of(cast, ahead, initials=True).sheets[0].tables[4].rows[2]
+    hidden = part(pack_of(cast, ahead, initials=True), "last-decision").rows[2]
     assert hidden[0].endswith("See T.") and hidden[3].endswith("(T.’s note)")
 
 
@@ -310,10 +313,10 @@ def test_the_update_as_it_was_sent(cast: Cast, meeting: Meeting) -> None:
     written = {"child_says": "I like Tomas", "next_step": "A panel", "held_up": ""}
     given = {"next_step_on": date(2027, 1, 12)}
     update = AgendaUpdate.objects.create(child=cast.amara, item=item, **written, **given)
-    assert not pack_of(cast, meeting).sheets[0].tables[5].rows, "begun is not sent"
+    assert not part(pack_of(cast, meeting), "update").rows, "begun is not sent"
     update.sent_at, update.sent_by = timezone.now(), cast.social_worker
     update.save()
-    table = pack_of(cast, meeting, initials=True).sheets[0].tables[5]
+    table = part(pack_of(cast, meeting, initials=True), "update")
     assert table.rows[0] == ("What does the child say now?", "I like T.")
     said = dict(table.rows)
     assert said["What holds it up?"] == "Left blank."
