@@ -55,6 +55,7 @@ def addresses(cast: Cast) -> dict[str, str]:
         "updates": "/updates/",
         "child-update": f"/children/{cast.amara.uuid}/update/{_update(cast).item.uuid}/",
         "meeting-room": f"/meetings/{Meeting.objects.get().uuid}/room/",
+        "group-actions": "/meetings/actions/",
         "group": f"/meetings/groups/{MeetingSeries.objects.get().uuid}/",
         "group-interests": f"/meetings/groups/{MeetingSeries.objects.get().uuid}/interests/",
         "legal-export": f"/legal/export/?{day}",
