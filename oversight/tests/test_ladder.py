@@ -14,6 +14,7 @@ from permanence.actions import agreed_actions, escalations, held
 from permanence.actions.escalations import climb, level_of, raised_again, running
 from permanence.models import (
     AgreedAction,
+    Decision,
     Escalation,
     EscalationNotice,
     Level,
@@ -122,6 +123,16 @@ def test_a_record_that_was_sealed_holds_nobody_else_up(cast: Cast, action: Agree
     seal(cast, cast.amara)
     assert climb(on=FIRST_LATE[Level.TEAM], by=None) == 1
     assert Escalation.objects.get(action__isnull=False).action == other
+
+
+def test_a_meeting_one_of_whose_records_was_sealed_is_closed(cast: Cast) -> None:
+    series = group(cast)
+    ahead(cast, cast.amara, cast.tomas, on=DAY, series=series)
+    meeting = sitting(cast, cast.amara, cast.tomas, on=DAY + timedelta(days=28), series=series)
+    seal(cast, cast.amara)
+    assert held.close_meeting(meeting=meeting, on=meeting.held_on, by=cast.chair) == 1
+    assert Decision.objects.get().child == cast.tomas
+    assert Escalation.objects.get().child == cast.tomas
 
 
 def seal(cast: Cast, child: Child) -> None:

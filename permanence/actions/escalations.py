@@ -112,7 +112,8 @@ def raised_again(*, meeting: Meeting, on: date, by: Any) -> int:
     """Who stood on the agenda before for the same reason goes up: the second time to the service
     manager, the third to the chair, from the fourth to the director; how many did.
     """
-    items = list(meeting.items.select_related("meeting"))
+    of_open = meeting.items.exclude(child__in=Child.objects.filter(sealed()))
+    items = list(of_open.select_related("meeting"))
     again = {pk: count for pk, count in running(items).items() if count > 1}
     with recording("flags.raised-again", by=by, meeting=str(meeting.uuid)):
         Escalation.objects.filter(item__in=items).exclude(item__in=again).delete()

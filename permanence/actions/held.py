@@ -6,7 +6,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models.functions import Now
 
-from casetrack.models import User
+from casetrack.access.visibility import sealed
+from casetrack.models import Child, User
 from casetrack.recording import recording
 from casetrack.words import count, long_day
 from permanence.actions import escalations
@@ -71,17 +72,19 @@ def close_meeting(*, meeting: Meeting, on: date, by: Any) -> int:
     """The group ends: what was recorded are its minutes, and nothing is undone any more.
 
     Whoever it did not come to is carried over, which is how many children are returned. What stood
-    on the agenda before as well goes up a level.
+    on the agenda before as well goes up a level. Nothing is written of a child whose record was
+    sealed meanwhile.
     """
-    items = list(AgendaItem.objects.filter(meeting=meeting))
-    children = [item.child_id for item in items]
+    items = meeting.items.exclude(child__in=Child.objects.filter(sealed()))
+    children = list(items.values_list("child_id", flat=True))
     with recording("meeting.closed", by=by, children=children, meeting=str(meeting.uuid)):
         meeting = hold(meeting)
         if meeting.stage != MeetingStage.OPEN:
             raise MeetingRefused("The meeting is not open.")
         if not meeting.attendance.exists():
             raise MeetingRefused("Record who was there first.")
-        left = [each for each in meeting.items.all() if not _looked_at(each)]
+        here = meeting.items.filter(child__in=children)
+        left = [each for each in here if not _looked_at(each)]
         Decision.objects.bulk_create(_carried(item, by) for item in left)
         escalations.raised_again(meeting=meeting, on=on, by=by)
         meeting.closed_at = Now()
