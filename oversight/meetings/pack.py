@@ -284,8 +284,10 @@ def _waits(page: ChildPage) -> Table:
 
 
 def _to_come(page: ChildPage, naming: Naming) -> Table:
-    """The next step of the plan, then what was agreed and is not done."""
-    step = page.step
+    """The next step of the plan, then what was agreed and is not done, but for what the group last
+    decided, which stands above.
+    """
+    step, above = page.step, {each.pk for each in page.last_decided}
     rows = [(f"Next step: {step.title}", step.owner, words.capital(step.when))] if step else []
     rows += [
         (
@@ -294,9 +296,11 @@ def _to_come(page: ChildPage, naming: Naming) -> Table:
             f"{words.short_day(action.due_on)}, {_due(action.due_on, page.day)}",
         )
         for action in page.actions
+        if action.decision_id not in above
     ]
     head = ("What", "Who", "By when")
-    nothing = "No step of the plan is dated, and nothing is agreed that is not done."
+    agreed = "nothing else" if above else "nothing"
+    nothing = f"No step of the plan is dated, and {agreed} is agreed that is not done."
     title = "Next step and agreed actions"
     return Table(title, head, (3, 1.7, 2), rows, nothing, code="to-come")
 

@@ -279,6 +279,8 @@ def test_what_the_group_last_decided_and_whether_it_was_done(
     assert school[3] == "Due in 6 days"
     assert tomas[3] == f"Done {today:%-d %b %Y} (Tomas’s note)"
     assert back[2:] == ("The group", "Done by being decided")
+    to_come = part(pack_of(cast, ahead), "to-come")
+    assert not to_come.rows and "nothing else is agreed" in to_come.nothing, "none stands twice"
     hidden = part(pack_of(cast, ahead, initials=True), "last-decision").rows[2]
     assert hidden[0].endswith("See T.") and hidden[3].endswith("(T.’s note)")
 
