@@ -31,8 +31,8 @@ MEETINGS = 12
 """So many meetings are looked back upon."""
 FEW_CHILDREN = 5
 FEW_WAITS = 10
-WENT_ON = "went on otherwise"
-"""So the engine says it of a stretch that ended though the wait did not."""
+WENT_ON, TURNED_18 = "went on otherwise", "turned 18"
+"""So the engine says it of a stretch that ended though nothing had stopped the wait."""
 NO_PROOF = (
     "The difference is not proof. A group takes the children who need it most, other people work "
     "for them too, and some of the children compared come to the group later."
@@ -41,7 +41,9 @@ NO_PROOF = (
 
 @dataclass(frozen=True)
 class Watched:
-    """A wait that ran on a day, and whether it stopped within 60 days of it."""
+    """A wait that ran on a day, and whether it stopped within 60 days of it; to turn 18 stops
+    nothing.
+    """
 
     episode: Episode
     on: date
@@ -68,9 +70,9 @@ class Watched:
 
     @property
     def became(self) -> str:
-        """Match, 12 Jan 2027, 35 days later."""
+        """Match, 12 Jan 2027, 35 days later; runs on; turned 18 before it stopped."""
         if self.stopped_on is None:
-            return "runs on"
+            return f"{self.stopped_by} before it stopped" if self.stopped_by else "runs on"
         after = words.count((self.stopped_on - self.on).days, "day")
         return f"{self.stopped_by or 'stopped'}, {words.short_day(self.stopped_on)}, {after} later"
 
@@ -117,6 +119,12 @@ class Outcome:
         tally = Tally()
         tally.add(self.waits)
         return tally
+
+    @property
+    def words(self) -> str:
+        """5 of 9; of what has not had its 60 days no share is said."""
+        tally = self.tally
+        return tally.words if self.whole else f"{tally.stopped} of {tally.of} so far"
 
     @property
     def past(self) -> int:
@@ -288,6 +296,8 @@ def watched(episode: Episode, stretches: list[ClockRow], on: date, day: date) ->
     stopped_on = last.stopped_on
     if stopped_on is None or stopped_on > min(on + WITHIN, day) or last.stopped_by == WENT_ON:
         return Watched(episode, on, running.due_on, None, "")
+    if last.stopped_by == TURNED_18:
+        stopped_on = None
     return Watched(episode, on, running.due_on, stopped_on, last.stopped_by)
 
 

@@ -26,7 +26,7 @@ from oversight.meetings.agenda import (
 from oversight.models.states import PAST
 from oversight.waits import Wait, by_child, running, with_answers
 from permanence.actions import escalations
-from permanence.models import AgendaItem, Decision, DecisionKind, Meeting, PermanencePlan
+from permanence.models import AgendaItem, Decision, DecisionKind, Meeting, Part, PermanencePlan
 
 RULE = (
     "A child is better where fewer waits of the pathways are past their limit than when the group "
@@ -208,7 +208,11 @@ def _came(
     why: dict[int, dict[str, None]] = defaultdict(dict)
     for child, reason in new_to_the_group(reached, between):
         why[child][NEW[reason.code]] = None
-    on_it = {item.child_id: item for item in items if item.meeting_id == meeting.pk}
+    on_it = {
+        item.child_id: item
+        for item in items
+        if item.meeting_id == meeting.pk and item.part != Part.ACHIEVED
+    }
     new = (why.keys() | on_it.keys()) - stood
     return [
         Came(child, list(why[child.pk]) or _first_time(on_it[child.pk]), child.pk in on_it)

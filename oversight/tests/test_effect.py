@@ -14,7 +14,7 @@ from oversight.actions import decisions
 from oversight.clocks.engine import FRESH, refresh
 from oversight.episodes import Episode
 from oversight.meetings.carried_out import by_meeting, by_owner, in_all, to_carry_out
-from oversight.meetings.effect import WENT_ON, Effect, Tally, Watched, effect, watched
+from oversight.meetings.effect import TURNED_18, WENT_ON, Effect, Tally, Watched, effect, watched
 from oversight.models import ClockRow
 from oversight.views.meetings import counted_in
 from permanence.actions import held
@@ -88,12 +88,12 @@ def test_what_has_not_had_its_60_days_stands_apart(cast: Cast, series: MeetingSe
     met(cast, series, cast.amara, matched(cast, NEXT + timedelta(days=5)), on=NEXT)
     found = of(cast, series)
     newest, first = found.outcomes
-    assert (newest.whole, newest.tally.words, newest.until) == (
+    assert (newest.whole, newest.words, newest.until) == (
         False,
-        "1 of 2, of only 2 children",
+        "1 of 2 so far",
         date(2026, 10, 2),
     )
-    assert (first.whole, first.tally.words) == (True, "0 of 1, of only 1 child")
+    assert (first.whole, first.words) == (True, "0 of 1, of only 1 child")
     assert found.whole.words == "0 of 1, of only 1 child"
     later = of(cast, series, date(2026, 10, 2))
     assert later.whole.words == "1 of 3, of only 2 children"
@@ -158,6 +158,8 @@ def stretch(start: int, stop: int | None, by: str = "", due: int | None = None) 
         ([stretch(-9, 10, WENT_ON), stretch(10, 50, "match")], "match"),
         ([stretch(-9, 10, WENT_ON), stretch(10, 61, "match")], "runs"),
         ([stretch(-9, 10, WENT_ON)], "runs"),
+        ([stretch(-9, 10, "left care")], "left care"),
+        ([stretch(-9, 10, TURNED_18)], "turned 18 before it stopped"),
         ([stretch(-9, -1, WENT_ON), stretch(5, None)], "not there"),
         ([stretch(0, 0, "match")], "not there"),
         ([stretch(1, None)], "not there"),
@@ -167,12 +169,12 @@ def test_a_wait_that_goes_on_in_another_stretch_has_not_stopped(
     stretches: list[ClockRow], stopped: str
 ) -> None:
     found = watched(Episode(1, MATCH, "child", DAY), stretches, DAY, SEEN)
-    said = "not there" if found is None else found.stopped_by or "runs"
-    assert said == stopped
+    said = "not there" if found is None else found.became.partition(", ")[0]
+    assert said.replace("runs on", "runs") == stopped
 
 
-def test_the_engine_says_so_of_a_wait_that_went_on() -> None:
-    assert f"'{WENT_ON}'" in FRESH
+def test_the_engine_says_so_of_a_wait_that_nothing_stopped() -> None:
+    assert f"'{WENT_ON}'" in FRESH and f"'{TURNED_18}'" in FRESH
 
 
 # Beside comparable waits
