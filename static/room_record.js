@@ -186,7 +186,8 @@ function present() {
   deciding.querySelector("[data-leave]").hidden = true;
   const empty = [...entry.querySelectorAll("[data-fields] > .govuk-form-group")].find((group) => {
     const field = group.querySelector("input, select, textarea");
-    return !group.querySelector(".optional") && field.type !== "radio" && !field.value;
+    const given = field.type === "radio" ? group.querySelector(":checked") : field.value;
+    return !group.querySelector(".optional") && !given;
   });
   (empty ? empty.querySelector("input, select, textarea") : entry.querySelector("[type=submit]")).focus();
 }

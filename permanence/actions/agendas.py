@@ -63,6 +63,8 @@ def take_off(*, item: AgendaItem, by: Any) -> None:
         "agenda.taken-off", by=by, children=[item.child_id], meeting=str(item.meeting.uuid)
     ):
         meeting = _held(item.meeting)
+        if item.decisions.exists() or item.findings.exists():
+            raise MeetingRefused("Something was recorded for her in this meeting, so she stays.")
         meeting.items.filter(pk=item.pk).delete()
         _place(list(meeting.items.all()))
 
@@ -96,6 +98,8 @@ def _held(meeting: Meeting) -> Meeting:
     meeting = held.get(pk=meeting.pk)
     if meeting.put_off_because:
         raise MeetingRefused("The meeting was put off.")
+    if meeting.closed_at is not None:
+        raise MeetingRefused("The meeting is over, so its agenda stays as it is.")
     return meeting
 
 

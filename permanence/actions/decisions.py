@@ -66,7 +66,7 @@ class Typed:
 
 
 def at(*, item: AgendaItem, typed: Typed, by: Any) -> Decision:
-    """The group decides at this item of its agenda. Raises AlreadyDecided where it was sent twice."""
+    """The group decides at this item of its agenda. Raises AlreadyDecided if it was sent before."""
     children, meeting = [item.child_id], str(item.meeting.uuid)
     with recording("decision.recorded", by=by, children=children, meeting=meeting, kind=typed.kind):
         _refuse_twice(typed.uuid)

@@ -52,6 +52,8 @@ def put_off(*, meeting: Meeting, because: str, by: Any) -> None:
         meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
         if meeting.put_off_because:
             raise MeetingRefused("The meeting was put off already.")
+        if meeting.opened_at is not None:
+            raise MeetingRefused("The meeting has begun.")
         if not because.strip():
             raise MeetingRefused("Say why it does not take place.")
         meeting.put_off_because = because.strip()

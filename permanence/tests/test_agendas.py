@@ -8,10 +8,11 @@ from casetrack.audit import AuditEvent
 from casetrack.models import Child
 from permanence.actions import agendas, meetings
 from permanence.actions.agendas import Choice
+from permanence.actions.held import close_meeting
 from permanence.actions.meetings import MeetingRefused
 from permanence.models import AgendaItem, Meeting, Part
 from permanence.tests.test_meetings import group
-from tests import timeline
+from tests import sittings, timeline
 from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -118,3 +119,16 @@ def test_what_is_told_of_it_names_the_children_by_their_numbers_alone(
     event = AuditEvent.objects.get(what="agenda.added")
     assert event.children == [cast.amara.pk] and "Amara" not in str(event.details)
     assert item(meeting, cast.amara).added_by == cast.chair
+
+
+def test_who_was_decided_for_stays_and_an_agenda_that_is_over_too(cast: Cast) -> None:
+    held = sittings.sitting(cast, cast.amara, cast.tomas)
+    sittings.decided(cast, held, cast.amara, "noted")
+    with pytest.raises(MeetingRefused, match="so she stays"):
+        agendas.take_off(item=item(held, cast.amara), by=cast.chair)
+    agendas.take_off(item=item(held, cast.tomas), by=cast.chair)
+    close_meeting(meeting=held, on=held.held_on, by=cast.chair)
+    with pytest.raises(MeetingRefused, match="is over"):
+        put(cast, held, (cast.tomas, Part.URGENT), chosen=True)
+    with pytest.raises(MeetingRefused, match="has begun"):
+        meetings.put_off(meeting=held, because="Snow.", by=cast.chair)
