@@ -136,15 +136,19 @@ class Outcome:
 
     @property
     def stops(self) -> list[str]:
-        """Placement order to match: match 2, adoptive home 1."""
+        """Placement order to match: match (2), adoptive home."""
         by_clock: dict[str, Counter[str]] = defaultdict(Counter)
         for each in self.waits:
             if each.stopped_on is not None:
                 by_clock[each.title][each.stopped_by or "stopped"] += 1
         return [
-            f"{title}: {', '.join(f'{by} {count}' for by, count in counted.most_common())}"
+            f"{title}: {', '.join(_times(by, count) for by, count in counted.most_common())}"
             for title, counted in sorted(by_clock.items())
         ]
+
+
+def _times(what: str, count: int) -> str:
+    return f"{what} ({count})" if count > 1 else what
 
 
 @dataclass(frozen=True)

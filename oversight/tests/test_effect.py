@@ -78,7 +78,7 @@ def test_stopped_within_60_days_of_the_decision(cast: Cast, series: MeetingSerie
     }
     assert found[cast.amara.pk].stood == "122 days over"
     assert (outcome.past, len(outcome.decisions)) == (4, 4)
-    assert outcome.stops == ["Placement order to match: match 2"]
+    assert outcome.stops == ["Placement order to match: match (2)"]
     assert outcome.whole and of(cast, series).whole.words == "2 of 4, of only 4 children"
 
 
@@ -348,7 +348,7 @@ def test_who_was_adopted_since_counts_and_is_not_named(cast: Cast, series: Meeti
     CarePeriod.objects.filter(child=cast.amara).update(ends_on="2026-07-01", end_reason="E11")
     refresh([cast.amara.pk])
     page = page_of(cast.chair, series, f"?meeting={meeting.uuid}")
-    assert "1 of 1 waits stopped" in page and "left care 1" in page
+    assert "1 of 1 waits stopped" in page and ": left care<" in page
     assert "You reach none of them any more." in page and "Amara" not in page
 
 
