@@ -41,9 +41,10 @@ STANDS_FOR: dict[tuple[P, ...], str] = {
     (P.MANAGE_COHORTS,): "cohort-member",
     (P.NOTE_REASONS,): "delay-cause",
     (P.NOTE_REASONS, P.ASK_TO_JUSTIFY, P.JUSTIFY_DELAY, P.JUSTIFY_DELAY): "answer",
+    (P.PREPARE_MEETINGS,): "group-decision",
 }
-NO_PAGE = ("answer", "delay-cause")
-"""What is said of waits, which has pages of its own to be recorded on."""
+NO_PAGE = ("answer", "delay-cause", "group-decision")
+"""What is said of waits and in meetings, which has pages of its own to be recorded on."""
 # Whose facts are there to be changed, corrected and taken back: a visit of every child, of the
 # other kinds that stand for some one of the child whom all reach.
 OF_ALL = ("visit",)
@@ -397,6 +398,31 @@ def _item(name: str) -> Iterator[Address]:
     yield Address(name, "", tuple(CHILDREN), ask)
 
 
+def _minuted(name: str) -> Iterator[Address]:
+    """Of every child, of whom something was decided and found, and locked minutes have a page."""
+
+    def ask(standing: Standing, reader: str, child: str) -> Asked:
+        things, draft = standing.things, standing.things["draft of", child]
+        named: dict[str, Any] = {
+            "meeting-minutes-correct": {
+                "uuid": draft,
+                "decision": things["minuted decision", child],
+            },
+            "meeting-minutes-finding": {
+                "uuid": draft,
+                "number": things["minuted finding", child],
+            },
+            "child-minutes": {
+                "uuid": standing.children[child].uuid,
+                "number": things["page of minutes", child],
+            },
+        }
+        return Asked(named[name], {}, {"text": "Right.", "answered": "well", "found": "Right."})
+
+    ways = ("read",) if name == "child-minutes" else ("read", "write")
+    yield Address(name, "", tuple(CHILDREN), ask, ways)
+
+
 OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "action-done": _thing("action", by_child=True),
     "break-glass-review": _thing("emergency", by_child=True),
@@ -426,6 +452,16 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "group-effect": _whose("group"),
     "meeting-since": _whose("meeting"),
     "meeting-put-off": _whose("meeting"),
+    "meeting-minutes": _whose("draft"),
+    "meeting-minutes-pdf": _whose("draft"),
+    "meeting-minutes-word": _whose("draft"),
+    "meeting-minutes-lock": _whose("draft"),
+    "meeting-minutes-note": _whose("locked"),
+    "meeting-minutes-correct": _minuted,
+    "meeting-minutes-finding": _minuted,
+    "child-minutes": _minuted,
+    "meeting-exceptions": _whose("draft"),
+    "meeting-exceptions-pdf": _whose("draft"),
     "pathway": _pathway,
     "pathway-export": _pathway,
     "person": _person,

@@ -5,6 +5,7 @@ reviewing officer, and the team manager's team is that of the social worker. Her
 other that is then closed to a reader, would be open to all of them but for what closes it.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -34,7 +35,7 @@ from casetrack.record import registry
 from oversight.actions import justify
 from oversight.clocks.engine import refresh
 from oversight.models import Cohort, SavedView
-from permanence.models import AgreedAction, LifeStory, MeetingSeries
+from permanence.models import AgreedAction, LifeStory, MeetingSeries, Minutes
 from returns.models import AgencyDifference, Difference, ImportRun, State, Upload
 from tests import cast as casting
 from tests import timeline
@@ -281,6 +282,50 @@ def _meetings(standing: Standing) -> None:
             )
             standing.things["decision", code] = decision.uuid
             member.interests.create(child=child, reason="Uncle", starts_on=series.starts_on)
+        _minutes(standing, whose, series, children)
+
+
+def _minutes(
+    standing: Standing, whose: str, series: MeetingSeries, children: list[tuple[str, Child]]
+) -> None:
+    """A meeting whose minutes are in draft, and one whose minutes are locked."""
+    people = {"decided_by": standing.recorder, "recorded_by": standing.recorder}
+    begun = {"opened_at": timezone.now(), "chaired_by": standing.recorder}
+    draft, locked = (
+        series.meetings.create(held_on=standing.today - timedelta(days=days), **begun)
+        for days in (28, 42)
+    )
+    kept = Minutes.objects.create(meeting=locked, head=HEAD, digest="0" * 64)
+    for place, (code, child) in enumerate(children, start=1):
+        item = draft.items.create(child=child, part="late", place=place, minutes=5)
+        said = {"kind": "noted", "text": "They met.", "decided_on": draft.held_on}
+        own = {"child": child, "series": series, "item": item}
+        decision = draft.decisions.create(**own, **said, **people)
+        finding = item.findings.create(
+            child=child,
+            question="route",
+            answered="well",
+            found_on=draft.held_on,
+            recorded_by=standing.recorder,
+        )
+        page = kept.pages.create(child=child, page=json.dumps(PAGE_KEPT), digest="0" * 64)
+        standing.things["minuted decision", code] = decision.uuid
+        standing.things["minuted finding", code] = finding.pk
+        standing.things["page of minutes", code] = page.pk
+        standing.things["draft of", code] = draft.uuid
+    for meeting, stages in ((draft, ("closed",)), (locked, ("closed", "approved", "locked"))):
+        for stage in stages:
+            setattr(meeting, f"{stage}_at", timezone.now())
+        meeting.save()
+    standing.things["draft", whose] = draft.uuid
+    standing.things["locked", whose] = locked.uuid
+
+
+TABLE: dict[str, Any] = {"title": "T", "head": [], "widths": [], "rows": [], "nothing": "None."}
+HEAD = {"title": "Minutes", "held_on": "1 June 2026", "cover": [], "attendance": TABLE}
+PAGE_KEPT = {"title": "", "said": "", "said_how": "", "why": [], "facts": [], "tables": []} | {
+    "minutes": 5
+}
 
 
 def _delays(standing: Standing) -> None:
