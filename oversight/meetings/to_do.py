@@ -22,7 +22,11 @@ from permanence.models import AgreedAction, Escalation, Interest, Level
 SHOWN = 200
 DONE_SHOWN = 100
 LATELY = timedelta(days=90)
-LEVELS = {str(level.value): words.capital(str(level.label)) for level in Level}
+LEVELS = {
+    str(level.value): "Its owner" if level == Level.OWNER else words.capital(str(level.label))
+    for level in Level
+}
+"""With whom an action is, in words."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,10 @@ class Row(Agreed):
 
     level: Level = Level.OWNER
     raised_on: date | None = None
+
+    @property
+    def held_by(self) -> str:
+        return LEVELS[str(self.level.value)]
 
     @property
     def late(self) -> bool:
@@ -177,7 +185,9 @@ def _is_of(row: Row, filters: Filters) -> bool:
 def _rows(actions: QuerySet[AgreedAction], today: date) -> list[Row]:
     """With the level that each has come to."""
     found = _read(actions, today)
-    raised = Escalation.objects.filter(action__in=[row.action.pk for row in found])
+    children = {row.action.child_id for row in found}
+    of_these = Escalation.objects.filter(child__in=children)
+    raised = of_these.filter(action__in=[row.action.pk for row in found])
     levels = {
         action: (Level(level), day)
         for action, level, day in raised.order_by("level").values_list(

@@ -129,7 +129,7 @@ def test_it_says_to_whom_it_went_up(cast: Cast, meeting: Meeting) -> None:
     first, second = rows(cast.chair)
     reached = escalations.level_of(meeting.series, ago(28), ago(0), CalendarDay.objects.holidays())
     assert reached >= Level.CHAIR and Level(reached).label in first.lower()
-    assert "Who agreed to do it" in second
+    assert "Its owner" in second
 
 
 # Who sees what
@@ -213,7 +213,7 @@ def test_each_filter_is_a_chip_that_takes_it_away(cast: Cast, meeting: Meeting) 
     for rest, said in (
         (f"{own}&amp;level=0", "Late only"),
         ("level=0&amp;late=yes", "N. Okafor"),
-        (f"{own}&amp;late=yes", "Who agreed to do it"),
+        (f"{own}&amp;late=yes", "Its owner"),
     ):
         chip = re.search(rf'href="\?{re.escape(rest)}">([^<]*)', text)
         assert chip and chip[1].strip() == said, rest
