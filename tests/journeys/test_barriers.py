@@ -15,8 +15,10 @@ from playwright.sync_api import Page, expect
 
 from casetrack.models import BreakGlass, CourtOrder, RoleAssignment
 from oversight.actions import cohorts
+from oversight.actions.minutes import lock
 from oversight.models import Cohort
-from permanence.actions import agendas, meetings, updates
+from permanence.actions import agendas, held, meetings, minutes, updates
+from permanence.actions.decisions import find_of_plan
 from permanence.models import SAID, Meeting, MeetingSeries
 from returns.models import AgencyDifference
 from tests.cast import Cast, a_user
@@ -95,6 +97,18 @@ PAGES = {
         "agency-list": ("social_worker", "/returns/agency-list/"),
         "legal-wrong-date": ("manager", "/legal/?as_at-day=99"),
         "legal-export": ("chair", "/legal/export/"),
+    },
+    "minutes": {
+        "minutes": ("service_manager", "/meetings/minutes/"),
+        "minutes-draft": ("chair", "/meetings/{draft}/minutes/"),
+        "minutes-initials": ("service_manager", "/meetings/{draft}/minutes/?initials=yes"),
+        "minutes-locked": ("chair", "/meetings/{locked}/minutes/"),
+        "minutes-lock": ("chair", "/meetings/{approved}/minutes/lock/"),
+        "minutes-correct": ("chair", "/meetings/{draft}/minutes/decisions/{minuted}/"),
+        "minutes-finding": ("chair", "/meetings/{draft}/minutes/findings/{finding}/"),
+        "minutes-note": ("chair", "/meetings/{locked}/minutes/note/"),
+        "minutes-of-child": ("chair", "/children/{tomas}/minutes/{minute_page}/"),
+        "exceptions": ("service_manager", "/meetings/{draft}/exceptions/"),
     },
     "pathways": {
         "pathways": ("manager", "/pathways/"),
@@ -193,6 +207,8 @@ SENT = {
         "agenda-join",
         "put-off",
         "interests",
+        "minutes-correct",
+        "minutes-note",
         "restrict-held",
         "break-glass",
         "to-review",
@@ -216,6 +232,7 @@ ACTS = {
     ),
     *("saved-view-delete", "group-actions-chase", "job-run", "sealed-answer", "sealed-close"),
     *("hearings-calendar", "agency-list-decide", "meeting-pack-pdf", "meeting-pack-word"),
+    *("meeting-minutes-pdf", "meeting-minutes-word", "meeting-exceptions-pdf"),
 }
 
 
@@ -260,7 +277,7 @@ def test_what_comes_of_a_search_and_of_a_sign_in_has_no_barrier(cast: Cast, visi
 def test_every_page_is_walked() -> None:
     every = {name for name in get_resolver().reverse_dict if isinstance(name, str)}
     wanted = {name for name in every if not name.startswith(ELSEWHERE)} - ACTS
-    anything = defaultdict(uuid4, order=1, role=1, asked=1, justified=1)
+    anything = defaultdict(uuid4, order=1, role=1, asked=1, justified=1, finding=1, minute_page=1)
     walked = {
         resolve(address.format_map(anything).partition("?")[0]).url_name
         for pages in PAGES.values()
@@ -360,6 +377,28 @@ def meeting_of(cast: Cast) -> Meeting:
     return first
 
 
+def minutes_of(cast: Cast) -> dict[str, Any]:
+    """Three meetings of a group: minutes in draft, approved, and locked with a note."""
+    series = group(cast, name="Group with minutes")
+    found: dict[str, Any] = {}
+    for name, month in (("locked", 2), ("approved", 3), ("draft", 4)):
+        meeting = sitting(cast, cast.tomas, on=date(2026, month, 5), series=series)
+        due = {"owner": cast.south_worker, "due_on": date(2026, month, 20)}
+        made = decided(cast, meeting, cast.tomas, "action", text="Ring the school", **due)
+        about = made.item
+        values = {"answered": "not", "found": "Nobody knew.", "recheck_on": date(2026, 9, 1)}
+        asked = find_of_plan(item=about, question="drift", values=values, by=cast.chair)
+        held.close_meeting(meeting=meeting, on=meeting.held_on, by=cast.chair)
+        if name != "draft":
+            minutes.approve(meeting=meeting, by=cast.chair)
+        if name == "locked":
+            kept = lock(meeting=meeting, on=timezone.localdate(), by=cast.chair)
+            minutes.note(minutes=kept, child=cast.tomas, text="It was Tuesday.", by=cast.chair)
+            found["minute_page"] = kept.pages.get().pk
+        found |= {name: meeting.uuid, "minuted": made.uuid, "finding": asked.pk}
+    return found
+
+
 def places_of(cast: Cast) -> dict[str, Any]:
     reviewed, to_review, _ = BreakGlass.objects.order_by("opened_at")
     keeper, other = filled.keepers(cast)
@@ -376,6 +415,7 @@ def places_of(cast: Cast) -> dict[str, Any]:
     return {
         **filled.delays(cast),
         "keeper": keeper,
+        **minutes_of(cast),
         "amara": cast.amara.uuid,
         "tomas": cast.tomas.uuid,
         "leo": leo.uuid,
