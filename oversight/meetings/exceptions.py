@@ -52,7 +52,7 @@ def made(meeting: Meeting, reached: QuerySet[Child]) -> Pack:
             *found.able(),
             ("Minutes", words.capital(STAGES[meeting.stage])),
         ],
-        marked=MARKED,
+        marked=f"{MARKED} For the director; minutes: {STAGES[meeting.stage]}.",
         notes=[LADDER],
         agenda=Table("In short", ("What stands out", "How many"), (4, 1), counted, ""),
         sheets=[Sheet("What stands out", "", EVERY, [], [], tables, 0)],

@@ -24,10 +24,7 @@ from permanence.models import (
     Minutes,
 )
 
-MARKED = (
-    "Official-Sensitive: personal information about children. "
-    "Minutes of the group, for those who work for these children."
-)
+MARKED = "Official-Sensitive: personal information about children."
 STAGES = {
     MeetingStage.OPEN: "under way",
     MeetingStage.DRAFT: "in draft",
@@ -76,7 +73,7 @@ class MeetingMinutes:
         return Pack(
             title=self.head.title,
             cover=[("These minutes are", self.stage), *self.head.cover],
-            marked=MARKED,
+            marked=f"{MARKED} Minutes: {self.stage}.",
             notes=said,
             agenda=self.head.attendance,
             sheets=[_named(each, naming) for each in self.children],

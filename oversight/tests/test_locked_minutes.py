@@ -347,7 +347,10 @@ def test_a_sealed_record_takes_its_page_along_and_brings_it_back_provable(
 def test_of_a_record_that_was_sealed_there_is_no_page_to_lock(
     cast: Cast, keepers: tuple[User, User]
 ) -> None:
+    """Nor does what was decided for her between meetings keep the minutes from being approved."""
     found = sitting(cast, cast.amara, cast.tomas)
+    given = {"series": found.series, "child": cast.amara, "on": DAY, "by": cast.chair}
+    decisions.decide_between(typed=typed("noted"), **given)
     for child in (cast.amara, cast.tomas):
         decided(cast, found, child, "noted")
     held.close_meeting(meeting=found, on=DAY, by=cast.chair)
@@ -412,7 +415,10 @@ def test_no_page_of_the_record_changes_them(cast: Cast) -> None:
     made, before = decided(cast, found, cast.amara, "noted"), everything()
     client, child = signed_in(cast.chair), cast.amara.uuid
     text = client.get(reverse("child-history", args=[child])).content.decode()
-    assert "Permanence Monitoring Group noted" in text and "group-decision" not in text
+    assert (
+        "Permanence Monitoring Group noted: So it is decided." in text
+        and "group-decision" not in text
+    )
     sent = {"why": "A mistake.", "version": newest(registry.of(made), made.pk)}
     for name, says in (
         ("child-correct", "Nothing was changed."),

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 
+from casetrack.access.visibility import sealed
 from casetrack.actions.refusal import Refused
 from casetrack.models import Child, User, Worker
 from casetrack.recording import recording
@@ -109,10 +110,13 @@ def between(*, series: MeetingSeries, child: Child, typed: Typed, on: date, by: 
 
 
 def minuted(*, meeting: Meeting, by: Any) -> int:
-    """What was decided between meetings up to this one stands in its minutes; how much it was."""
+    """What was decided between meetings up to this one stands in its minutes; how much it was.
+
+    Nothing is written of a child whose record was sealed meanwhile.
+    """
     waiting = Decision.objects.filter(
         series=meeting.series_id, meeting=None, decided_on__lte=meeting.held_on
-    )
+    ).exclude(child__in=Child.objects.filter(sealed()))
     children = list(waiting.values_list("child_id", flat=True))
     with recording("decisions.minuted", by=by, children=children, meeting=str(meeting.uuid)):
         return int(waiting.update(meeting=meeting))

@@ -21,12 +21,18 @@ def _decision(fact: Any) -> Iterator[Told]:
     if fact.undone_at is not None:
         return
     who = "The chair, between meetings" if fact.item_id is None else fact.series.name
-    noted = fact.kind == DecisionKind.NOTED
-    what = "noted" if noted else f"decided: {DecisionKind(fact.kind).label}"
-    said = [f"{capital(who)} {what}.", sentence(fact.text), sentence(fact.reason)]
+    said = [f"{capital(who)} {_what(fact)}", sentence(fact.text), sentence(fact.reason)]
     if fact.owner is not None and fact.due_on is not None:
         said.append(f"To be done by {fact.owner.name} by {short_day(fact.due_on)}.")
     yield Told(fact.decided_on, " ".join(filter(None, said)))
+
+
+def _what(fact: Any) -> str:
+    if fact.kind == DecisionKind.NOTED:
+        return "noted:"
+    if fact.kind == DecisionKind.JUSTIFY:
+        return f"found the delay justified until {short_day(fact.until)}."
+    return f"decided: {DecisionKind(fact.kind).label}."
 
 
 def _finding(fact: Any) -> Iterator[Told]:
