@@ -154,6 +154,8 @@ def _page(
         "others": others,
         "form": form,
         "today": today,
+        "open": found.closed_at is None and not found.put_off_because,
+        "due": found.held_on <= today and not found.put_off_because,
     }
     return render(request, "oversight/meeting.html", context)
 

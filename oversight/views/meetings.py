@@ -25,6 +25,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
     reached = Child.objects.visible_to(request.user, Permission.PREPARE_MEETINGS)
     found = Meeting.objects.filter(series__in=groups).select_related("series")
     counted = found.annotate(children=Count("items", filter=Q(items__child__in=reached)))
+    counted = counted.order_by("held_on", "pk")
     holidays = CalendarDay.objects.holidays()
     dated = [(meeting, meeting.papers_due_on(holidays)) for meeting in counted]
     context = {
