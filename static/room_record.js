@@ -6,7 +6,7 @@
 
 const EVERY = 2000;
 const meeting = document.body.dataset;
-const STORE = `casetrack-room-${meeting.meeting}`;
+const STORE = `casetrack-room-${meeting.meeting}-${meeting.reader}`;
 const deciding = document.getElementById("decide");
 const planning = document.getElementById("plan");
 const unsent = document.getElementById("unsent");
@@ -23,6 +23,11 @@ let lost = "";
 
 function stored(name) {
   return JSON.parse(sessionStorage.getItem(`${STORE}-${name}`));
+}
+
+// What somebody else typed who signed in here before is theirs, and not sent as this reader's.
+for (const key of Object.keys(sessionStorage)) {
+  if (key.startsWith("casetrack-room-") && !key.startsWith(STORE)) sessionStorage.removeItem(key);
 }
 
 function keep() {
