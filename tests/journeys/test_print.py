@@ -20,7 +20,10 @@ WAITS = {
     *("hearings", "cohorts", "cohort", "regional", "regional-totals", "agency-list"),
     *("pathways", "adoption", "adoption-printed", "fragile-homes", "child", "what-if", "tried"),
     *("child-with-delays", "delays", "delays-of-the-officer", "causes", "causes-board", "pack"),
+    *("group-actions", "meeting-since", "group-effect", "minutes-draft", "minutes-locked"),
+    *("minutes-of-child", "exceptions", "meeting"),
 }
+PRINTED = [part for part, pages in PAGES.items() if WAITS & pages.keys()]
 # What paper cannot show: a colour, type under 9 points, what is past its edge, an address after a
 # link; and what nobody can press on it.
 MEASURE = """() => {
@@ -66,7 +69,7 @@ def sizes(page: Page) -> set[str]:
     return {"upright" if float(wide) < float(high) else "landscape" for wide, high in boxes}
 
 
-@pytest.mark.parametrize("part", ["tracker", "legal", "pathways", "child", "delays"])
+@pytest.mark.parametrize("part", PRINTED)
 def test_every_page_of_waits_is_fit_for_paper(cast: Cast, visit: Visit, part: str) -> None:
     filled.fill(cast)
     places = places_of(cast)
