@@ -63,9 +63,9 @@ class Record:
         self.out: dict[int, set[int]] = {}
         for out in OutOfRoom.objects.filter(item__in=self.items.values()):
             self.out.setdefault(out.item_id, set()).add(out.attendance_id)
-        levels = Escalation.objects.filter(decision__in=self.decisions)
+        levels = Escalation.objects.filter(child__in=ids, decision__in=self.decisions)
         self.levels = dict(levels.values_list("decision_id", "level"))
-        joined = CohortMember.objects.filter(decision__in=self.decisions)
+        joined = CohortMember.objects.filter(child__in=ids, decision__in=self.decisions)
         self.cohorts = dict(joined.values_list("decision_id", "cohort__name"))
 
     def decisions_of(self, child: Child) -> list[Decision]:

@@ -14,7 +14,6 @@ from oversight.meetings.kept import Head, as_head, as_sheet, note_words, with_no
 from oversight.meetings.minuted import Record
 from oversight.meetings.pack import Naming, Pack, Sheet, to_hide
 from permanence.models import (
-    AgendaItem,
     Decision,
     Finding,
     Meeting,
@@ -108,13 +107,13 @@ def read(meeting: Meeting, reached: QuerySet[Child]) -> MeetingMinutes:
 
 def _kept(meeting: Meeting, reached: QuerySet[Child]) -> MeetingMinutes:
     minutes = Minutes.objects.get(meeting=meeting)
-    places = dict(AgendaItem.objects.filter(meeting=meeting).values_list("child_id", "place"))
+    places = dict(meeting.items.filter(child__in=reached).values_list("child_id", "place"))
     kept = MinutePage.objects.filter(minutes=minutes, child__in=reached).select_related("child")
     noted = minutes.notes.select_related("noted_by")
     notes: dict[int | None, list[MinuteNote]] = {}
     for note in noted.filter(Q(child=None) | Q(child__in=reached)):
         notes.setdefault(note.child_id, []).append(note)
-    last = len(places) + 1
+    last = max(places.values(), default=0) + 1
     ordered = sorted(kept, key=lambda each: (places.get(each.child_id, last), each.pk))
     pages = [
         ChildMinutes(

@@ -175,6 +175,9 @@ def test_between_meetings_stands_with_the_next_minutes(cast: Cast, meeting: Meet
     press(cast.chair, meeting, "approve")
     assert "See the aunt." in page(cast.chair, meeting)
     assert Decision.objects.filter(item=None, meeting=meeting).count() == 2
+    signed_in(cast.chair).post(address(meeting, "lock/"))
+    text = page(cast.chair, meeting)
+    assert text.index("Tomas Bello") < text.index("Something was decided between meetings")
 
 
 def _owned(cast: Cast) -> dict[str, Any]:

@@ -11,10 +11,9 @@ from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from oversight.meetings.exceptions import made
 from oversight.meetings.pack import Pack
-from oversight.meetings.pdf import pdf
 from oversight.views.export import as_file
 from oversight.views.meetings import reached_in
-from oversight.views.minutes import minuted
+from oversight.views.minutes import WRITTEN, minuted
 from permanence.models import Meeting
 
 
@@ -35,7 +34,7 @@ def as_pdf(request: HttpRequest, uuid: UUID) -> HttpResponse:
     shown = _report(request, found)
     audit.took_out(request, "meeting.exceptions.file", shown.children, format="pdf")
     name = f"for-the-director-{found.held_on.isoformat()}"
-    return as_file(pdf(shown), name, "pdf", stamped=False)
+    return as_file(WRITTEN["pdf"](shown), name, "pdf", stamped=False)
 
 
 def _report(request: HttpRequest, meeting: Meeting) -> Pack:
