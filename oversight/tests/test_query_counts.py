@@ -58,6 +58,7 @@ def addresses(cast: Cast) -> dict[str, str]:
         "group-actions": "/meetings/actions/",
         "group": f"/meetings/groups/{MeetingSeries.objects.get().uuid}/",
         "group-interests": f"/meetings/groups/{MeetingSeries.objects.get().uuid}/interests/",
+        "group-between": f"/meetings/groups/{MeetingSeries.objects.get().uuid}/between/",
         "legal-export": f"/legal/export/?{day}",
         "catalogue": "/clocks/",
         "rules": "/clocks/rules/",
@@ -141,7 +142,9 @@ def _before_courts(cast: Cast) -> None:
 
 
 def _on_an_agenda(cast: Cast) -> None:
-    """Both of them, put on by two people, and members of whom one has an account."""
+    """Both of them, put on by two people who decided before, and members of whom one has an
+    account.
+    """
     series = MeetingSeries.objects.create(
         authority=cast.authority,
         name="The group",
@@ -158,6 +161,8 @@ def _on_an_agenda(cast: Cast) -> None:
     ):
         item = meeting.items.create(child=child, part="added", place=place, minutes=5, added_by=by)
         AgendaUpdate.objects.create(child=child, item=item, sent_at=timezone.now(), sent_by=by)
+        decided = {"decided_on": DAY, "decided_by": by, "recorded_by": by}
+        series.decisions.create(child=child, kind="noted", text="They met.", **decided)
 
 
 def _update(cast: Cast) -> AgendaUpdate:
