@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django.core.paginator import Page, Paginator
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import QueryDict
 
@@ -19,8 +20,8 @@ from oversight.meetings.last_time import Agreed
 from permanence.actions import agreed_actions
 from permanence.models import AgreedAction, Escalation, Interest, Level
 
-SHOWN = 200
-DONE_SHOWN = 100
+PAGE = 50
+DONE_SHOWN = 50
 LATELY = timedelta(days=90)
 LEVELS = {
     str(level.value): "Its owner" if level == Level.OWNER else words.capital(str(level.label))
@@ -37,6 +38,7 @@ class Filters:
     owner: UUID | None = None
     level: int | None = None
     late: bool = False
+    page: int = 1
 
     @classmethod
     def read(cls, query: QueryDict) -> "Filters":
@@ -46,16 +48,18 @@ class Filters:
             owner=mark(query.get("owner", "")),
             level=number(level) if level in LEVELS else None,
             late=query.get("late") == "yes",
+            page=number(query.get("page", "")) or 1,
         )
 
     def query(self, **changes: Any) -> str:
-        changed = replace(self, **changes)
+        """The address of the list with `changes`, from its first page unless told otherwise."""
+        changed = replace(self, **{"page": 1} | changes)
         pairs = [(each.name, getattr(changed, each.name)) for each in fields(changed)]
         return urlencode(
             [
                 (name, "yes" if value is True else str(value))
                 for name, value in pairs
-                if value is not None and value is not False
+                if value is not None and value is not False and (name, value) != ("page", 1)
             ]
         )
 
@@ -66,6 +70,24 @@ class Row(Agreed):
 
     level: Level = Level.OWNER
     raised_on: date | None = None
+
+    @property
+    def decision(self) -> Any:
+        return self.action.decision
+
+    @property
+    def group(self) -> str:
+        return str(self.decision.series.name)
+
+    @property
+    def meeting(self) -> UUID | None:
+        """The meeting that decided it; none where the chair did between two of them."""
+        return self.decision.meeting.uuid if self.decision.item_id else None
+
+    @property
+    def decided(self) -> str:
+        between = "" if self.decision.item_id else "between meetings, "
+        return f"{between}{words.short_day(self.decision.decided_on)}"
 
     @property
     def held_by(self) -> str:
@@ -94,8 +116,7 @@ class Row(Agreed):
             return "has no account: tell them yourself"
         if self.action.told_on is not None:
             return f"told {words.short_day(self.action.told_on)}"
-        decision: Any = self.action.decision
-        if decision.item_id and decision.meeting.closed_at is None:
+        if self.decision.item_id and self.decision.meeting.closed_at is None:
             return "is told once the meeting is closed"
         return "is told by the next mail"
 
@@ -119,18 +140,19 @@ class Owner:
 
 @dataclass(frozen=True)
 class ToDo:
-    """The list: what is shown of it, what was done lately, and whose what is open is."""
+    """The list: a page of it, what was done lately, and whose what is open is."""
 
-    rows: list[Row]
+    page: Page
     total: int
     late: int
     done: list[Row]
+    done_more: int
     owners: list[Owner]
     groups: dict[str, str]
 
     @property
     def children(self) -> set[int]:
-        return {row.action.child_id for row in (*self.rows, *self.done)}
+        return {row.action.child_id for row in (*self.page.object_list, *self.done)}
 
 
 def reached(user: Any, permission: Permission, today: date) -> QuerySet[AgreedAction]:
@@ -154,14 +176,15 @@ def to_do(actions: QuerySet[AgreedAction], filters: Filters, today: date) -> ToD
     done = actions.filter(done_on__gt=today - LATELY).order_by("-done_on", "-pk")
     lately = [row for row in _read(done, today) if _is_of(row, replace(filters, level=None))]
     return ToDo(
-        rows=shown[:SHOWN],
+        page=Paginator(shown, PAGE).get_page(filters.page),
         total=len(shown),
         late=sum(row.late for row in shown),
         done=lately[:DONE_SHOWN],
+        done_more=max(len(lately) - DONE_SHOWN, 0),
         owners=_owners(every),
         groups={
             str(series.uuid): series.name
-            for series in sorted({row.action.decision.series for row in every}, key=str)
+            for series in sorted({row.decision.series for row in every}, key=str)
         },
     )
 
@@ -175,7 +198,7 @@ def late_of(actions: QuerySet[AgreedAction], filters: Filters, today: date) -> l
 def _is_of(row: Row, filters: Filters) -> bool:
     action: Any = row.action
     return (
-        filters.group in (None, action.decision.series.uuid)
+        filters.group in (None, row.decision.series.uuid)
         and filters.owner in (None, action.owner.uuid)
         and filters.level in (None, row.level)
         and (row.late or not filters.late or action.done_on is not None)

@@ -1,5 +1,7 @@
 """What groups agreed that somebody does: the list, and those who are late told again."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,9 +12,10 @@ from django.views.decorators.http import require_POST, require_safe
 from casetrack import audit, words
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
+from casetrack.access.visibility import may
 from casetrack.actions.refusal import Refused
 from casetrack.typed import mark
-from oversight.meetings.to_do import LEVELS, SHOWN, Filters, Row, ToDo, late_of, reached, to_do
+from oversight.meetings.to_do import LEVELS, Filters, Row, ToDo, late_of, reached, to_do
 from permanence.actions import agreed_actions
 
 
@@ -22,9 +25,14 @@ def group_actions(request: HttpRequest) -> HttpResponse:
     filters, today = Filters.read(request.GET), timezone.localdate()
     found = to_do(reached(request.user, Permission.READ_MINUTES, today), filters, today)
     audit.looked(request, "group.actions", found.children)
+    query = filters.query(page=filters.page)
     context = {
         "found": found,
         "filters": filters,
+        "may_chase": may(request.user, Permission.PREPARE_MEETINGS),
+        "may_mark": may(request.user, Permission.ASSIGN_ACTIONS),
+        "chase_at": _address("group-actions-chase", query),
+        "way_back": urlencode({"page": "group-actions", "back": query}),
         "heading": _heading(found),
         "narrowed": _narrowed(filters, found),
         "owners": [
@@ -33,7 +41,7 @@ def group_actions(request: HttpRequest) -> HttpResponse:
         ],
         "options": {"group": found.groups, "level": LEVELS},
         "chosen": {"group": str(filters.group), "level": str(filters.level)},
-        "more": max(found.total - SHOWN, 0),
+        "beside": _pages(filters, found),
         "today": today,
     }
     return render(request, "oversight/group_actions.html", context)
@@ -53,8 +61,21 @@ def chase(request: HttpRequest) -> HttpResponse:
         _say(request, rows, agreed_actions.chase(actions=ids, by=request.user))
     except Refused as refused:
         messages.error(request, str(refused))
-    query = filters.query()
-    return redirect(reverse("group-actions") + (f"?{query}" if query else ""))
+    return redirect(_address("group-actions", filters.query(page=filters.page)))
+
+
+def _pages(filters: Filters, found: ToDo) -> dict[str, str]:
+    """The addresses of the pages beside the one that is shown."""
+    page, beside = found.page, {}
+    if page.has_previous():
+        beside["earlier"] = filters.query(page=page.previous_page_number())
+    if page.has_next():
+        beside["later"] = filters.query(page=page.next_page_number())
+    return beside
+
+
+def _address(name: str, query: str) -> str:
+    return reverse(name) + (f"?{query}" if query else "")
 
 
 def _say(request: HttpRequest, rows: list[Row], chased: int) -> None:
