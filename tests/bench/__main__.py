@@ -23,6 +23,7 @@ QUEUE_AUTHORITY = "QUEUE"
 SEARCH_AUTHORITY = "CROWD"
 RECORD_AUTHORITY = "LONG"
 PACK_AUTHORITY = "PACK"
+ROOM_AUTHORITY = "ROOM"
 
 
 def main() -> None:
@@ -142,6 +143,29 @@ def _pack(chosen: Namespace, today: date) -> None:
         tell(f"pack of {meeting.items.count()} children, {name}", f"{page.seconds:.2f} s, {size}")
 
 
+def _room(chosen: Namespace, today: date) -> None:
+    from tests.bench import room
+
+    series = room.group_of(ROOM_AUTHORITY, today)
+    meeting = room.meeting_of(series, room.IN_THE_ROOM, today, today)
+    client = room.opened(meeting)
+    tell("meeting mode, children on the agenda", str(meeting.items.count()))
+    for name, asked in room.answers(client, meeting):
+        middle, worst = asked.middle * 1000, asked.worst * 1000
+        figures = f"{asked.queries} queries, {middle:.0f} ms, at most {worst:.0f} ms"
+        tell(f"  {name}", figures)
+    pressed = room.keys(client, meeting)
+    if pressed is None:
+        tell("  a key answered", "not measured: no Chromium")
+    else:
+        middle, worst = pressed.middle * 1000, pressed.worst * 1000
+        figures = f"{middle:.0f} ms, at most {worst:.0f} ms (aim: under 100 ms)"
+        tell(f"  a key answered, {room.PRESSES} presses", figures)
+    large = room.meeting_of(series, room.IN_THE_PACK, today + timedelta(days=1), today)
+    took = room.pack(client, large)
+    tell(f"  pack of {large.items.count()} children as a PDF", f"{took:.2f} s (aim: under 10 s)")
+
+
 PARTS = {
     "returns": _returns,
     "years": _years,
@@ -149,6 +173,7 @@ PARTS = {
     "search": _search,
     "record": _record,
     "pack": _pack,
+    "room": _room,
 }
 
 
