@@ -15,6 +15,7 @@ from playwright.sync_api import Page, expect
 
 from casetrack.models import BreakGlass, CourtOrder, RoleAssignment
 from oversight.actions import cohorts
+from oversight.actions.decisions import decide_between
 from oversight.actions.minutes import lock
 from oversight.models import Cohort
 from permanence.actions import agendas, held, meetings, minutes, updates
@@ -26,7 +27,7 @@ from tests.journeys import filled
 from tests.journeys.barriers import barriers
 from tests.journeys.conftest import Visit
 from tests.journeys.hands import Keyboard
-from tests.sittings import decided, group, sitting
+from tests.sittings import decided, group, sitting, typed
 
 pytestmark = pytest.mark.journey
 
@@ -83,9 +84,9 @@ PAGES = {
         "update": ("service_manager", "/children/{tomas}/update/{item}/"),
         "meeting-updates": ("chair", "/meetings/{meeting}/updates/"),
         "put-off": ("chair", "/meetings/{meeting}/put-off/"),
-        "group-between": ("chair", "/meetings/groups/{group}/between/"),
-        "group-effect": ("chair", "/meetings/groups/{group}/effect/"),
-        "meeting-since": ("chair", "/meetings/{meeting}/since/"),
+        "group-between": ("chair", "/meetings/groups/{minuted_group}/between/"),
+        "group-effect": ("chair", "/meetings/groups/{minuted_group}/effect/?meeting={locked}"),
+        "meeting-since": ("chair", "/meetings/{draft}/since/"),
         "interests": ("chair", "/meetings/groups/{group}/interests/"),
         "agenda-join": ("chair", "/tracker/agenda/?child={amara}&child={tomas}"),
     },
@@ -376,8 +377,6 @@ def meeting_of(cast: Cast) -> Meeting:
     meetings.declare(member=ray, child=cast.tomas, **given)
     days = [today + timedelta(days=days) for days in (14, 42)]
     first, _ = meetings.schedule(series=series, days=days, by=cast.chair)
-    before = series.meetings.create(held_on=today - timedelta(days=14))
-    before.items.create(child=cast.tomas, part="late", place=1, minutes=5)
     on_it = [agendas.Choice(cast.tomas.pk, "late", ("placement-order-to-match",))]
     agendas.put_on(meeting=first, choices=on_it, by=cast.chair, chosen=False)
     said = dict.fromkeys(SAID, "They met.") | {"next_step_on": today}
@@ -386,7 +385,9 @@ def meeting_of(cast: Cast) -> Meeting:
 
 
 def minutes_of(cast: Cast) -> dict[str, Any]:
-    """Three meetings of a group: minutes in draft, approved, and locked with a note."""
+    """Three meetings of a group: minutes in draft, approved, and locked with a note; and what was
+    decided after them.
+    """
     series = group(cast, name="Group with minutes")
     found: dict[str, Any] = {}
     for name, month in (("locked", 2), ("approved", 3), ("draft", 4)):
@@ -404,7 +405,11 @@ def minutes_of(cast: Cast) -> dict[str, Any]:
             minutes.note(minutes=kept, child=cast.tomas, text="It was Tuesday.", by=cast.chair)
             found["minute_page"] = kept.pages.get().pk
         found |= {name: meeting.uuid, "minuted": made.uuid, "finding": asked.pk}
-    return found
+    urgent = typed("action", owner=cast.south_worker, due_on=date(2026, 5, 20))
+    decide_between(
+        series=series, child=cast.tomas, typed=urgent, on=date(2026, 5, 6), by=cast.chair
+    )
+    return found | {"minuted_group": series.uuid}
 
 
 def places_of(cast: Cast) -> dict[str, Any]:
