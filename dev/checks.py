@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import dev.preparing as preparing
@@ -30,7 +31,9 @@ Finding = str  # what to show of a failed step; empty when it passed
 def check() -> int:
     os.environ.update(preparing.environment_of_commands())
     preparing.start_database()
-    failed = [title for title, work in STEPS if not _passes(title, work)]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        begun = [(title, pool.submit(work)) for title, work in STEPS]
+        failed = [title for title, found in begun if not _passes(title, found.result)]
     say(f"\nFailed: {', '.join(failed)}" if failed else "\nEverything passed.")
     return 1 if failed else 0
 
