@@ -104,16 +104,18 @@ class Row(Agreed):
         return f"{words.count(days, 'working day')} late" if days > 0 else ""
 
     @property
-    def account(self) -> bool:
-        """Whether the owner signs in here, and can be told."""
+    def unreached(self) -> str:
+        """Why no mail can tell the owner; empty where one can."""
         user = self.action.owner.user
-        return user is not None and user.is_active
+        if user is None or not user.is_active:
+            return "has no account"
+        return "" if user.email else "has no mail address"
 
     @property
     def told(self) -> str:
         """What the owner knows of it by mail."""
-        if not self.account:
-            return "has no account: tell them yourself"
+        if self.unreached:
+            return f"{self.unreached}: tell them yourself"
         if self.action.told_on is not None:
             return f"told {words.short_day(self.action.told_on)}"
         if self.decision.item_id and self.decision.meeting.closed_at is None:

@@ -29,6 +29,7 @@ def ago(days: int) -> date:
 @pytest.fixture
 def meeting(cast: Cast) -> Meeting:
     """Thirty days ago, with both of them on its agenda; it is still open."""
+    User.objects.update(email="somebody@council.example")
     return sitting(cast, cast.amara, cast.tomas, on=ago(30))
 
 
@@ -268,13 +269,22 @@ def test_all_that_are_late_in_the_list_are_chased(cast: Cast, meeting: Meeting) 
     nobody = agreed(cast, meeting, cast.tomas, ago(9), owner=cast.south_worker)
     close(cast, meeting)
     said = chase(cast.chair, f"owner={cast.south_worker.uuid}")
-    assert "1 late action has an owner without an account: tell them yourself." in said
+    assert "1 late action has an owner whom no mail reaches: tell them yourself." in said
     assert "late action chased" not in said
     said = chase(cast.chair)
     assert "1 late action chased." in said
     chased = AgreedAction.objects.filter(chased_at__isnull=False)
     assert list(chased) == [late]
     assert {ahead.pk, nobody.pk}.isdisjoint(chased.values_list("pk", flat=True))
+
+
+def test_who_has_no_mail_address_is_not_chased(cast: Cast, meeting: Meeting) -> None:
+    agreed(cast, meeting, cast.amara, ago(9))
+    User.objects.filter(pk=cast.social_worker.pk).update(email="")
+    (row,) = rows(cast.chair)
+    assert "has no mail address: tell them yourself" in row and "Chase" not in row
+    chase(cast.chair)
+    assert AgreedAction.objects.get().chased_at is None
 
 
 def test_what_is_done_or_of_no_group_is_not_chased(cast: Cast, meeting: Meeting) -> None:

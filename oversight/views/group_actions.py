@@ -79,16 +79,15 @@ def _address(name: str, query: str) -> str:
 
 
 def _say(request: HttpRequest, rows: list[Row], chased: int) -> None:
-    nobody = sum(not row.account for row in rows)
+    nobody = sum(bool(row.unreached) for row in rows)
     if chased:
         said = f"{words.count(chased, 'late action')} chased. The next mail tells it."
         messages.success(request, said)
     elif nobody < len(rows) or not rows:
         messages.info(request, "Nothing is late of which the next mail does not tell already.")
     if nobody:
-        have = "has" if nobody == 1 else "have"
-        owners = words.count(nobody, "late action")
-        messages.info(request, f"{owners} {have} an owner without an account: tell them yourself.")
+        owners = f"{words.count(nobody, 'late action')} {'has' if nobody == 1 else 'have'} an owner"
+        messages.info(request, f"{owners} whom no mail reaches: tell them yourself.")
 
 
 def _heading(found: ToDo) -> str:

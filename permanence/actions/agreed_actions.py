@@ -87,12 +87,13 @@ def chase(*, actions: Collection[int], by: Any) -> int:
     """Have those who own these actions (ids) of groups told again; how many actions it is.
 
     Chased again before the mail has gone, nobody is told twice; nor is anybody reached who has no
-    account here.
+    account or no mail address.
     """
     asked = of_groups().filter(pk__in=actions)
     children = set(asked.values_list("child_id", flat=True))
     with recording("actions.chased", by=by, children=children):
-        reached = asked.filter(child__in=children, owner__user__is_active=True)
+        own = asked.filter(child__in=children, owner__user__is_active=True)
+        reached = own.exclude(owner__user__email="")
         waiting = reached.exclude(chased_at__isnull=False, told_on=None)
         return int(waiting.update(chased_at=Now(), chased_by=by, told=None, told_on=None))
 

@@ -6,6 +6,7 @@ import pytest
 
 from permanence.actions import agreed_actions
 from permanence.actions.agreed_actions import ActionRefused
+from permanence.kinds.agreed_actions import KINDS
 from permanence.models import AgreedAction
 from tests.cast import DAY, Cast
 
@@ -19,6 +20,17 @@ def test_agreed_and_done(cast: Cast) -> None:
     action = agree(cast)
     agreed_actions.done(action=action, on=DAY, by=cast.manager)
     assert AgreedAction.objects.get().done_on == DAY
+
+
+def test_what_shows_it_is_kept_and_told(cast: Cast) -> None:
+    action = agree(cast)
+    with pytest.raises(ActionRefused, match="up to 300 characters"):
+        agreed_actions.done(action=action, on=DAY, evidence="x" * 301, by=cast.manager)
+    agreed_actions.done(action=action, on=DAY, evidence=" A letter. ", by=cast.manager)
+    found = AgreedAction.objects.get()
+    assert found.evidence == "A letter."
+    sentences = [told.sentence for told in KINDS[0].tell(found)]
+    assert sentences[1:] == ["Done: Refresh the profile", "What shows it: A letter."]
 
 
 @pytest.mark.parametrize(
