@@ -238,6 +238,7 @@ ACTS = {
     *("saved-view-delete", "group-actions-chase", "job-run", "sealed-answer", "sealed-close"),
     *("hearings-calendar", "agency-list-decide", "meeting-pack-pdf", "meeting-pack-word"),
     *("meeting-minutes-pdf", "meeting-minutes-word", "meeting-exceptions-pdf"),
+    *("meeting-undo", "meeting-entries"),
 }
 
 
