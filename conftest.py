@@ -3,6 +3,7 @@
 What has to happen before Django reads its settings is in dev/testing.py.
 """
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -114,6 +115,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for item in items:
             if item.get_closest_marker("journey"):
                 item.add_marker(pytest.mark.skip(reason=HINT))
+
+
+def pytest_collection_finish() -> None:
+    """What is there by now stays: to look through it for what could go, again and again, takes a
+    tenth of the time of the suite.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.hookimpl(trylast=True)
