@@ -15,6 +15,8 @@ from adoption.archive import tables, texts, tracked
 from adoption.models import AdopterFamily
 from casetrack.models import Child, User, Worker
 from casetrack.recording import recording
+from oversight.meetings.kept import Head, as_kept, as_text
+from oversight.meetings.pack import Sheet, Table
 from oversight.models import Cohort
 from permanence.models import GroupMember, Meeting, MeetingSeries, Minutes
 from placements.models import Carer, Home
@@ -25,6 +27,7 @@ LATER = ON + timedelta(days=30)
 MOMENT = datetime(2025, 6, 2, 9, tzinfo=UTC)
 MARK = "Zzyxquill"
 POSTCODE = "ZQ1 7QZ"
+HEAD = Head("Minutes", "2 June 2025", [], Table("Who was there", (), (), [], "Nobody."))
 # What a row needs beside its texts: answers that belong together, and rows that exclude each other.
 SAID: dict[str, dict[str, Any]] = {
     "casetrack.CarePeriod": {"end_reason": "E11"},
@@ -62,6 +65,7 @@ SAID: dict[str, dict[str, Any]] = {
     "permanence.Escalation": {"item": None, "decision": None, "level": 1},
     "permanence.Finding": {"recheck_on": LATER},
     "permanence.AgendaItem": {"place": 1, "minutes": 5},
+    "permanence.MinutePage": {"page": as_text(Sheet(MARK, f"“{MARK}”", "", [], [], [], 5))},
     "permanence.AgendaUpdate": {"asked_at": MOMENT, "sent_at": MOMENT},
 }
 
@@ -89,7 +93,8 @@ def everything(child: Child, user: User, other: User, worker: Worker) -> list[An
         starts_on=ON,
     )
     made[Meeting] = made[MeetingSeries].meetings.create(held_on=ON)
-    made[Minutes] = Minutes.objects.create(meeting=made[Meeting], head={}, digest="0" * 64)
+    head = as_kept(HEAD) | {"locked_on": ON.isoformat()}
+    made[Minutes] = Minutes.objects.create(meeting=made[Meeting], head=head, digest="0" * 64)
     made[GroupMember] = made[MeetingSeries].members.create(
         name="N. Ray", seat="other", starts_on=ON
     )

@@ -45,9 +45,8 @@ def _finding(fact: Any) -> Iterator[Told]:
 
 def _page(fact: Any) -> Iterator[Told]:
     head = fact.minutes.head
-    if "locked_on" in head:
-        told = f"The page of the minutes of {head['held_on']} was put into the record."
-        yield Told(date.fromisoformat(head["locked_on"]), told)
+    told = f"The page of the minutes of {head['held_on']} was put into the record."
+    yield Told(date.fromisoformat(head["locked_on"]), told)
 
 
 def _for_minutes(fact: Any) -> str:

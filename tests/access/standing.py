@@ -322,7 +322,9 @@ def _minutes(
 
 
 TABLE: dict[str, Any] = {"title": "T", "head": [], "widths": [], "rows": [], "nothing": "None."}
-HEAD = {"title": "Minutes", "held_on": "1 June 2026", "cover": [], "attendance": TABLE}
+HEAD = {"title": "Minutes", "held_on": "1 June 2026", "cover": [], "attendance": TABLE} | {
+    "locked_on": "2026-06-02"
+}
 PAGE_KEPT = {"title": "", "said": "", "said_how": "", "why": [], "facts": [], "tables": []} | {
     "minutes": 5
 }
