@@ -97,11 +97,11 @@ class Naming:
         return child.initials if self.initials else child.name
 
     def within(self, typed: str) -> str:
-        """I miss T., for I miss Tomas."""
+        """I miss T., for I miss Tomas. A name that ends a sentence ends it with its own stop."""
         if not self.parts:
             return typed
         longest = sorted(self.parts, key=len, reverse=True)
-        hidden = rf"\b(?:{'|'.join(map(re.escape, longest))})\b"
+        hidden = rf"\b(?:{'|'.join(map(re.escape, longest))})\b\.?"
         return re.sub(hidden, lambda found: f"{found[0][0]}.", typed, flags=re.IGNORECASE)
 
 

@@ -496,6 +496,7 @@ def test_with_initials_no_child_is_named(
 def test_a_word_that_holds_a_name_stays_whole() -> None:
     naming = Naming(True, frozenset({"Ann", "Annabel"}))
     assert naming.within("Annabel, Ann and the annual cannon") == "A., A. and the annual cannon"
+    assert naming.within("I miss Ann. Ann is kind.") == "I miss A. A. is kind."
     assert Naming().within("Ann") == "Ann"
 
 
