@@ -16,7 +16,7 @@ from oversight.demo import group, meetings
 from oversight.demo.group import People
 from permanence.models import MeetingSeries
 
-LONG_AGO = 9
+LONG_AGO = 6
 """So many children stood on the agendas when the group was young; its last two are full."""
 
 
