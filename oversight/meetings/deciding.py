@@ -174,19 +174,21 @@ class Offered:
     cohorts: list[Cohort]
 
 
-def offered(series: MeetingSeries, on: date, meeting: Meeting | None = None) -> Offered:
-    """For decisions of this group on that day, at a meeting or between two."""
+def offered(
+    series: MeetingSeries, on: date, meeting: Meeting | None = None, *, by: User | None = None
+) -> Offered:
+    """For decisions of this group on that day, at a meeting or, made `by` whom, between two."""
     after = series.meetings.filter(put_off_because="", held_on__gt=on).order_by("held_on").first()
-    people = (
-        [*chairing(meeting), series.secretary] if meeting else [series.deputy, series.secretary]
-    )
-    in_chair = meeting.chaired_by_id if meeting else series.chair_id
+    people = chairing(meeting) if meeting else [series.chair, series.deputy]
+    decides = meeting.chaired_by if meeting else by
     open_ones = Cohort.objects.on(on).filter(authority=series.authority_id)
     return Offered(
         on=on,
         due_on=after.held_on if after else on + USUALLY_DUE,
         workers=list(Worker.objects.filter(authority=series.authority_id).order_by("name")),
-        askers=[user for user in dict.fromkeys(people) if user and user.pk != in_chair],
+        askers=[
+            user for user in dict.fromkeys([*people, series.secretary]) if user and user != decides
+        ],
         cohorts=list(open_ones),
     )
 

@@ -76,7 +76,8 @@ def _decide(request: HttpRequest, series: MeetingSeries, child: Child, sent: Any
     if kind not in dict(KINDS):
         messages.error(request, "Choose what is decided.")
         return redirect("group-between", series.uuid)
-    form = DecisionForm(kind, about([child.pk], today)[child.pk], offered(series, today), sent)
+    choices = offered(series, today, by=request.user)
+    form = DecisionForm(kind, about([child.pk], today)[child.pk], choices, sent)
     number = number_of(request)
     if form.is_valid() and _decided(request, series, child, form, number):
         messages.success(request, "Recorded. It stands in the minutes of the next meeting.")
