@@ -1,9 +1,9 @@
 """Which children a meeting should look at, by rules: each with the reasons, the weightiest first.
 
-The rules are those by which such groups work: whom they carried over; whose plan they look at
-again; who is new to them since they last met; who is past a limit of a pathway; who passes one
-before they meet again with nothing booked in time; who has no agreed plan after the second review,
-no second plan, or a home that nobody approved or registered; and for whom permanence was achieved.
+The rules are those by which such groups work: whom they carried over; who is new to them since they
+last met; who is past a limit of a pathway; whose plan they look at again; who passes a limit before
+they meet again with nothing booked in time; who has no agreed plan after the second review, no
+second plan, or a home that nobody approved or registered; and for whom permanence was achieved.
 A child stands in the first of these parts that she belongs to, with every reason. Checks that come
 round by themselves (visits, health, reviews) are the tracker's, and put nobody on an agenda; nor do
 waits with which the group sent the child back to the supervision of her team.
@@ -243,7 +243,7 @@ def _achieved(children: QuerySet[Child], between: Between) -> Found:
         yield child, Reason(Part.ACHIEVED, "achieved", (day,))
 
 
-RULES: tuple[Rule, ...] = (_carried, _recheck, new_to_the_group, _late, _near, _achieved)
+RULES: tuple[Rule, ...] = (_carried, new_to_the_group, _late, _recheck, _near, _achieved)
 
 
 def _in_care(children: QuerySet[Child], day: date) -> QuerySet[Child]:

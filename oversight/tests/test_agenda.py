@@ -402,7 +402,7 @@ def test_who_was_sent_back_is_chosen_for_every_other_reason_and_by_hand(
     CourtOrder.objects.create(child=cast.amara, kind="care", made_on="2026-05-20")
     find(cast, before(meeting), cast.amara, recheck_on=date(2026, 5, 20))
     part, because = found(meeting, cast.amara)
-    assert (part, because[:2]) == (Part.RECHECK, ["again-contingency", "care-order"])
+    assert (part, because[:2]) == (Part.NEW, ["care-order", "again-contingency"])
     chosen = agenda.Choice(cast.amara.pk, Part.ADDED)
     assert put_on(meeting=meeting, choices=[chosen], by=cast.chair, chosen=True) == 1
 

@@ -536,12 +536,12 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='agendaitem',
             name='part',
-            field=models.CharField(choices=[('urgent', 'urgent'), ('carried', 'carried over from last time'), ('recheck', 'a plan to be looked at again'), ('new', 'new to the group'), ('late', 'past a limit'), ('near', 'near a limit, with nothing booked in time'), ('no-plan', 'no agreed plan after the second review'), ('no-contingency', 'no second plan'), ('unapproved', 'a home that is not approved or not registered'), ('added', 'put on by somebody'), ('achieved', 'permanence achieved')], max_length=14),
+            field=models.CharField(choices=[('urgent', 'urgent'), ('carried', 'carried over from last time'), ('new', 'new to the group'), ('late', 'past a limit'), ('recheck', 'a plan to be looked at again'), ('near', 'near a limit, with nothing booked in time'), ('no-plan', 'no agreed plan after the second review'), ('no-contingency', 'no second plan'), ('unapproved', 'a home that is not approved or not registered'), ('added', 'put on by somebody'), ('achieved', 'permanence achieved')], max_length=14),
         ),
         migrations.AlterField(
             model_name='agendaitemevent',
             name='part',
-            field=models.CharField(choices=[('urgent', 'urgent'), ('carried', 'carried over from last time'), ('recheck', 'a plan to be looked at again'), ('new', 'new to the group'), ('late', 'past a limit'), ('near', 'near a limit, with nothing booked in time'), ('no-plan', 'no agreed plan after the second review'), ('no-contingency', 'no second plan'), ('unapproved', 'a home that is not approved or not registered'), ('added', 'put on by somebody'), ('achieved', 'permanence achieved')], max_length=14),
+            field=models.CharField(choices=[('urgent', 'urgent'), ('carried', 'carried over from last time'), ('new', 'new to the group'), ('late', 'past a limit'), ('recheck', 'a plan to be looked at again'), ('near', 'near a limit, with nothing booked in time'), ('no-plan', 'no agreed plan after the second review'), ('no-contingency', 'no second plan'), ('unapproved', 'a home that is not approved or not registered'), ('added', 'put on by somebody'), ('achieved', 'permanence achieved')], max_length=14),
         ),
         casetrack.triggers.AddTrigger(
             model_name='agendaitem',

@@ -343,9 +343,9 @@ class Part(models.TextChoices):
 
     URGENT = "urgent", "urgent"
     CARRIED = "carried", "carried over from last time"
-    RECHECK = "recheck", "a plan to be looked at again"
     NEW = "new", "new to the group"
     LATE = "late", "past a limit"
+    RECHECK = "recheck", "a plan to be looked at again"
     NEAR = "near", "near a limit, with nothing booked in time"
     NO_PLAN = "no-plan", "no agreed plan after the second review"
     NO_CONTINGENCY = "no-contingency", "no second plan"
