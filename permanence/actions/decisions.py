@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 
 from casetrack.access.visibility import sealed
 from casetrack.actions.refusal import Refused
@@ -109,17 +110,22 @@ def between(*, series: MeetingSeries, child: Child, typed: Typed, on: date, by: 
         return _made(decision, typed, by)
 
 
-def minuted(*, meeting: Meeting, by: Any) -> int:
-    """What was decided between meetings up to this one stands in its minutes; how much it was.
+def to_minute(meeting: Meeting) -> QuerySet[Decision]:
+    """What was decided between meetings up to this one and stands in no minutes yet.
 
     Nothing is written of a child whose record was sealed meanwhile.
     """
     waiting = Decision.objects.filter(
         series=meeting.series_id, meeting=None, decided_on__lte=meeting.held_on
-    ).exclude(child__in=Child.objects.filter(sealed()))
-    children = list(waiting.values_list("child_id", flat=True))
+    )
+    return waiting.exclude(child__in=Child.objects.filter(sealed()))
+
+
+def minuted(*, meeting: Meeting, by: Any) -> int:
+    """What was decided between meetings stands in the minutes of this one; how much it was."""
+    children = list(to_minute(meeting).values_list("child_id", flat=True))
     with recording("decisions.minuted", by=by, children=children, meeting=str(meeting.uuid)):
-        return int(waiting.update(meeting=meeting))
+        return int(to_minute(meeting).filter(child__in=children).update(meeting=meeting))
 
 
 def why_not_undo(decision: Decision) -> str:

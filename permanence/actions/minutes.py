@@ -11,7 +11,7 @@ from django.db.models.functions import Now
 
 from casetrack.models import Child, User, Worker
 from casetrack.recording import recording
-from permanence.actions.decisions import DecisionRefused, minuted
+from permanence.actions.decisions import DecisionRefused, minuted, to_minute
 from permanence.actions.held import hold
 from permanence.actions.meetings import MeetingRefused
 from permanence.models import (
@@ -72,7 +72,9 @@ def correct(
 
 def approve(*, meeting: Meeting, by: User) -> None:
     """The chair finds that the minutes say what was decided."""
-    with recording("minutes.approved", by=by, meeting=str(meeting.uuid)):
+    # The children are held before the meeting, as by everybody who writes of one at it.
+    children = list(to_minute(meeting).values_list("child_id", flat=True))
+    with recording("minutes.approved", by=by, children=children, meeting=str(meeting.uuid)):
         meeting = hold(meeting)
         if refusal := why_not_sign(meeting, by):
             raise MeetingRefused(refusal)
