@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
 from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
@@ -39,7 +40,8 @@ def port() -> int:
 
 @pytest.fixture
 def start(port: int, transactional_db: None, tmp_path: Path) -> Iterator[Start]:
-    """Starts a server process of its own on the database of this test."""
+    """Starts a server process of its own on the database of this test, with the files of pages."""
+    call_command("collectstatic", interactive=False, verbosity=0)
     own = {"dbname": connection.settings_dict["NAME"]}
     address = make_conninfo(**conninfo_to_dict(settings.DATABASE_URL) | own)
     started: list[subprocess.Popen[bytes]] = []

@@ -62,7 +62,8 @@ def test_an_action_for_all_on_the_page(cast: Cast, visit: Visit) -> None:
     expect(page.get_by_text("Action assigned for 2 children.")).to_be_visible()
     assert AgreedAction.objects.count() == 2
     page.goto(f"/children/{cast.tomas.uuid}/")
-    page.get_by_role("button", name=re.compile("Mark as done")).click()
+    page.get_by_role("link", name=re.compile("Mark as done")).click()
+    page.get_by_role("button", name="Mark as done").click()
     expect(page.get_by_text("Action marked as done.")).to_be_visible()
 
 
