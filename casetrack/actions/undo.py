@@ -38,16 +38,13 @@ def _changed(model: Any, write: UUID) -> Iterator[Any]:
     by_row: dict[int, Any] = {}
     for event in events.filter(pgh_context_id=write).order_by("pgh_id"):
         by_row.setdefault(event.pgh_obj_id, event)
-    since = events.filter(pgh_obj_id__in=by_row, pgh_id__gt=min_id(by_row.values()))
+    first = min((event.pgh_id for event in by_row.values()), default=0)
+    since = events.filter(pgh_obj_id__in=by_row, pgh_id__gt=first)
     if since.exclude(pgh_context_id=write).exists():
         raise UndoRefused(
             "Something was recorded since that rests on it, so it cannot be undone here."
         )
     yield from by_row.values()
-
-
-def min_id(events: Any) -> int:
-    return min((event.pgh_id for event in events), default=0)
 
 
 def _restored(model: Any, event: Any) -> Any:

@@ -43,7 +43,7 @@ def _open(request: HttpRequest, meeting: Meeting) -> None:
     messages.success(request, "The meeting is open. Record who is there.")
 
 
-def _save(request: HttpRequest, meeting: Meeting) -> None:
+def _marked(request: HttpRequest, meeting: Meeting) -> None:
     """All members of whom something is said; what stays unsaid is left as it was."""
     for member in _members(meeting):
         presence = request.POST.get(f"presence-{member.uuid}", "")
@@ -56,11 +56,15 @@ def _save(request: HttpRequest, meeting: Meeting) -> None:
                 stood_in=stood_in,
                 by=request.user,
             )
+
+
+def _save(request: HttpRequest, meeting: Meeting) -> None:
+    _marked(request, meeting)
     messages.success(request, "Recorded.")
 
 
 def _rest(request: HttpRequest, meeting: Meeting) -> None:
-    _save(request, meeting)
+    _marked(request, meeting)
     rest = held.mark_the_rest(meeting=meeting, by=request.user)
     messages.success(request, f"{words.count(rest, 'more member')} recorded as there.")
 
