@@ -1,21 +1,16 @@
 """What was recorded for each child of an agenda so far, as everybody in the room sees it."""
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from casetrack import words
-from casetrack.models import Child
+from permanence.in_the_room import in_the_room
 from permanence.models import (
     AgendaItem,
     Attendance,
     Decision,
     Finding,
-    Interest,
     Meeting,
-    OutOfRoom,
-    Presence,
 )
 
 Within = Callable[[str], str]
@@ -64,21 +59,11 @@ def entries(
     meeting: Meeting, items: Sequence[AgendaItem], within: Within = str
 ) -> dict[int, Entries]:
     """By item (id), in five queries however many there are."""
-    there = {
-        each.pk: each
-        for each in Attendance.objects.filter(
-            meeting=meeting, presence=Presence.THERE
-        ).select_related("member__user")
-    }
-    members = {each.member_id for each in there.values() if each.member_id}
-    away = _away(items, there)
-    interested = _interested(meeting, [item.child for item in items])
+    attendance = Attendance.objects.filter(meeting=meeting).select_related("member__user")
+    room = in_the_room(meeting, list(attendance), items)
     found = {
         item.pk: Entries(
-            item,
-            len(members - away[item.pk].keys() - interested[item.child_id]),
-            meeting.series.quorum,
-            sorted(away[item.pk].values()),
+            item, len(room[item.pk].there), meeting.series.quorum, _called(room[item.pk].out)
         )
         for item in items
     }
@@ -126,21 +111,6 @@ def _finding(finding: Finding, within: Within) -> Said:
     )
 
 
-def _away(items: Sequence[AgendaItem], there: dict[int, Attendance]) -> dict[int, dict[int, str]]:
-    """By item, the members who are out of the room for it, with their names."""
-    found: dict[int, dict[int, str]] = defaultdict(dict)
-    for out in OutOfRoom.objects.filter(item__in=items, attendance__in=there):
-        attendance = there[out.attendance_id]
-        if attendance.member is not None:
-            found[out.item_id][attendance.member.pk] = attendance.name or attendance.member.called
-    return found
-
-
-def _interested(meeting: Meeting, children: Sequence[Child]) -> dict[int, set[int]]:
-    """By child, the members with an interest of their own in her on the day of the meeting."""
-    day: date = meeting.held_on
-    found: dict[int, set[int]] = defaultdict(set)
-    held = Interest.objects.on(day).filter(child__in=children, member__series=meeting.series_id)
-    for child, member in held.values_list("child_id", "member_id"):
-        found[child].add(member)
-    return found
+def _called(out: Sequence[Attendance]) -> list[str]:
+    """The members who are out of the room, by name, or by whoever stands in for them."""
+    return sorted(each.name or each.member.called for each in out if each.member is not None)

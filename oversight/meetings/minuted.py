@@ -12,6 +12,7 @@ from oversight.meetings.agenda import reasons_of
 from oversight.meetings.kept import Head
 from oversight.meetings.pack import Sheet, Table, without_unseen
 from oversight.models import CohortMember
+from permanence.in_the_room import in_the_room
 from permanence.models import (
     AgendaItem,
     Answered,
@@ -22,10 +23,8 @@ from permanence.models import (
     Escalation,
     Finding,
     GroupMember,
-    Interest,
     Level,
     Meeting,
-    OutOfRoom,
     Presence,
     Question,
 )
@@ -56,13 +55,8 @@ class Record:
         self.reasons = reasons_of(
             [(item.child_id, item.because) for item in self.items.values()], day
         )
-        interests = Interest.objects.on(day).filter(
-            child__in=ids, member__series=self.meeting.series_id
-        )
-        self.interests = _by_child(interests.select_related("member"))
-        self.out: dict[int, set[int]] = {}
-        for out in OutOfRoom.objects.filter(item__in=self.items.values()):
-            self.out.setdefault(out.item_id, set()).add(out.attendance_id)
+        items = list(self.items.values())
+        self.room = in_the_room(self.meeting, self.attendance, items)
         levels = Escalation.objects.filter(child__in=ids, decision__in=self.decisions)
         self.levels = dict(levels.values_list("decision_id", "level"))
         joined = CohortMember.objects.filter(child__in=ids, decision__in=self.decisions)
@@ -95,11 +89,10 @@ class Record:
         return [each for each in self.attendance if each.presence == Presence.THERE]
 
     def _attended(self) -> Table:
-        members = GroupMember.objects.on(self.meeting.held_on).filter(series=self.meeting.series_id)
         marked = {each.member_id: each for each in self.attendance}
         rows = [
             (_seat(member), member.called, _presence(marked.get(member.pk)))
-            for member in members.select_related("user")
+            for member in self.meeting.members
         ]
         guests = [each for each in self.attendance if each.member_id is None]
         rows += [("Guest", each.name, "There") for each in guests]
@@ -145,28 +138,21 @@ class Record:
 
     def in_room(self, item: AgendaItem) -> list[Attendance]:
         """The members who were there for the child and have no interest of their own in her."""
-        own = {each.member_id for each in self.interests.get(item.child_id, [])}
-        left = self.out.get(item.pk, set())
-        return [
-            each
-            for each in self._there
-            if each.member_id is not None and each.member_id not in own and each.pk not in left
-        ]
+        return self.room[item.pk].there
 
     def _room(self, item: AgendaItem) -> list[tuple[str, str]]:
         """Who took no part, and how many were left. An interest is told by its seat alone, and no
         name of whoever has one.
         """
-        interests = self.interests.get(item.child_id, [])
-        own = {each.member_id for each in interests}
-        left = self.out.get(item.pk, set())
-        out = [each for each in self._there if each.pk in left and each.member_id not in own]
+        room = self.room[item.pk]
+        own = {each.member_id for each in room.interests}
+        out = [each for each in room.out if each.member_id not in own]
         away = [f"{_called(each)} ({_seat_of(each)})" for each in out]
-        seats = dict.fromkeys(each.member.get_seat_display() for each in interests)
+        seats = dict.fromkeys(each.member.get_seat_display() for each in room.interests)
         needed, there = self.meeting.series.quorum, len(self.in_room(item))
         few = "" if there >= needed else ", so they were too few"
-        room = f"{words.count(there, 'member')}; {needed} are needed to decide{few}"
-        facts = [("In the room", room)]
+        said = f"{words.count(there, 'member')}; {needed} are needed to decide{few}"
+        facts = [("In the room", said)]
         if away:
             facts.append(("Not in the room", words.listed(away)))
         if seats:

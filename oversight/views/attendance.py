@@ -17,7 +17,7 @@ from casetrack.typed import mark
 from oversight.views.meetings import the_meeting
 from permanence.actions import held
 from permanence.actions.meetings import MeetingRefused
-from permanence.models import Attendance, GroupMember, Meeting, MeetingStage, Presence
+from permanence.models import Attendance, Meeting, MeetingStage, Presence
 
 
 @needs(Permission.PREPARE_MEETINGS)
@@ -45,7 +45,7 @@ def _open(request: HttpRequest, meeting: Meeting) -> None:
 
 def _marked(request: HttpRequest, meeting: Meeting) -> None:
     """All members of whom something is said; what stays unsaid is left as it was."""
-    for member in _members(meeting):
+    for member in meeting.members:
         presence = request.POST.get(f"presence-{member.uuid}", "")
         stood_in = request.POST.get(f"stood-in-{member.uuid}", "")
         if presence in Presence.values:
@@ -101,22 +101,17 @@ STEPS: dict[str, Callable[[HttpRequest, Meeting], None]] = {
 }
 
 
-def _members(meeting: Meeting) -> list[GroupMember]:
-    on = GroupMember.objects.on(meeting.held_on).filter(series=meeting.series)
-    return list(on.select_related("user").order_by("pk"))
-
-
 def _page(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     meeting.refresh_from_db()
     rows = list(meeting.attendance.all())
     known = {row.member_id: row for row in rows}
-    members = [(member, known.get(member.pk)) for member in _members(meeting)]
+    members = [(member, known.get(member.pk)) for member in meeting.members]
     there = sum(row.presence == Presence.THERE for row in rows if row.member_id)
     context: dict[str, Any] = {
         "meeting": meeting,
         "stage": meeting.stage,
         "open": meeting.stage == MeetingStage.OPEN,
-        "draft": meeting.stage in (MeetingStage.DRAFT, MeetingStage.CORRECTED),
+        "draft": meeting.stage in held.DRAFTS,
         "written": meeting.stage in held.UNAPPROVED,
         "why_not_open": held.why_not_open(meeting, timezone.localdate()),
         "chairing": held.chairing(meeting),

@@ -96,9 +96,6 @@ def _answer(request: HttpRequest, found: Any, form: forms.Form, act: Any) -> Htt
         "child": found.child,
         "form": form,
         "decision": found if isinstance(found, Decision) else None,
-        "closed": "" if form.is_bound or meeting.stage in minutes.DRAFTS else TOO_LATE,
+        "closed": "" if form.is_bound or meeting.stage in minutes.DRAFTS else minutes.TOO_LATE,
     }
     return render(request, "oversight/minutes_correct.html", context)
-
-
-TOO_LATE = "Minutes are corrected after the meeting, until they are approved."

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -64,5 +64,4 @@ def _recording(meeting: Meeting, items: Sequence[AgendaItem]) -> dict[str, Any]:
         "recording": bool(items),
         "forms": forms,
         "questions": [FindingForm(asked, None) for asked in Question.values],
-        "number": uuid4(),
     }

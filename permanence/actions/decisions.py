@@ -10,7 +10,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
 from casetrack.access.visibility import sealed
@@ -18,7 +17,8 @@ from casetrack.actions.refusal import Refused
 from casetrack.models import Child, User, Worker
 from casetrack.recording import recording
 from permanence.actions import agreed_actions, plans
-from permanence.actions.held import hold, why_no_quorum
+from permanence.actions.held import UNAPPROVED, hold, why_no_quorum
+from permanence.actions.meetings import valid
 from permanence.models import (
     AgendaItem,
     Decision,
@@ -145,7 +145,7 @@ def find_of_plan(*, item: AgendaItem, question: str, values: Mapping[str, Any], 
     meeting = str(item.meeting.uuid)
     with recording("finding.recorded", by=by, children=[item.child_id], meeting=meeting):
         held = hold(item.meeting)
-        if held.stage not in (MeetingStage.OPEN, MeetingStage.DRAFT, MeetingStage.CORRECTED):
+        if held.stage not in UNAPPROVED:
             raise DecisionRefused("The minutes of this meeting are not written any more.")
         if question not in Question.values:
             raise DecisionRefused("The group has no such question.")
@@ -157,7 +157,7 @@ def find_of_plan(*, item: AgendaItem, question: str, values: Mapping[str, Any], 
         finding.answered, finding.recheck_on = values["answered"], values["recheck_on"]
         finding.found = values["found"].strip()
         finding.found_on, finding.recorded_by = held.held_on, by
-        _valid(finding)
+        valid(finding, DecisionRefused, validate_unique=False)
         finding.save()
         return finding
 
@@ -183,7 +183,7 @@ def _made(decision: Decision, typed: Typed, by: Any) -> Decision:
     authority = decision.series.authority_id
     if typed.owner is not None and typed.owner.authority_id != authority:
         raise DecisionRefused("Who does it must work for the child’s own authority.")
-    _valid(decision)
+    valid(decision, DecisionRefused, validate_unique=False)
     decision.save()
     decision.refresh_from_db(fields=["recorded_at"])
     _act(decision, by)
@@ -204,11 +204,3 @@ def _refuse_twice(uuid: UUID) -> None:
     """Asked under the lock of the child, for which a second press waits until the first is done."""
     if Decision.objects.filter(uuid=uuid).exists():
         raise AlreadyDecided("That decision is recorded already.")
-
-
-def _valid(row: Any) -> None:
-    """Refused in the words of the fields and constraints that it breaks."""
-    try:
-        row.full_clean(validate_unique=False)
-    except ValidationError as error:
-        raise DecisionRefused(" ".join(error.messages)) from None

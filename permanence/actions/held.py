@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db.models.functions import Now
 
 from casetrack.access.visibility import sealed
@@ -11,21 +10,22 @@ from casetrack.models import Child, User
 from casetrack.recording import recording
 from casetrack.words import count, long_day
 from permanence.actions import escalations
-from permanence.actions.meetings import MeetingRefused
+from permanence.actions.meetings import MeetingRefused, valid
+from permanence.in_the_room import in_the_room
 from permanence.models import (
     AgendaItem,
     Attendance,
     Decision,
     DecisionKind,
     GroupMember,
-    Interest,
     Meeting,
     MeetingStage,
     OutOfRoom,
     Presence,
 )
 
-UNAPPROVED = (MeetingStage.OPEN, MeetingStage.DRAFT, MeetingStage.CORRECTED)
+DRAFTS = (MeetingStage.DRAFT, MeetingStage.CORRECTED)
+UNAPPROVED = (MeetingStage.OPEN, *DRAFTS)
 NO_TIME = "There was no time for this child."
 
 
@@ -50,8 +50,8 @@ def why_not_open(meeting: Meeting, on: date) -> str:
 def chairing(meeting: Meeting) -> list[User]:
     """Who may be in the chair: the chair, the deputy, and the members who have an account."""
     series = meeting.series
-    members = GroupMember.objects.on(meeting.held_on).filter(series=series, user__isnull=False)
-    others = [member.user for member in members.select_related("user").order_by("pk")]
+    members = meeting.members.filter(user__isnull=False)
+    others = [member.user for member in members]
     found = [series.chair, series.deputy, *others]
     return list(dict.fromkeys(user for user in found if user is not None))
 
@@ -96,7 +96,7 @@ def reopen(*, meeting: Meeting, by: Any) -> None:
     """It was closed too soon; it goes on until it is closed again."""
     with recording("meeting.reopened", by=by, meeting=str(meeting.uuid)):
         meeting = hold(meeting)
-        if meeting.stage not in (MeetingStage.DRAFT, MeetingStage.CORRECTED):
+        if meeting.stage not in DRAFTS:
             raise MeetingRefused("Only a meeting whose minutes are not approved is opened again.")
         meeting.closed_at = meeting.corrected_at = None
         meeting.save(update_fields=["closed_at", "corrected_at"])
@@ -113,7 +113,7 @@ def mark(
         row = Attendance.objects.filter(meeting=meeting, member=member).first()
         row = row or Attendance(meeting=meeting, member=member)
         row.presence, row.name = presence, " ".join(stood_in.split())
-        _valid(row)
+        valid(row, MeetingRefused)
         row.save()
         if row.presence != Presence.THERE:
             row.out_for.all().delete()
@@ -123,8 +123,7 @@ def mark_the_rest(*, meeting: Meeting, by: Any) -> int:
     """Every member of whom nothing is recorded yet is there; how many those are."""
     with recording("attendance.marked", by=by, meeting=str(meeting.uuid)):
         meeting = _attended(meeting)
-        members = GroupMember.objects.on(meeting.held_on).filter(series=meeting.series)
-        rest = members.exclude(attendance__meeting=meeting)
+        rest = meeting.members.exclude(attendance__meeting=meeting)
         made = Attendance.objects.bulk_create(
             Attendance(meeting=meeting, member=member) for member in rest
         )
@@ -135,7 +134,7 @@ def welcome(*, meeting: Meeting, name: str, by: Any) -> Attendance:
     """A guest was there, such as a child's social worker."""
     with recording("attendance.guest", by=by, meeting=str(meeting.uuid)):
         row = Attendance(meeting=_attended(meeting), name=" ".join(name.split()))
-        _valid(row)
+        valid(row, MeetingRefused)
         row.save()
         return row
 
@@ -163,10 +162,8 @@ def step_out(*, attendance: Attendance, item: AgendaItem, out: bool, by: Any) ->
 def there_for(item: AgendaItem) -> int:
     """How many members are in the room for the child and have no interest of their own in her."""
     meeting = item.meeting
-    interested = Interest.objects.on(meeting.held_on).filter(child=item.child_id)
-    there = meeting.attendance.filter(presence=Presence.THERE, member__isnull=False)
-    there = there.exclude(member__in=interested.values("member"))
-    return int(there.exclude(out_for__item=item).count())
+    found = in_the_room(meeting, list(meeting.attendance.all()), [item])
+    return len(found[item.pk].there)
 
 
 def why_no_quorum(item: AgendaItem) -> str:
@@ -208,10 +205,3 @@ def _attended(meeting: Meeting) -> Meeting:
             "Who was there is recorded from the opening until the minutes are approved."
         )
     return meeting
-
-
-def _valid(row: Any) -> None:
-    try:
-        row.full_clean()
-    except ValidationError as error:
-        raise MeetingRefused(" ".join(error.messages)) from None

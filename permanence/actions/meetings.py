@@ -25,7 +25,7 @@ def save_series(*, series: MeetingSeries, by: Any) -> MeetingSeries:
     what = "group.changed" if series.pk else "group.started"
     with recording(what, by=by, authority=series.authority.code, group=str(series.uuid)):
         series.name = " ".join(series.name.split())
-        _valid(series)
+        valid(series, MeetingRefused)
         series.save()
         return series
 
@@ -57,7 +57,7 @@ def put_off(*, meeting: Meeting, because: str, by: Any) -> None:
         if not because.strip():
             raise MeetingRefused("Say why it does not take place.")
         meeting.put_off_because = because.strip()
-        _valid(meeting)
+        valid(meeting, MeetingRefused)
         meeting.save(update_fields=["put_off_because"])
 
 
@@ -69,7 +69,7 @@ def join(
         member = GroupMember(
             series=series, user=user, name=" ".join(name.split()), seat=seat, starts_on=on
         )
-        _valid(member)
+        valid(member, MeetingRefused)
         member.save()
         return member
 
@@ -94,7 +94,7 @@ def declare(*, member: GroupMember, child: Any, reason: str, on: date, by: Any) 
         if child.authority_id != member.series.authority_id:
             raise MeetingRefused("The child is of another authority.")
         interest = Interest(member=member, child=child, reason=reason.strip(), starts_on=on)
-        _valid(interest)
+        valid(interest, MeetingRefused)
         interest.save()
         return interest
 
@@ -113,12 +113,12 @@ def withdraw(*, interest: Interest, on: date, by: Any) -> None:
         interest.save(update_fields=["ends_on"])
 
 
-def _valid(row: Any) -> None:
-    """Refused in the words of the constraint that it breaks."""
+def valid(row: Any, refusal: type[Refused], **how: Any) -> None:
+    """Refused in the words of the fields and constraints that the row breaks."""
     try:
-        row.full_clean(validate_unique=True)
+        row.full_clean(**how)
     except ValidationError as error:
-        raise MeetingRefused(" ".join(error.messages)) from None
+        raise refusal(" ".join(error.messages)) from None
 
 
 def _said(days: list[date]) -> str:

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db.models.functions import Now
 
 from casetrack.models import Child, User, Worker
 from casetrack.recording import recording
 from permanence.actions.decisions import DecisionRefused, minuted, to_minute
-from permanence.actions.held import hold
-from permanence.actions.meetings import MeetingRefused
+from permanence.actions.held import DRAFTS, hold
+from permanence.actions.meetings import MeetingRefused, valid
 from permanence.models import (
     AgreedAction,
     Decision,
@@ -24,7 +23,7 @@ from permanence.models import (
     Minutes,
 )
 
-DRAFTS = (MeetingStage.DRAFT, MeetingStage.CORRECTED)
+TOO_LATE = "Minutes are corrected after the meeting, until they are approved."
 LOCKED_AS = "minutes.digest"
 """The event of the audit that holds the digest."""
 
@@ -53,15 +52,13 @@ def correct(
             raise MeetingRefused("That decision is in no minutes yet.")
         meeting = hold(decision.meeting)
         if meeting.stage not in DRAFTS:
-            raise MeetingRefused(
-                "Minutes are corrected after the meeting, until they are approved."
-            )
+            raise MeetingRefused(TOO_LATE)
         decision = Decision.objects.select_related("series").get(pk=decision.pk)
         decision.text, decision.reason = text.strip(), reason.strip()
         decision.owner, decision.due_on = owner, due_on
         if owner is not None and owner.authority_id != decision.series.authority_id:
             raise DecisionRefused("Who does it must work for the child’s own authority.")
-        _valid(decision)
+        valid(decision, MeetingRefused, validate_unique=False)
         decision.save()
         for action in AgreedAction.objects.filter(decision=decision):
             _follow(action, decision)
@@ -128,7 +125,7 @@ def note(*, minutes: Minutes, child: Child | None, text: str, by: Any) -> Minute
     children = [child.pk] if child else []
     with recording("minutes.noted", by=by, children=children, meeting=str(minutes.meeting.uuid)):
         noted = MinuteNote(minutes=minutes, child=child, text=text.strip(), noted_by=by)
-        _valid(noted)
+        valid(noted, MeetingRefused, validate_unique=False)
         noted.save()
         return noted
 
@@ -150,10 +147,3 @@ def _follow(action: AgreedAction, decision: Decision) -> None:
         action.told, action.told_on = None, None
     action.text, action.owner, action.due_on = decision.text, decision.owner, decision.due_on
     action.save()
-
-
-def _valid(row: Any) -> None:
-    try:
-        row.full_clean(validate_unique=False)
-    except ValidationError as error:
-        raise MeetingRefused(" ".join(error.messages)) from None

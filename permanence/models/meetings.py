@@ -323,6 +323,12 @@ class Meeting(models.Model):
         return self.own_minutes or self.series.minutes
 
     @property
+    def members(self) -> PeriodQuerySet:
+        """Who sits on the group on the day of the meeting."""
+        on_the_day = GroupMember.objects.on(self.held_on).filter(series=self.series_id)
+        return on_the_day.select_related("user").order_by("pk")
+
+    @property
     def before(self) -> "Meeting | None":
         """The meeting of the group that took place, or is to take place, before this one."""
         taking_place = self.series.meetings.filter(put_off_because="")
