@@ -66,6 +66,10 @@ SAID: dict[str, dict[str, Any]] = {
     "permanence.Finding": {"recheck_on": LATER},
     "permanence.AgendaItem": {"place": 1, "minutes": 5},
     "permanence.MinutePage": {"page": as_text(Sheet(MARK, f"“{MARK}”", "", [], [], [], 5))},
+    "permanence.Review": {"mid_point_planned_on": LATER},
+    "permanence.PlannedReview": {"reports_on": None, "review": None},
+    "permanence.ReviewWriting": {"version": 1},
+    "permanence.AgreedAction": {"review": None, "mid_point": None},
     "permanence.AgendaUpdate": {"asked_at": MOMENT, "sent_at": MOMENT},
 }
 

@@ -117,6 +117,9 @@ class Kind:
     """Where the permission depends on a code: who a child's reviewing officer is, no manager says.
 
     The field is none of those that a correction may change."""
+    owned: Callable[[Values], Permission | None] | None = None
+    """The permission to amend a fact that somebody made their own, asked of what it holds: what a
+    review decided is the officer's, though others agree actions too. None: the kind's."""
     chain: tuple[str, ...] | None = None
     """For periods that follow one another: the fields, beside the child, that one chain shares."""
     changes: tuple[Change, ...] = ()
@@ -134,6 +137,8 @@ class Kind:
 
     def needs(self, values: Values) -> Permission:
         """The permission to write a fact with these values."""
+        if self.owned is not None and (own := self.owned(values)):
+            return own
         if self.apart is None:
             return self.permission
         return self.apart.permissions.get(values.get(self.apart.field, ""), self.permission)

@@ -55,7 +55,7 @@ def to_enter(request: HttpRequest, kind: Kind) -> Permission:
 def to_amend(request: HttpRequest, uuid: UUID, kind: Kind, number: int) -> Permission:
     """The permission to write this fact anew, for somebody who holds it."""
     wanted = kind.permission
-    if kind.apart is not None:
+    if kind.apart is not None or kind.owned is not None:
         child = the_child(request, uuid, Permission.SEE_CHILDREN)
         wanted = kind.needs(vars(the_fact(child, kind, number)))
     if not may(request.user, wanted):

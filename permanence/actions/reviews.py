@@ -12,7 +12,13 @@ from casetrack.actions.refusal import Refused
 from casetrack.models import Authority, CarePeriod, Child
 from casetrack.models.codes import PARTICIPATION
 from casetrack.recording import recording
-from permanence.models import PermanencePlan, Review
+from permanence.models import (
+    Disagreement,
+    PermanencePlan,
+    PlannedReview,
+    Review,
+    ReviewMeeting,
+)
 
 
 class ReviewRefused(Refused):
@@ -46,22 +52,33 @@ def record(
     on: date,
     participation: str,
     by: Any,
+    held_by: Any = None,
+    in_parts: bool = False,
     without_meeting: bool = False,
     decisions: str = "",
 ) -> Review:
-    """A review was held on `on`, and this is how the child took part in it."""
+    """A review was held on `on`, and this is how the child took part in it.
+
+    `by` held it unless another did. The review that was planned is this one from now on.
+    """
     with recording("review.recorded", by=by, children=[child.pk]):
         if reason := why_not_record(child, on):
             raise ReviewRefused(reason)
         if participation not in PARTICIPATION:
             raise ReviewRefused("Choose how the child took part.")
-        return Review.objects.create(
+        if in_parts and without_meeting:
+            raise ReviewRefused("A review without a meeting is not held as several.")
+        review = Review.objects.create(
             child=child,
             held_on=on,
+            held_by=held_by or by,
             participation=participation,
+            in_parts=in_parts,
             without_meeting=without_meeting,
             decisions=decisions.strip(),
         )
+        PlannedReview.objects.to_come().filter(child=child, set_on__lte=on).update(review=review)
+        return review
 
 
 def why_not_so(review: Review) -> str:
@@ -73,6 +90,35 @@ def why_not_so(review: Review) -> str:
     if before is not None and before.held_on != review.held_on and _ratified(before):
         return "A plan was ratified at that review, so its day must stand."
     return ""
+
+
+def why_not_meeting(meeting: ReviewMeeting) -> str:
+    """Why the meeting cannot have been one of its review; empty where it can."""
+    review = meeting.review
+    if not review.in_parts:
+        return "That review is not one that is held as several meetings."
+    if meeting.held_on < review.held_on:
+        return "The review began after that day."
+    if review.completed_on is not None and meeting.held_on > review.completed_on:
+        return "The review was finished by that day."
+    return ""
+
+
+def reply(*, disagreement: Disagreement, on: date, reply: str, by: Any) -> None:
+    """The officer says whether the decision stands. Raises FactRefused."""
+    changes.record(
+        fact=disagreement,
+        what="disagreement.replied",
+        by=by,
+        replied_on=on,
+        reply=reply.strip(),
+        replied_by=by,
+    )
+
+
+def why_not_withdraw_disagreement(disagreement: Disagreement) -> str:
+    """Why the manager cannot take it back; empty where it can be."""
+    return "The officer has replied to it, so it stands." if disagreement.replied_on else ""
 
 
 def follow(*, review: Review, what: str, by: Any, **happened: Any) -> None:
@@ -121,7 +167,11 @@ def withdraw(*, review: Review, why: str, by: Any) -> None:
 
 def why_not_withdraw(review: Review) -> str:
     """Why it cannot be said that the review was never held; empty where it can."""
-    return "A plan was ratified at that review, so it must stand." if _ratified(review) else ""
+    if _ratified(review):
+        return "A plan was ratified at that review, so it must stand."
+    if review.actions.exists():
+        return "What the review decided is recorded. Take those decisions back first."
+    return ""
 
 
 def _ratified(review: Review) -> bool:

@@ -12,11 +12,17 @@ from permanence.models import AgreedAction
 
 
 def _action(fact: Any) -> Iterator[Told]:
-    yield Told(fact.agreed_on, f"Agreed to do: {fact.text}")
+    yield Told(fact.agreed_on, f"{_how(fact)}: {fact.text}")
     if fact.done_on is not None:
         yield Told(fact.done_on, f"Done: {fact.text}")
         if fact.evidence:
             yield Told(fact.done_on, f"What shows it: {fact.evidence}")
+
+
+def _how(fact: Any) -> str:
+    if fact.review_id:
+        return "The review decided that this is done"
+    return "The reviewing officer asked for" if fact.mid_point_id else "Agreed to do"
 
 
 def _agree(child: Any, by: Any, values: Any) -> Any:
@@ -27,6 +33,12 @@ def _agree(child: Any, by: Any, values: Any) -> Any:
         on=values["agreed_on"],
         by=by,
     )
+
+
+def _the_officers(values: Any) -> Permission | None:
+    """What a review decided, or was asked for at a mid-point, only a reviewing officer changes."""
+    own = values.get("review_id") or values.get("mid_point_id")
+    return Permission.RECORD_REVIEWS if own else None
 
 
 KINDS = (
@@ -43,9 +55,11 @@ KINDS = (
         tell=_action,
         mends=("text", "owner", "agreed_on", "due_on", "done_on", "evidence"),
         for_family=False,
+        owned=_the_officers,
         changes=(
             Change(
                 code="done",
+                permission=Permission.ASSIGN_ACTIONS,
                 title="It was done",
                 asks=(Ask("on", lambda child: DateBoxes(label="When was it done?")), "evidence"),
                 act=lambda fact, by, values: agreed_actions.done(

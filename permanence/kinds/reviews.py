@@ -7,31 +7,64 @@ from casetrack.access.permissions import Permission
 from casetrack.forms import DateBoxes, text
 from casetrack.models.codes import PARTICIPATION
 from casetrack.record.kind import Ask, Change, Group, Kind, Told
+from casetrack.record.step import answered
+from casetrack.words import sentence
 from permanence.actions import reviews
-from permanence.models import Review
+from permanence.kinds import officers
+from permanence.models import Disagreement, Review, ReviewMeeting
 
 WAS = ("PN0", "PN5", "PN6", "PN7")
 """Codes whose words need "was" before them: under 4, absent."""
 
 
+FOLLOWED = {
+    "decisions_sent_on": "The review’s decisions were sent out.",
+    "answered_on": "The manager answered the review’s decisions.",
+    "record_made_on": "The record of the review was written.",
+    "record_sent_on": "The record of the review was sent out.",
+}
+
+
 def _review(fact: Any) -> Iterator[Told]:
-    held = "A review was held without a meeting." if fact.without_meeting else "A review was held."
-    yield Told(fact.held_on, f"{held}{_part(fact.participation)}")
+    yield Told(fact.held_on, f"{_held(fact)}{_part(fact.participation)}")
     if fact.decisions:
         yield Told(fact.held_on, f"The review decided: {fact.decisions}")
+    if fact.not_ratified_because:
+        why = sentence(fact.not_ratified_because)
+        yield Told(fact.held_on, f"The review did not ratify the plan: {why}")
     if fact.adjourned_on is not None:
         why = f": {fact.adjourned_because}" if fact.adjourned_because else "."
         yield Told(fact.adjourned_on, f"The review was paused until more was known{why}")
     if fact.completed_on is not None:
-        yield Told(fact.completed_on, "The review that had been paused was finished.")
-    if fact.decisions_sent_on is not None:
-        yield Told(fact.decisions_sent_on, "The review’s decisions were sent out.")
-    if fact.answered_on is not None:
-        yield Told(fact.answered_on, "The manager answered the review’s decisions.")
-    if fact.record_made_on is not None:
-        yield Told(fact.record_made_on, "The record of the review was written.")
-    if fact.record_sent_on is not None:
-        yield Told(fact.record_sent_on, "The record of the review was sent out.")
+        paused = " that had been paused" if fact.adjourned_on else ""
+        yield Told(fact.completed_on, f"The review{paused} was finished.")
+    for name, told in FOLLOWED.items():
+        if (on := getattr(fact, name)) is not None:
+            yield Told(on, told)
+
+
+def _held(fact: Any) -> str:
+    if fact.without_meeting:
+        return "A review was held without a meeting."
+    if fact.in_parts:
+        return "A review was held as several meetings, of which this was the first day."
+    return "A review was held."
+
+
+def _meeting(fact: Any) -> Iterator[Told]:
+    about = f" {sentence(f'About: {fact.about}')}" if fact.about else ""
+    yield Told(
+        fact.held_on, f"{sentence(f'A meeting of the review, with {fact.with_whom}')}{about}"
+    )
+
+
+def _disagreement(fact: Any) -> Iterator[Told]:
+    decided = f"“{fact.action.text}”"
+    why = sentence(fact.because)
+    yield Told(fact.disagreed_on, f"The manager could not agree to a decision, {decided}: {why}")
+    if fact.replied_on is not None:
+        reply = sentence(fact.reply)
+        yield Told(fact.replied_on, f"The reviewing officer replied about {decided}: {reply}")
 
 
 def _part(code: str) -> str:
@@ -44,107 +77,148 @@ def _day(label: str) -> tuple[Ask, ...]:
     return (Ask("on", lambda child: DateBoxes(label=label)),)
 
 
-KINDS = (
-    Kind(
-        code="review",
-        title="Review",
-        group=Group.PLAN,
-        model=Review,
-        permission=Permission.RECORD_REVIEWS,
-        hint="If the review ratified a plan, record that beside the plan in the history.",
-        asks=("held_on", "participation", "without_meeting", "decisions"),
-        act=lambda child, by, values: reviews.record(
-            child=child,
-            on=values["held_on"],
-            participation=values["participation"],
-            without_meeting=values["without_meeting"],
-            decisions=values["decisions"],
-            by=by,
+REVIEW = Kind(
+    code="review",
+    title="Review",
+    group=Group.PLAN,
+    model=Review,
+    permission=Permission.RECORD_REVIEWS,
+    hint="If the review ratified a plan, record that beside the plan in the history.",
+    asks=("held_on", "held_by", "participation", "without_meeting", "decisions"),
+    choices={"held_by": officers},
+    act=lambda child, by, values: reviews.record(
+        child=child,
+        on=values["held_on"],
+        held_by=values["held_by"],
+        participation=values["participation"],
+        without_meeting=values["without_meeting"],
+        decisions=values["decisions"],
+        by=by,
+    ),
+    rule=reviews.why_not_so,
+    holds=reviews.why_not_withdraw,
+    tell=_review,
+    mends=(
+        "held_on",
+        "held_by",
+        "participation",
+        "in_parts",
+        "without_meeting",
+        "decisions",
+        "not_ratified_because",
+        "mid_point_planned_on",
+        "adjourned_on",
+        "adjourned_because",
+        "completed_on",
+        "decisions_sent_on",
+        "answered_on",
+        "record_made_on",
+        "record_sent_on",
+    ),
+    changes=(
+        Change(
+            code="adjourned",
+            title="The review was adjourned",
+            asks=(
+                *_day("When was it adjourned?"),
+                Ask("because", lambda child: text(max_length=300, label="What was missing?")),
+            ),
+            act=lambda fact, by, values: reviews.follow(
+                review=fact,
+                what="adjourned",
+                adjourned_on=values["on"],
+                adjourned_because=values["because"],
+                by=by,
+            ),
+            offered=lambda fact: fact.adjourned_on is None and fact.decisions_sent_on is None,
         ),
-        rule=reviews.why_not_so,
-        holds=reviews.why_not_withdraw,
-        tell=_review,
-        mends=(
-            "held_on",
-            "participation",
-            "without_meeting",
-            "decisions",
-            "adjourned_on",
-            "adjourned_because",
-            "completed_on",
-            "decisions_sent_on",
-            "answered_on",
-            "record_made_on",
-            "record_sent_on",
+        Change(
+            code="finished",
+            title="The review was finished",
+            asks=_day("When was it finished?"),
+            act=lambda fact, by, values: reviews.follow(
+                review=fact, what="finished", completed_on=values["on"], by=by
+            ),
+            offered=lambda fact: (
+                (fact.adjourned_on is not None or fact.in_parts) and fact.completed_on is None
+            ),
         ),
-        changes=(
-            Change(
-                code="adjourned",
-                title="The review was adjourned",
-                asks=(
-                    *_day("When was it adjourned?"),
-                    Ask("because", lambda child: text(max_length=300, label="What was missing?")),
-                ),
-                act=lambda fact, by, values: reviews.follow(
-                    review=fact,
-                    what="adjourned",
-                    adjourned_on=values["on"],
-                    adjourned_because=values["because"],
-                    by=by,
-                ),
-                offered=lambda fact: fact.adjourned_on is None and fact.decisions_sent_on is None,
+        Change(
+            code="decisions-sent",
+            title="Its decisions were sent out",
+            asks=_day("When were the decisions sent out?"),
+            act=lambda fact, by, values: reviews.follow(
+                review=fact, what="decisions-sent", decisions_sent_on=values["on"], by=by
             ),
-            Change(
-                code="finished",
-                title="The adjourned review was finished",
-                asks=_day("When was it finished?"),
-                act=lambda fact, by, values: reviews.follow(
-                    review=fact, what="finished", completed_on=values["on"], by=by
-                ),
-                offered=lambda fact: fact.adjourned_on is not None and fact.completed_on is None,
+            offered=lambda fact: fact.decisions_sent_on is None,
+        ),
+        Change(
+            code="answered",
+            title="The manager answered its decisions",
+            asks=_day("When did the manager answer?"),
+            act=lambda fact, by, values: reviews.follow(
+                review=fact, what="answered", answered_on=values["on"], by=by
             ),
-            Change(
-                code="decisions-sent",
-                title="Its decisions were sent out",
-                asks=_day("When were the decisions sent out?"),
-                act=lambda fact, by, values: reviews.follow(
-                    review=fact, what="decisions-sent", decisions_sent_on=values["on"], by=by
-                ),
-                offered=lambda fact: fact.decisions_sent_on is None,
+            offered=lambda fact: fact.decisions_sent_on is not None and fact.answered_on is None,
+        ),
+        Change(
+            code="record-made",
+            title="Its full record was finished",
+            asks=_day("When was the full record finished?"),
+            act=lambda fact, by, values: reviews.follow(
+                review=fact, what="record-made", record_made_on=values["on"], by=by
             ),
-            Change(
-                code="answered",
-                title="The manager answered its decisions",
-                asks=_day("When did the manager answer?"),
-                act=lambda fact, by, values: reviews.follow(
-                    review=fact, what="answered", answered_on=values["on"], by=by
-                ),
-                offered=lambda fact: (
-                    fact.decisions_sent_on is not None and fact.answered_on is None
-                ),
+            offered=lambda fact: fact.decisions_sent_on is not None and fact.record_made_on is None,
+        ),
+        Change(
+            code="record-sent",
+            title="Its record was sent out",
+            asks=_day("When was the record sent to the child, the family and the carers?"),
+            act=lambda fact, by, values: reviews.follow(
+                review=fact, what="record-sent", record_sent_on=values["on"], by=by
             ),
-            Change(
-                code="record-made",
-                title="Its full record was finished",
-                asks=_day("When was the full record finished?"),
-                act=lambda fact, by, values: reviews.follow(
-                    review=fact, what="record-made", record_made_on=values["on"], by=by
-                ),
-                offered=lambda fact: (
-                    fact.decisions_sent_on is not None and fact.record_made_on is None
-                ),
-            ),
-            Change(
-                code="record-sent",
-                title="Its record was sent out",
-                asks=_day("When was the record sent to the child, the family and the carers?"),
-                act=lambda fact, by, values: reviews.follow(
-                    review=fact, what="record-sent", record_sent_on=values["on"], by=by
-                ),
-                offered=lambda fact: (
-                    fact.record_made_on is not None and fact.record_sent_on is None
-                ),
-            ),
+            offered=lambda fact: fact.record_made_on is not None and fact.record_sent_on is None,
         ),
     ),
 )
+
+MEETING = Kind(
+    code="review-meeting",
+    title="Meeting of a review",
+    group=Group.PLAN,
+    model=ReviewMeeting,
+    permission=Permission.RECORD_REVIEWS,
+    rule=reviews.why_not_meeting,
+    tell=_meeting,
+    related=("review",),
+    mends=("held_on", "with_whom", "about"),
+    for_family=False,
+)
+
+DISAGREEMENT = Kind(
+    code="disagreement",
+    title="A manager cannot agree to a decision",
+    group=Group.PLAN,
+    model=Disagreement,
+    permission=Permission.ANSWER_CHALLENGES,
+    tell=_disagreement,
+    related=("action",),
+    # The reply is the officer's own, as the rest is the manager's: neither mends the other's.
+    mends=("disagreed_on", "because"),
+    holds=reviews.why_not_withdraw_disagreement,
+    for_family=False,
+    changes=(
+        Change(
+            code="replied",
+            title="Reply to the manager",
+            asks=answered(Disagreement, "replied_on", "reply"),
+            act=lambda fact, by, values: reviews.reply(
+                disagreement=fact, on=values["replied_on"], reply=values["reply"], by=by
+            ),
+            offered=lambda fact: fact.replied_on is None,
+            permission=Permission.RECORD_REVIEWS,
+        ),
+    ),
+)
+
+KINDS = (REVIEW, MEETING, DISAGREEMENT)

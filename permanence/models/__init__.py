@@ -28,23 +28,21 @@ from permanence.models.mid_points import (
     Judgement,
     LookedBy,
     MidPoint,
+    MidPointDraft,
     SeenOrHeard,
 )
 from permanence.models.milestones import Milestone
 from permanence.models.minutes import MinuteNote, MinutePage, Minutes
+from permanence.models.planned_reviews import InvitedAs, PlannedReview, ReviewInvitation, Took
 from permanence.models.plans import PermanencePlan, Rank, Route
-from permanence.models.reviews import Review
+from permanence.models.review_writings import ReviewWriting, WritingForm
+from permanence.models.reviews import Disagreement, Review, ReviewMeeting
 from permanence.models.updates import SAID, AgendaUpdate
 from permanence.models.visits import Seen, Supervision, Visit, Visitor, VisitPlace
 from permanence.models.voice import ChildsWords, Gathered, LifeStory, LifeStoryKind, SharedWith
 from permanence.models.wellbeing import CheckKind, SchoolPlace, WellbeingCheck
 
 __all__ = [
-    "OF_A_PLAN",
-    "QUESTIONS",
-    "SAID",
-    "TO_DO",
-    "WITH_A_REASON",
     "AgendaItem",
     "AgendaUpdate",
     "AgreedAction",
@@ -56,6 +54,7 @@ __all__ = [
     "ChildsWords",
     "Decision",
     "DecisionKind",
+    "Disagreement",
     "Escalation",
     "EscalationNotice",
     "Finding",
@@ -63,6 +62,7 @@ __all__ = [
     "GroupMember",
     "InOrder",
     "Interest",
+    "InvitedAs",
     "Judgement",
     "Level",
     "LifeStory",
@@ -72,18 +72,26 @@ __all__ = [
     "MeetingSeries",
     "MeetingStage",
     "MidPoint",
+    "MidPointDraft",
     "Milestone",
     "MinuteNote",
     "MinutePage",
     "Minutes",
+    "OF_A_PLAN",
     "OutOfRoom",
     "Part",
     "PermanencePlan",
+    "PlannedReview",
     "Presence",
+    "QUESTIONS",
     "Question",
     "Rank",
     "Review",
+    "ReviewInvitation",
+    "ReviewMeeting",
+    "ReviewWriting",
     "Route",
+    "SAID",
     "SchoolPlace",
     "Seat",
     "Seen",
@@ -92,9 +100,13 @@ __all__ = [
     "SharedWith",
     "Stage",
     "Supervision",
+    "TO_DO",
     "Theme",
+    "Took",
     "Visit",
     "VisitPlace",
     "Visitor",
+    "WITH_A_REASON",
     "WellbeingCheck",
+    "WritingForm",
 ]

@@ -52,13 +52,21 @@ class Challenge(Fact):
         "what is the concern, and what should happen?",
         help_text="Say what happened. The child may read this one day.",
     )
+    mid_point = models.ForeignKey(
+        "permanence.MidPoint",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="challenges",
+    )
     cafcass_on = models.DateField("when was it passed to Cafcass?", null=True, blank=True)
     closed_on = models.DateField("when was it closed?", null=True, blank=True)
     outcome = models.CharField("how did it end?", max_length=11, choices=Settled, blank=True)
     effect = models.TextField("what changed for the child?", blank=True)
 
     PRIVACY = classes(
-        key="id child origin",
+        key="id child origin mid_point",
         staff="raised_by",
         sensitive="raised_on theme concern cafcass_on closed_on outcome effect",
     )

@@ -1,4 +1,4 @@
-"""Triggers by which nothing of locked minutes changes, whoever writes and by whatever way."""
+"""Triggers by which nothing of locked minutes, or of a sent letter, changes, whoever writes."""
 
 import pgtrigger
 
@@ -53,13 +53,18 @@ def never_added(held: str) -> pgtrigger.Trigger:
     )
 
 
-def _never(name: str, where: str) -> pgtrigger.Trigger:
+def once(where: str, says: str) -> list[pgtrigger.Trigger]:
+    """For what stays as it is from the moment that `where` holds of it; the refusal `says` so."""
+    return [_never("locked", f"OLD.{where}", says)]
+
+
+def _never(name: str, where: str, says: str = SAYS) -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name=name,
         operation=pgtrigger.Update | pgtrigger.Delete,
         when=pgtrigger.Before,
         func=f"""IF {where}
-            THEN RAISE EXCEPTION '{SAYS}' USING ERRCODE = 'integrity_constraint_violation';
+            THEN RAISE EXCEPTION '{says}' USING ERRCODE = 'integrity_constraint_violation';
             END IF; {ON}""",
     )
 

@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 
 from casetrack.history import tracked
 from casetrack.models.facts import Fact
@@ -111,6 +112,8 @@ class MidPoint(Fact):
                 name="mid_point_once_a_day",
                 violation_error_message="A mid-point is already recorded for that day.",
             ),
+            # For the foreign keys of two columns: what is raised at it is of the same child.
+            models.UniqueConstraint(fields=["id", "child"], name="mid_point_of_a_child"),
             *map(_says_what, QUESTIONS),
             models.CheckConstraint(
                 name="mid_point_judgement_has_a_reason",
@@ -118,3 +121,32 @@ class MidPoint(Fact):
                 violation_error_message="Write why you judge so.",
             ),
         ]
+
+
+class MidPointDraft(models.Model):
+    """What an officer has typed of a mid-point so far, by the name of the question; theirs alone.
+
+    It is kept as typed, right or wrong, so that one begun on a telephone is finished at a desk, and
+    is removed when the mid-point is recorded or the officer throws it away. It is nobody's word
+    about the child yet, so it has no history.
+    """
+
+    child = models.ForeignKey("casetrack.Child", models.CASCADE, related_name="mid_point_drafts")
+    written_by = models.ForeignKey("casetrack.User", models.CASCADE, related_name="+")
+    typed = models.JSONField(default=dict)
+    begun_at = models.DateTimeField(db_default=Now(), editable=False)
+    saved_at = models.DateTimeField(db_default=Now())
+
+    PRIVACY = classes(
+        key="id child", open="begun_at saved_at", staff="written_by", sensitive="typed"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["child", "written_by"], name="mid_point_draft_one_an_officer"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"draft {self.pk}"

@@ -14,7 +14,7 @@ from casetrack.actions import people
 from casetrack.audit import AuditEvent
 from casetrack.models import User, Worker
 from casetrack.record import reading, registry
-from permanence.actions import challenges, mid_points
+from permanence.actions import challenges, mid_points, reviews
 from permanence.models import Challenge, MidPoint, Review
 from permanence.tests.telling import told
 from placements.models import OrderQuestion
@@ -60,7 +60,12 @@ def recorded(cast: Cast) -> dict[str, Any]:
     stage = challenge.stages.get()
     stage.answered_on, stage.answered_by, stage.answer = DAY("2026-04-03"), "T. Manager", "Yes."
     stage.save()
+    review = reviews.record(
+        child=child, on=DAY("2026-04-13"), participation="PN1", in_parts=True, by=cast.iro
+    )
+    meeting = review.meetings.create(child=child, held_on=DAY("2026-04-13"), with_whom="The school")
     return {
+        "review-meeting": meeting,
         "mid-point": mid_point,
         "challenge": challenge,
         "challenge-stage": stage,
