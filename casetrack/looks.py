@@ -100,6 +100,8 @@ def _reason(code: str) -> str:
     name, _, detail = code.partition(":")
     if name == "break-glass":
         return "Emergency access"
+    if name == "cover":
+        return f"Standing in for {detail}"
     title = ROLES[name].title if name in ROLES else name
     return f"{title}, {detail}" if detail else title
 

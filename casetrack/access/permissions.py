@@ -41,14 +41,28 @@ class Permission(StrEnum):
     ASK_TO_JUSTIFY = "ask-to-justify", "ask whether a delay is justified"
     JUSTIFY_DELAY = "justify-delay", "decide whether a delay is justified, outside the line of work"
     RECORD_CHILD = "record-child", "record who a child is, important people, brothers and sisters"
-    ALLOCATE_IRO = "allocate-iro", "say which reviewing officer a child has, and who takes over"
+    ALLOCATE_IRO = (
+        "allocate-iro",
+        "say which reviewing officer a child has, who takes over, and who stands in for whom",
+    )
     RECORD_LEGAL = "record-legal", "record legal status, court orders and proceedings"
     RECORD_HOMES = "record-homes", "record where a child lives, and moves"
     APPROVE_HOMES = "approve-homes", "record the approval of a home by nominated officer or panel"
     RECORD_PLANS = "record-plans", "record permanence plans and what leads to them"
     RATIFY_PLANS = "ratify-plans", "ratify a permanence plan at a review"
     RECORD_REVIEWS = "record-reviews", "record reviews, mid-points and challenges"
-    ANSWER_CHALLENGES = "answer-challenges", "answer a challenge of the reviewing officer"
+    ANSWER_CHALLENGES = (
+        "answer-challenges",
+        "answer the reviewing officer: an alert, or a challenge at stage 1",
+    )
+    ANSWER_FOR_SERVICE = (
+        "answer-for-service",
+        "answer a challenge that is put to a service manager or head of service (stages 2 and 3)",
+    )
+    ANSWER_AS_DIRECTOR = (
+        "answer-as-director",
+        "answer a challenge that is put to the director (stage 4)",
+    )
     RECORD_ADOPTION = "record-adoption", "record family finding, links, matches and what follows"
     DECIDE_ADOPTION = "decide-adoption", "record the decision of the agency decision maker"
     RECORD_VISITS = "record-visits", "record visits, supervision, health, education and missing"

@@ -69,8 +69,9 @@ class Manager(Role):
         "the team (of the whole authority when no team is named), records what the team records, "
         "assigns actions, notes reasons, asks whether a delay is justified, which others decide, "
         "and takes lists out. Cannot ratify a plan or record a review: that is the reviewing "
-        "officer's alone, and so are mid-points and challenges, which a manager can only answer. "
-        "Does not say who the reviewing officer is."
+        "officer's alone, and so are mid-points and challenges. Answers an alert, and a challenge "
+        "at stage 1; what the officer puts to a level above is answered there. Does not say who "
+        "the reviewing officer is."
     )
     reach = Reach.TEAM
     after_adoption = True
@@ -97,11 +98,12 @@ class ServiceManager(Role):
     title = "Service manager"
     group = Group.CHILD
     description = (
-        "Answers for several teams. Sees every child of the authority, records what the teams "
-        "record, assigns actions, answers the challenges of reviewing officers, asks whether a "
-        "delay is justified or decides it where another asked, and decides when a record is "
-        "restricted to named people, when somebody is kept out of it, and when an adopted child's "
-        "record is sealed. Sets the authority's own limits."
+        "Answers for several teams, as service managers and heads of service do. Sees every child "
+        "of the authority, records what the teams record, assigns actions, answers the challenges "
+        "of reviewing officers up to stage 3, asks whether a delay is justified or decides it "
+        "where another asked, and decides when a record is restricted to named people, when "
+        "somebody is kept out of it, and when an adopted child's record is sealed. Sets the "
+        "authority's own limits."
     )
     reach = Reach.AUTHORITY
     after_adoption = True
@@ -109,7 +111,8 @@ class ServiceManager(Role):
         READ
         | CASEWORK
         | LEAD
-        | {P.ANSWER_CHALLENGES, P.ASK_TO_JUSTIFY, P.JUSTIFY_DELAY, P.SET_LIMITS}
+        | {P.ANSWER_CHALLENGES, P.ANSWER_FOR_SERVICE}
+        | {P.ASK_TO_JUSTIFY, P.JUSTIFY_DELAY, P.SET_LIMITS}
         | {P.RESTRICT_CHILDREN, P.SEAL_RECORDS, P.READ_MINUTES}
     )
 
@@ -188,8 +191,9 @@ class IRO(Role):
     description = (
         "Reviews the plans of the children allocated to them and challenges delay. Sees those "
         "children's records, ratifies their plans, records their reviews, mid-points and "
-        "challenges and what they say, and sees who has looked. Others' children are reached in an "
-        "emergency only."
+        "challenges and what they say, and sees who has looked. Reaches another officer's children "
+        "as well while that officer is away and they stand in, as the IRO manager arranged; "
+        "others' children in an emergency only."
     )
     reach = Reach.ALLOCATED
     after_adoption = True
@@ -207,7 +211,7 @@ class IROManager(Role):
     description = (
         "Leads the Independent Reviewing Officers (IROs) and stands in for them. Sees every child "
         "of the authority, ratifies plans and records reviews. Nobody else says which officer a "
-        "child has, so that no manager can be rid of one."
+        "child has, or who stands in for one who is away, so that no manager can be rid of one."
     )
     reach = Reach.AUTHORITY
     permissions = IRO.permissions - {P.SEE_WHO_LOOKED} | {
@@ -258,10 +262,16 @@ class Director(Role):
     description = (
         "Answers for all children in care of the authority. Sees every child of the authority, "
         "reads the minutes of the Permanence Monitoring Group (PMG) and what it reports, and is "
-        "told of what no level below has mended. Records no facts about a child."
+        "told of what no level below has mended. Answers a challenge of the reviewing officer that "
+        "is put to them (stage 4), or to a level below that does not answer. Records no other "
+        "facts about a child."
     )
     reach = Reach.AUTHORITY
-    permissions = READ | {P.SEE_TOTALS, P.SEE_HISTORY, P.READ_MINUTES}
+    permissions = (
+        READ
+        | {P.SEE_TOTALS, P.SEE_HISTORY, P.READ_MINUTES}
+        | {P.ANSWER_CHALLENGES, P.ANSWER_FOR_SERVICE, P.ANSWER_AS_DIRECTOR}
+    )
 
 
 class AgencyDecisionMaker(Role):

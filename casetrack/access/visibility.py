@@ -26,6 +26,7 @@ from casetrack.access.permissions import Permission
 from casetrack.access.roles import ROLES, Reach
 
 NO_CHILD = Q(pk__in=[])
+IRO = "iro"
 # The codes of the return for care that ended with an adoption.
 ADOPTED = ("E11", "E12")
 
@@ -105,11 +106,15 @@ def emergencies(user: Any) -> list[Any]:
 
 
 def allowed_by(user: Any, permission: Permission) -> list[str]:
-    """Why `user` holds `permission` now, for the audit: `manager:North`, `break-glass:<uuid>`."""
+    """Why `user` holds `permission` now, for the audit: `manager:North`, `break-glass:<uuid>`;
+    `cover:I. Ashdown` of a reviewing officer who stands in for another today.
+    """
     roles = [
         f"{held.role}:{held.team.name}" if held.team else held.role
         for held in carrying(user, permission)
     ]
+    if IRO in roles:
+        roles += [f"cover:{name}" for name in covering(user).values_list("absent__name", flat=True)]
     if permission not in EMERGENCY:
         return roles
     return roles + [f"break-glass:{opened.uuid}" for opened in emergencies(user)]
@@ -197,7 +202,8 @@ def _related(user: Any, held: Any, reach: Reach) -> Q:
     if reach in _reaches:
         return Q(pk__in=_reaches[reach](timezone.localdate()))
     if reach is Reach.ALLOCATED:
-        return Q(pk__in=_allocated(role=held.role, worker__user_id=user.pk))
+        own = Q(pk__in=_allocated(role=held.role, worker__user_id=user.pk))
+        return own | _covered(user) if held.role == IRO else own
     if reach is Reach.TEAM and held.team_id is not None:
         return Q(pk__in=_allocated(role="social-worker", worker__team_id=held.team_id))
     return Q() if reach in (Reach.AUTHORITY, Reach.TEAM) else NO_CHILD
@@ -206,6 +212,16 @@ def _related(user: Any, held: Any, reach: Reach) -> Q:
 def _allocated(**whose: Any) -> Any:
     """Ids of the children with such an allocation today; also the last one after care has ended."""
     return _model("Allocation").objects.on(timezone.localdate()).filter(**whose).values("child_id")
+
+
+def _covered(user: Any) -> Q:
+    """The children of the reviewing officers who are away, for whom `user` stands in today."""
+    return Q(pk__in=_allocated(role=IRO, worker__in=covering(user).values("absent_id")))
+
+
+def covering(user: Any) -> Any:
+    """The cover that `user` gives today; it is not passed on to who covers them."""
+    return _model("Cover").objects.on(timezone.localdate()).filter(stands_in__user_id=user.pk)
 
 
 def _restricted() -> Any:

@@ -27,6 +27,7 @@ from casetrack.models.legal import CourtOrder, LegalStatus, OrderKind
 from casetrack.models.people import (
     Allocation,
     AllocationRole,
+    Cover,
     RoleAssignment,
     Team,
     User,
@@ -59,6 +60,7 @@ __all__ = [
     "CarePeriod",
     "Child",
     "CourtOrder",
+    "Cover",
     "DeprivationOfLiberty",
     "DeprivationOfLibertyReview",
     "DischargeApplication",

@@ -3,6 +3,7 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.db.models import F, Q
 
 from casetrack.access.roles import ROLES
 from casetrack.history import tracked
@@ -92,6 +93,36 @@ class Allocation(PeriodFact):
             positive_length("allocation_is_not_empty"),
             one_at_a_time("allocation_one_at_a_time", "child", "role"),
         ]
+
+
+@tracked
+class Cover(Period):
+    """One reviewing officer is away until `ends_on`, the first day back, and another stands in.
+
+    While it runs, who stands in reaches the children of who is away. It changes no allocation, so
+    whose child it is and who decided what stay as they were; and it is not passed on: who stands in
+    for somebody who stands in for a third does not reach the children of the third.
+    """
+
+    absent = models.ForeignKey(Worker, models.PROTECT, related_name="covers")
+    stands_in = models.ForeignKey(Worker, models.PROTECT, related_name="covers_given")
+    ends_on = models.DateField()
+
+    objects = PeriodQuerySet.as_manager()
+
+    PRIVACY = classes(key="id absent stands_in", staff="starts_on ends_on start_known")
+
+    class Meta:
+        constraints = [
+            positive_length("cover_is_not_empty"),
+            one_at_a_time("cover_one_at_a_time", "absent"),
+            models.CheckConstraint(
+                name="cover_by_somebody_else", condition=~Q(stands_in=F("absent"))
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"cover {self.pk}"
 
 
 @tracked

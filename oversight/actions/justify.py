@@ -17,7 +17,7 @@ from casetrack.access.visibility import carrying
 from casetrack.actions import facts
 from casetrack.actions.changes import RECORDED
 from casetrack.actions.refusal import Refused
-from casetrack.models import Allocation, RoleAssignment, User
+from casetrack.models import Allocation, Cover, RoleAssignment, User
 from casetrack.recording import recording
 from oversight.actions import causes
 from oversight.clocks.clock import Clock
@@ -236,9 +236,14 @@ def _role_of(by: Any, answer: Answer) -> str:
 
 
 def _tell(answer: Answer, on: date) -> None:
-    """Have the child's reviewing officer told, or who leads them where there is none to tell."""
+    """Have the child's reviewing officer told, and who stands in for them; or who leads the
+    officers where there is none to tell.
+    """
     working = Allocation.objects.on(on).filter(child=answer.child_id, role="iro")
-    officers = User.objects.filter(worker__allocations__in=working)
+    away = Cover.objects.on(on).filter(absent__allocations__in=working)
+    officers = User.objects.filter(
+        Q(worker__allocations__in=working) | Q(worker__covers_given__in=away)
+    )
     if not officers.exists():
         leading = RoleAssignment.objects.on(on).filter(
             role="iro-manager", authority=answer.child.authority_id
