@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from casetrack.actions.refusal import Refused
 from casetrack.models import Authority, CarePeriod, Child
 from casetrack.recording import recording
@@ -80,13 +82,14 @@ def why_not_ratify(plan: PermanencePlan, on: date) -> str:
         return "That plan is already ratified."
     if not plan.holds_on(on):
         return "The plan was not current on that day."
-    if not Review.objects.filter(child=plan.child_id, held_on=on).exists():
+    held = Review.objects.filter(child=plan.child_id)
+    if not held.filter(Q(held_on=on) | Q(completed_on=on)).exists():
         return "Only a review ratifies a plan, and no review was held on that day."
     return ""
 
 
 def ratify(*, plan: PermanencePlan, on: date, by: Any) -> None:
-    """The review held on `on` ratified the plan."""
+    """The review held on `on`, or finished on it, ratified the plan."""
     with recording("plan.ratified", by=by, children=[plan.child_id], route=plan.route):
         plan.refresh_from_db()
         if reason := why_not_ratify(plan, on):

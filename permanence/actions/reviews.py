@@ -1,19 +1,21 @@
 """Statutory reviews of a child's plan, on the day they are held, and what follows them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django.db import connection
+from django.db.models import QuerySet
 
-from casetrack.actions import changes
+from casetrack.actions import changes, facts
 from casetrack.actions.refusal import Refused
 from casetrack.models import Authority, CarePeriod, Child
 from casetrack.models.codes import PARTICIPATION
 from casetrack.recording import recording
+from permanence.actions import planned_reviews
 from permanence.models import (
-    Disagreement,
+    ChildsWords,
     PermanencePlan,
     PlannedReview,
     Review,
@@ -87,9 +89,71 @@ def why_not_so(review: Review) -> str:
     if not care.on(review.held_on).exists():
         return "The child is not in care on that day."
     before = Review.objects.filter(pk=review.pk).first()
-    if before is not None and before.held_on != review.held_on and _ratified(before):
+    if before is not None and _ratified(before).exclude(ratified_on__in=_days(review)).exists():
         return "A plan was ratified at that review, so its day must stand."
     return ""
+
+
+def is_finished(review: Review) -> bool:
+    """Neither adjourned and not finished yet, nor still going on in several meetings."""
+    one_day = review.adjourned_on is None and not review.in_parts
+    return one_day or review.completed_on is not None
+
+
+def decided_on(review: Review) -> date:
+    """The day of what it decides: that on which it was finished, where it went on."""
+    return review.completed_on or review.held_on
+
+
+def hold(
+    *,
+    child: Child,
+    on: date,
+    participation: str,
+    by: Any,
+    held_by: Any = None,
+    in_parts: bool = False,
+    without_meeting: bool = False,
+    with_whom: str = "",
+    about: str = "",
+    came: Collection[int] = (),
+    words: ChildsWords | None = None,
+) -> Review:
+    """A review was held, with what is known on its day: who of those invited (ids) came, what the
+    child said at it, and with whom the first meeting was of one in parts. Raises FactRefused.
+    """
+    with recording("review.held", by=by, children=[child.pk]):
+        review = record(
+            child=child,
+            on=on,
+            participation=participation,
+            by=by,
+            held_by=held_by,
+            in_parts=in_parts,
+            without_meeting=without_meeting,
+        )
+        if in_parts:
+            meet(review=review, on=on, with_whom=with_whom, about=about, by=by)
+        if planned := PlannedReview.objects.filter(review=review).first():
+            planned_reviews.attended(planned=planned, came=came, by=by)
+        if words is not None:
+            facts.record(fact=words, what="words", by=by)
+        return review
+
+
+def meet(*, review: Review, on: date, with_whom: str, by: Any, about: str = "") -> ReviewMeeting:
+    """One of the meetings as which it is held. Raises FactRefused."""
+    meeting = ReviewMeeting(
+        child=review.child,
+        review=review,
+        held_on=on,
+        with_whom=with_whom.strip(),
+        about=about.strip(),
+    )
+    recorded: ReviewMeeting = facts.record(
+        fact=meeting, what="review-meeting", by=by, rule=why_not_meeting
+    )
+    return recorded
 
 
 def why_not_meeting(meeting: ReviewMeeting) -> str:
@@ -104,23 +168,6 @@ def why_not_meeting(meeting: ReviewMeeting) -> str:
     return ""
 
 
-def reply(*, disagreement: Disagreement, on: date, reply: str, by: Any) -> None:
-    """The officer says whether the decision stands. Raises FactRefused."""
-    changes.record(
-        fact=disagreement,
-        what="disagreement.replied",
-        by=by,
-        replied_on=on,
-        reply=reply.strip(),
-        replied_by=by,
-    )
-
-
-def why_not_withdraw_disagreement(disagreement: Disagreement) -> str:
-    """Why the manager cannot take it back; empty where it can be."""
-    return "The officer has replied to it, so it stands." if disagreement.replied_on else ""
-
-
 def follow(*, review: Review, what: str, by: Any, **happened: Any) -> None:
     """Something followed the review: it was adjourned, its decisions sent; fields and values.
 
@@ -128,6 +175,42 @@ def follow(*, review: Review, what: str, by: Any, **happened: Any) -> None:
     and where somebody recorded it meanwhile.
     """
     changes.record(fact=review, what=f"review.{what}", by=by, **happened)
+
+
+def why_not_close(review: Review) -> str:
+    """Why it cannot be closed; empty where it can."""
+    if not is_finished(review):
+        return "The review is not finished yet."
+    return "The review is closed already." if review.mid_point_planned_on is not None else ""
+
+
+def close(
+    *,
+    review: Review,
+    mid_point_on: date,
+    next_on: date | None,
+    on: date,
+    by: Any,
+    next_at: time | None = None,
+    place: str = "",
+) -> None:
+    """The look between two reviews is booked, and the next review unless its day is set already or
+    the child will have left care by then. Raises FactRefused.
+    """
+    with recording("review.closed", by=by, children=[review.child_id]):
+        review.refresh_from_db()
+        if reason := why_not_close(review):
+            raise ReviewRefused(reason)
+        follow(review=review, what="mid-point-booked", mid_point_planned_on=mid_point_on, by=by)
+        if next_on is not None:
+            planned_reviews.plan(
+                child=review.child,
+                planned_on=next_on,
+                planned_at=next_at,
+                place=place,
+                on=on,
+                by=by,
+            )
 
 
 def follow_all(*, authority: Authority, followed: Iterable[Followed], by: Any) -> None:
@@ -167,12 +250,22 @@ def withdraw(*, review: Review, why: str, by: Any) -> None:
 
 def why_not_withdraw(review: Review) -> str:
     """Why it cannot be said that the review was never held; empty where it can."""
-    if _ratified(review):
+    if _ratified(review).exists():
         return "A plan was ratified at that review, so it must stand."
     if review.actions.exists():
         return "What the review decided is recorded. Take those decisions back first."
+    if review.writings.filter(sent_on__isnull=False).exists():
+        return "A letter or a record of that review was sent, so it must stand."
+    to_come = PlannedReview.objects.to_come().filter(child=review.child_id)
+    if to_come.exists() and PlannedReview.objects.filter(review=review.pk).exists():
+        return "The next review is planned already. Call that off first."
     return ""
 
 
-def _ratified(review: Review) -> bool:
-    return PermanencePlan.objects.filter(child=review.child_id, ratified_on=review.held_on).exists()
+def _ratified(review: Review) -> QuerySet[PermanencePlan]:
+    """The plans that it ratified, on the day it was held or finished."""
+    return PermanencePlan.objects.filter(child=review.child_id, ratified_on__in=_days(review))
+
+
+def _days(review: Review) -> list[date]:
+    return [day for day in (review.held_on, review.completed_on) if day is not None]

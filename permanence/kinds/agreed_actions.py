@@ -7,7 +7,7 @@ from casetrack.access.permissions import Permission
 from casetrack.forms import DateBoxes
 from casetrack.models import Worker
 from casetrack.record.kind import Ask, Change, Group, Kind, Told
-from permanence.actions import agreed_actions
+from permanence.actions import agreed_actions, review_decisions
 from permanence.models import AgreedAction
 
 
@@ -56,6 +56,7 @@ KINDS = (
         mends=("text", "owner", "agreed_on", "due_on", "done_on", "evidence"),
         for_family=False,
         owned=_the_officers,
+        holds=review_decisions.why_not_withdraw_decision,
         changes=(
             Change(
                 code="done",

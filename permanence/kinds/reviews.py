@@ -9,7 +9,7 @@ from casetrack.models.codes import PARTICIPATION
 from casetrack.record.kind import Ask, Change, Group, Kind, Told
 from casetrack.record.step import answered
 from casetrack.words import sentence
-from permanence.actions import reviews
+from permanence.actions import review_decisions, reviews
 from permanence.kinds import officers
 from permanence.models import Disagreement, Review, ReviewMeeting
 
@@ -205,14 +205,14 @@ DISAGREEMENT = Kind(
     related=("action",),
     # The reply is the officer's own, as the rest is the manager's: neither mends the other's.
     mends=("disagreed_on", "because"),
-    holds=reviews.why_not_withdraw_disagreement,
+    holds=review_decisions.why_not_withdraw_disagreement,
     for_family=False,
     changes=(
         Change(
             code="replied",
             title="Reply to the manager",
             asks=answered(Disagreement, "replied_on", "reply"),
-            act=lambda fact, by, values: reviews.reply(
+            act=lambda fact, by, values: review_decisions.reply(
                 disagreement=fact, on=values["replied_on"], reply=values["reply"], by=by
             ),
             offered=lambda fact: fact.replied_on is None,
