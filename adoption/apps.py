@@ -6,8 +6,9 @@ class AdoptionConfig(AppConfig):
     verbose_name = "Adoption and special guardianship"
 
     def ready(self) -> None:
-        from adoption import found
+        from adoption import archive, found
         from adoption.access import sealed_children, sealed_references, with_adoption_plan
+        from adoption.drafts import HOLDER
         from adoption.looks import RECORDS, WORDS
         from casetrack import looks
         from casetrack.access.roles import Reach
@@ -18,6 +19,7 @@ class AdoptionConfig(AppConfig):
         )
         from casetrack.record import registry
 
+        archive.register(HOLDER)
         register_reach(Reach.ADOPTION, with_adoption_plan)
         register_sealed(sealed_children)
         register_sealed_references(sealed_references)

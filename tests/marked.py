@@ -18,7 +18,7 @@ from casetrack.recording import recording
 from oversight.meetings.kept import Head, as_kept, as_text
 from oversight.meetings.pack import Sheet, Table
 from oversight.models import Cohort
-from permanence.models import GroupMember, Meeting, MeetingSeries, Minutes
+from permanence.models import GroupMember, Meeting, MeetingSeries, MidPointDraft, Minutes
 from placements.models import Carer, Home
 from returns.models import ImportRun
 
@@ -106,6 +106,8 @@ def everything(child: Child, user: User, other: User, worker: Worker) -> list[An
         for model in _in_order():
             if model not in made:
                 made[model] = _make(model, made, numbers)
+    typed = {"moving_words": f"{MARK}{next(numbers)}"}
+    MidPointDraft.objects.create(child=child, written_by=user, typed=typed)
     return list(made.values())
 
 

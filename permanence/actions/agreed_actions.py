@@ -10,7 +10,7 @@ from django.db.models.functions import Now
 from casetrack.actions.refusal import Refused
 from casetrack.models import Child, Worker
 from casetrack.recording import recording
-from permanence.models import AgreedAction, Decision
+from permanence.models import AgreedAction, Decision, MidPoint
 
 
 class ActionRefused(Refused):
@@ -56,6 +56,26 @@ def agree_decided(*, decision: Decision, by: Any) -> AgreedAction:
             agreed_on=decision.decided_on,
             due_on=decision.due_on,
             decision=decision,
+        )
+
+
+def ask(
+    *, mid_point: MidPoint, owner: Worker, text: str, due_on: date, on: date, by: Any
+) -> AgreedAction:
+    """The officer asks at a mid-point that somebody does it; it is the officer's own."""
+    if reasons := why_not_agree(text, due_on, on):
+        raise ActionRefused(next(iter(reasons.values())))
+    if mid_point.child.authority_id != owner.authority_id:
+        raise ActionRefused("An action's owner must work for the child's own authority.")
+    children = [mid_point.child_id]
+    with recording("action.agreed", by=by, children=children, mid_point=mid_point.pk):
+        return AgreedAction.objects.create(
+            child_id=mid_point.child_id,
+            text=text.strip(),
+            owner=owner,
+            agreed_on=on,
+            due_on=due_on,
+            mid_point=mid_point,
         )
 
 

@@ -1,12 +1,52 @@
 """Half-way between two reviews the reviewing officer looks how things stand."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from django.db import transaction
+from django.db.models.functions import Now
+
 from casetrack.actions import facts
-from casetrack.models import CarePeriod
-from casetrack.recording import recording
-from permanence.models import MidPoint
+from casetrack.actions.refusal import Refused
+from casetrack.models import CarePeriod, Child
+from casetrack.recording import Recording, recording
+from permanence.models import MidPoint, MidPointDraft
 from placements.models import OrderQuestion
+
+LONGEST = 1_000
+"""So many characters of one answer are kept: more than any answer may have, right or wrong."""
+
+
+class DraftRefused(Refused):
+    """What was typed cannot be kept."""
+
+
+def keep_draft(*, child: Child, typed: Mapping[str, str], by: Any) -> MidPointDraft:
+    """Keep what the officer has typed since the last time, by the name of the question.
+
+    What else the draft holds stays, so that a telephone and a desk fill in one. It is no fact yet:
+    no clock is computed and no event written. Nothing is kept of a sealed record.
+    """
+    if any(len(said) > LONGEST for said in typed.values()):
+        raise DraftRefused(f"An answer may have up to {LONGEST:,} characters here.")
+    with transaction.atomic():
+        Recording().touch([child.pk])
+        draft, _ = MidPointDraft.objects.get_or_create(child=child, written_by=by)
+        draft.typed = {**draft.typed, **typed}
+        draft.saved_at = Now()
+        draft.save(update_fields=["typed", "saved_at"])
+        draft.refresh_from_db()
+        return draft
+
+
+def discard_draft(*, child: Child, by: Any) -> None:
+    """The officer throws away what they have typed."""
+    with recording("mid-point.draft-discarded", by=by, children=[child.pk]):
+        _remove_draft(child.pk, by)
+
+
+def _remove_draft(child: int, by: Any) -> None:
+    MidPointDraft.objects.filter(child=child, written_by=by).delete()
 
 
 def why_not_so(mid_point: MidPoint) -> str:
@@ -20,13 +60,15 @@ def record(*, mid_point: MidPoint, by: Any, still_needed: str = "", reason: str 
     """The officer held it, `by` unless the mid-point names another.
 
     `still_needed` answers whether the order of a child who lives at home is still needed, with its
-    reason; it is a fact of its own, of the same day. Raises FactRefused.
+    reason; it is a fact of its own, of the same day. What they had typed of it so far is removed.
+    Raises FactRefused.
     """
     with recording("mid-point.held", by=by, children=[mid_point.child_id]):
         mid_point.held_by = mid_point.held_by or by
         facts.record(fact=mid_point, what="mid-point", by=by, rule=why_not_so)
         if still_needed or reason:
             _answer(mid_point, still_needed, reason.strip(), by)
+        _remove_draft(mid_point.child_id, by)
         return mid_point
 
 
