@@ -59,3 +59,10 @@ def add_working_days(day: date, count: int, holidays: Collection[date]) -> date:
         while not is_working_day(day, holidays):
             day += step
     return day
+
+
+def working_days_after(day: date, end: date, holidays: Collection[date]) -> int:
+    """How many working days lie after `day`, `end` among them; none where it is not later."""
+    passed = (end - day).days
+    days = (day + timedelta(days=number) for number in range(1, passed + 1))
+    return sum(is_working_day(each, holidays) for each in days)

@@ -70,6 +70,13 @@ class Change:
     offered: Callable[[Any], bool]
     permission: Permission | None = None
     """Where it is not the permission of the kind itself: only a reviewing officer ratifies."""
+    owned: Callable[[Any], Permission] | None = None
+    """Where it depends on the fact, which is then asked: who answers a challenge at its stage. It
+    takes the place of `permission`, which whoever may do it of some fact holds."""
+
+    def needs(self, fact: Any) -> Permission | None:
+        """The permission to record it of this fact; None where it is that of the fact's kind."""
+        return self.owned(fact) if self.owned is not None else self.permission
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ def step(
     offered: Callable[[Any], bool],
     rule: Rule = no_rule,
     permission: Permission | None = None,
+    owned: Callable[[Any], Permission] | None = None,
 ) -> Change:
     """A hearing is held, an offer declined: a change that fills in what the fact stood without.
 
@@ -46,6 +47,7 @@ def step(
         ),
         offered=offered,
         permission=permission,
+        owned=owned,
     )
 
 

@@ -40,6 +40,9 @@ def test_working_days_pass_over_weekends_and_bank_holidays():
     assert dates.add_working_days(thursday, 1, EASTER) == date(2024, 4, 2)
     assert dates.add_working_days(date(2024, 4, 2), -1, EASTER) == thursday
     assert not dates.is_working_day(date(2024, 3, 30), EASTER)
+    assert dates.working_days_after(thursday, date(2024, 4, 1), EASTER) == 0
+    assert dates.working_days_after(thursday, date(2024, 4, 3), EASTER) == 2
+    assert dates.working_days_after(date(2024, 4, 3), thursday, EASTER) == 0
 
 
 def test_whole_months_between_days():
@@ -77,3 +80,4 @@ def test_counting_by_the_calendar_equals_counting_day_by_day(start, count):
     number = CalendarDay.objects.get(day=start).working_number
     found = CalendarDay.objects.get(is_working=True, working_number=number + count).day
     assert found == dates.add_working_days(start, count, holidays)
+    assert dates.working_days_after(start, found, holidays) == count

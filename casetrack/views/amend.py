@@ -19,7 +19,7 @@ from casetrack.actions import changes, facts
 from casetrack.actions.refusal import Refused
 from casetrack.models import Child
 from casetrack.record.entry import EntryForm, entry_form
-from casetrack.record.kind import Kind
+from casetrack.record.kind import Change, Kind
 from casetrack.record.reading import newest
 from casetrack.views.entry import say
 from casetrack.views.of_child import once_done, the_child, the_fact, the_kind, to_amend, way_on
@@ -36,9 +36,7 @@ def change(request: HttpRequest, uuid: UUID, code: str, number: int, change: str
     wanted = kind.change(change)
     if wanted is None:
         raise Http404
-    permission = wanted.permission or to_amend(request, uuid, kind, number)
-    if not may(request.user, permission):
-        raise PermissionDenied
+    permission = _to_change(request, uuid, kind, number, wanted)
     child = the_child(request, uuid, permission)
     fact = the_fact(child, kind, number)
     if not wanted.offered(fact) and not _written_since(request, kind, fact):
@@ -111,6 +109,19 @@ def take_back(request: HttpRequest, uuid: UUID, code: str, number: int) -> HttpR
     title = f"Entered by mistake: {uncapital(kind.title)}"
     button = "Remove from the record"
     return _answer(request, child, kind, fact, form, title=title, button=button, act=act)
+
+
+def _to_change(
+    request: HttpRequest, uuid: UUID, kind: Kind, number: int, wanted: Change
+) -> Permission:
+    """The permission for this change of this fact, for somebody who holds it."""
+    permission = wanted.permission or to_amend(request, uuid, kind, number)
+    if wanted.owned is not None and may(request.user, permission):
+        about = the_child(request, uuid, Permission.SEE_CHILDREN)
+        permission = wanted.owned(the_fact(about, kind, number))
+    if not may(request.user, permission):
+        raise PermissionDenied
+    return permission
 
 
 def _written_since(request: HttpRequest, kind: Kind, fact: Any) -> bool:

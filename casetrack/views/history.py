@@ -102,7 +102,7 @@ def _steps(line: Line, allowed: frozenset[Permission]) -> list[Change]:
     return [
         change
         for change in line.kind.offers(line.fact)
-        if (change.permission or line.kind.needs(vars(line.fact))) in allowed
+        if (change.needs(line.fact) or line.kind.needs(vars(line.fact))) in allowed
     ]
 
 

@@ -18,11 +18,15 @@ def why_not_so(challenge: Challenge) -> str:
     """Why the challenge cannot stand as it is written, beside its stages; empty if it can."""
     if not CarePeriod.objects.filter(child=challenge.child_id).on(challenge.raised_on).exists():
         return "The child is not in care on that day."
+    if challenge.closed_on and challenge.cafcass_on and challenge.cafcass_on > challenge.closed_on:
+        return "The challenge was closed before it was passed to Cafcass."
     stages = ChallengeStage.objects.filter(challenge=challenge.pk)
     if stages.filter(began_on__lt=challenge.raised_on).exists():
         return "A stage of the challenge began before it was raised."
     if challenge.closed_on and stages.filter(began_on__gt=challenge.closed_on).exists():
         return "A stage of the challenge began after it was closed."
+    if challenge.closed_on and stages.filter(answered_on__gt=challenge.closed_on).exists():
+        return "A stage of the challenge was answered after it was closed."
     return ""
 
 
@@ -31,7 +35,8 @@ def why_not_stage(stage: ChallengeStage) -> str:
     challenge = stage.challenge
     if stage.began_on < challenge.raised_on:
         return "The challenge was not raised yet on that day."
-    if challenge.closed_on is not None and stage.began_on > challenge.closed_on:
+    last = stage.answered_on or stage.began_on
+    if challenge.closed_on is not None and last > challenge.closed_on:
         return "The challenge was closed by that day."
     order = Stage.values
     for other in ChallengeStage.objects.filter(challenge=challenge).exclude(pk=stage.pk):

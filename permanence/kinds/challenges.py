@@ -9,6 +9,7 @@ from casetrack.record.kind import Ask, Change, Group, Kind, Told
 from casetrack.record.step import step
 from casetrack.words import sentence
 from permanence.actions import challenges
+from permanence.answering import needed
 from permanence.kinds import officers, the_officer
 from permanence.models import Challenge, ChallengeStage, Settled, Stage
 
@@ -111,7 +112,7 @@ CHALLENGE = Kind(
             Challenge,
             ("cafcass_on",),
             rule=challenges.why_not_so,
-            offered=lambda fact: fact.cafcass_on is None,
+            offered=lambda fact: fact.cafcass_on is None and fact.closed_on is None,
         ),
         step(
             "challenge",
@@ -148,6 +149,7 @@ STAGE = Kind(
             rule=challenges.why_not_stage,
             offered=lambda fact: fact.answered_on is None,
             permission=Permission.ANSWER_CHALLENGES,
+            owned=lambda fact: needed(fact.stage),
         ),
         Change(
             code="answer-withdrawn",
@@ -158,6 +160,7 @@ STAGE = Kind(
             ),
             offered=lambda fact: fact.answered_on is not None,
             permission=Permission.ANSWER_CHALLENGES,
+            owned=lambda fact: needed(fact.stage),
         ),
     ),
 )
