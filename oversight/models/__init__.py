@@ -4,6 +4,7 @@ from oversight.models.clocks import ClockRow, ClockSetting
 from oversight.models.cohorts import Cohort, CohortAim, CohortMember, MemberOutcome
 from oversight.models.jobs import JobRun
 from oversight.models.notices import Notice
+from oversight.models.reports import ReportSection, ReportWords
 from oversight.models.saved_views import SavedView
 from oversight.models.sightings import Sighting
 from oversight.models.states import State
@@ -23,6 +24,8 @@ __all__ = [
     "JustifiedNotice",
     "MemberOutcome",
     "Notice",
+    "ReportSection",
+    "ReportWords",
     "SavedView",
     "Sighting",
     "State",
