@@ -3,7 +3,8 @@
 The rules are those by which such groups work: whom they carried over; who is new to them since they
 last met; who is past a limit of a pathway; whose plan they look at again; who passes a limit before
 they meet again with nothing booked in time; who has no agreed plan after the second review, no
-second plan, or a home that nobody approved or registered; and for whom permanence was achieved.
+second plan, or a home that nobody approved or registered; whose planning the reviewing officer
+judged off track at a mid-point; and for whom permanence was achieved.
 A child stands in the first of these parts that she belongs to, with every reason. Checks that come
 round by themselves (visits, health, reviews) are the tracker's, and put nobody on an agenda; nor do
 waits with which the group sent the child back to the supervision of her team.
@@ -31,7 +32,9 @@ from permanence.models import (
     Decision,
     DecisionKind,
     Finding,
+    Judgement,
     Meeting,
+    MidPoint,
     Part,
     PermanencePlan,
     Question,
@@ -64,6 +67,7 @@ NEW = {
     "with-parents": "came to live with parents",
     "connected": "relatives or friends approved as carers",
 }
+OFF_TRACK = {"off-track": "the reviewing officer judges it off track"}
 ACHIEVED = {"achieved": "permanence achieved"}
 CARRIED = {
     "carried-no-time": "carried over: there was no time",
@@ -195,6 +199,21 @@ def _recheck(children: QuerySet[Child], between: Between) -> Found:
             yield each.child_id, Reason(Part.RECHECK, f"again-{each.question}{lacking}", weight)
 
 
+def _off_track(children: QuerySet[Child], between: Between) -> Found:
+    """Whom the reviewing officer judged off track since the group last met, and not better since;
+    nobody whom it sent back to her team knowing of it.
+    """
+    held = MidPoint.objects.filter(
+        child__in=_in_care(children, between.today), held_on__lte=between.today
+    )
+    newest = held.order_by("child", "-held_on", "-pk").distinct("child")
+    for each in newest.only("child_id", "held_on", "judgement"):
+        new = between.last <= each.held_on > between.sent_back.get(each.child_id, date.min)
+        if new and each.judgement == Judgement.OFF_TRACK:
+            weight = (each.held_on, len(Question.values))
+            yield each.child_id, Reason(Part.RECHECK, "off-track", weight)
+
+
 def new_to_the_group(children: QuerySet[Child], between: Between) -> Found:
     """Who has become one of the group's children since it last met."""
     since, today = between.last, between.today
@@ -243,7 +262,15 @@ def _achieved(children: QuerySet[Child], between: Between) -> Found:
         yield child, Reason(Part.ACHIEVED, "achieved", (day,))
 
 
-RULES: tuple[Rule, ...] = (_carried, new_to_the_group, _late, _recheck, _near, _achieved)
+RULES: tuple[Rule, ...] = (
+    _carried,
+    new_to_the_group,
+    _late,
+    _recheck,
+    _off_track,
+    _near,
+    _achieved,
+)
 
 
 def _in_care(children: QuerySet[Child], day: date) -> QuerySet[Child]:
@@ -275,7 +302,8 @@ def reason_words(because: Iterable[str], waits: Iterable[Wait] = ()) -> list[str
 
     What waits no longer runs is said by its title, and a clock that is gone by its code.
     """
-    known = CARRIED | AGAIN | NEW | ACHIEVED | {code: clock.title for code, clock in CLOCKS.items()}
+    known = {**CARRIED, **AGAIN, **OFF_TRACK, **NEW, **ACHIEVED}
+    known |= {code: clock.title for code, clock in CLOCKS.items()}
     known |= {wait.row.clock: wait.sentence for wait in sorted(waits, key=_least_serious)}
     return [known.get(code, code) for code in because]
 

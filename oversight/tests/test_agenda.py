@@ -80,6 +80,43 @@ def test_a_care_order_since_the_last_meeting_is_new(
     assert (found(meeting, child) == ("new", ["care-order"])) is is_new
 
 
+@pytest.mark.parametrize(
+    ("held", "chosen"),
+    [
+        ("mid-point off-track 2026-05-05", False),
+        ("mid-point off-track 2026-05-06", True),
+        ("mid-point off-track 2026-06-01", True),
+        ("mid-point off-track 2026-06-02", False),
+        ("mid-point at-risk 2026-05-20", False),
+        ("mid-point off-track 2026-05-10; mid-point in-time 2026-05-20", False),
+        ("mid-point in-time 2026-05-10; mid-point off-track 2026-05-20", True),
+    ],
+)
+def test_whom_the_officer_judged_off_track_since_is_looked_at_again(
+    cast: Cast, meeting: Meeting, held: str, chosen: bool
+) -> None:
+    child = a_child(cast, f"{QUIET}; {held}")
+    assert found(meeting, child) == ((Part.RECHECK, ["off-track"]) if chosen else ("", []))
+
+
+@pytest.mark.parametrize(("back", "chosen"), [("2026-05-19", True), ("2026-05-20", False)])
+def test_the_group_may_have_known_of_it_when_it_sent_the_child_back(
+    cast: Cast, meeting: Meeting, back: str, chosen: bool
+) -> None:
+    child = a_child(cast, f"{QUIET}; mid-point off-track 2026-05-20")
+    decide(cast, before(meeting), child, "back", decided_on=date.fromisoformat(back))
+    assert ("off-track" in found(meeting, child)[1]) is chosen
+
+
+def test_nobody_is_looked_at_for_it_who_left_care(cast: Cast, meeting: Meeting) -> None:
+    history = "born 2015-05-05; care 2026-04-20 .. 2026-05-28; mid-point off-track 2026-05-20"
+    assert found(meeting, a_child(cast, history)) == ("", [])
+
+
+def test_that_it_is_off_track_is_said_in_words() -> None:
+    assert reason_words(["off-track"]) == ["the reviewing officer judges it off track"]
+
+
 def test_other_orders_make_nobody_new(cast: Cast, meeting: Meeting) -> None:
     child = a_child(cast, QUIET)
     CourtOrder.objects.create(child=child, kind="supervision", made_on="2026-05-20")
