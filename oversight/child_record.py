@@ -21,13 +21,23 @@ from casetrack.models import (
 )
 from casetrack.models.codes import LEGAL_STATUS
 from casetrack.record import reading, registry
+from oversight.challenges import Raised, raised
 from oversight.episodes import Episode
 from oversight.homes import GROUP_OF, LIVES
 from oversight.models import Answer, Dissent
 from oversight.queue_row import Stay, stay_on
 from oversight.said import Said
 from oversight.waits import Wait, by_child, running, with_answers
-from permanence.models import AgreedAction, ChildsWords, PermanencePlan, Rank, Review, Route
+from permanence.models import (
+    AgreedAction,
+    Challenge,
+    ChallengeStage,
+    ChildsWords,
+    PermanencePlan,
+    Rank,
+    Review,
+    Route,
+)
 from permanence.voice import newest_shared
 from placements.models import Placement
 
@@ -42,6 +52,8 @@ DATED: dict[Any, str] = {
     PermanencePlan: "starts_on",
     Review: "held_on",
     AgreedAction: "agreed_on",
+    Challenge: "raised_on",
+    ChallengeStage: "began_on",
     AdoptionDecision: "decided_on",
     Match: "decided_on",
     ChildsWords: "said_on",
@@ -132,6 +144,11 @@ class ChildRecord:
             self.facts[AgreedAction],
             key=lambda action: (action.done_on is not None, action.done_on or action.due_on),
         )
+
+    @property
+    def challenges(self) -> list[Raised]:
+        """Those of the reviewing officer, the open ones first."""
+        return raised(self.facts[Challenge], self.facts[ChallengeStage], self.waits, self.day)
 
     @property
     def answers(self) -> list[Answer]:

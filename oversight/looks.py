@@ -9,6 +9,8 @@ WORDS = {
     "group.actions": "Saw in the list of what groups agreed to do",
     "tracker.reason": "Opened the form to note a reason",
     "delay.ask": "Opened the form to ask whether a delay is justified",
+    "challenge": "Read a challenge of the reviewing officer",
+    "challenges": "Saw in the list of challenges of reviewing officers",
     "delays": "Saw in the list of justified delays",
     "causes.children": "Saw among the children who lost days",
     "coming": "Saw in the list of limits that come up",

@@ -6,7 +6,7 @@ are answered by the same people here.
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from casetrack.access.permissions import Permission
 from casetrack.access.visibility import may
@@ -36,20 +36,18 @@ def who_answers(stage: str) -> str:
     return WHO[needed(stage)]
 
 
-def present() -> QuerySet[ChallengeStage]:
-    """The stage at which each open challenge is. Their codes are in the order of the stages."""
-    later = ChallengeStage.objects.filter(
-        challenge=OuterRef("challenge"), stage__gt=OuterRef("stage")
-    )
-    return ChallengeStage.objects.filter(~Exists(later), challenge__closed_on=None)
-
-
 def waits_for(user: Any) -> QuerySet[ChallengeStage]:
-    """The present stages, unanswered, that `user` may answer for the children they reach."""
-    mine = Q(pk__in=[])
+    """The stages at which open challenges are, unanswered, that `user` may answer.
+
+    Their codes are in the order of the stages.
+    """
+    later = ChallengeStage.objects.filter(
+        child=OuterRef("child"), challenge=OuterRef("challenge"), stage__gt=OuterRef("stage")
+    )
+    found = ChallengeStage.objects.none()
     for permission in WHO:
         if may(user, permission):
-            reached = Child.objects.visible_to(user, permission)
             stages = [stage for stage, needs in NEEDED.items() if needs is permission]
-            mine |= Q(stage__in=stages, child__in=reached)
-    return present().filter(mine, answered_on=None)
+            reached = Child.objects.visible_to(user, permission)
+            found |= ChallengeStage.objects.filter(stage__in=stages, child__in=reached)
+    return found.filter(~Exists(later), answered_on=None, challenge__closed_on=None)
