@@ -42,9 +42,10 @@ STANDS_FOR: dict[tuple[P, ...], str] = {
     (P.NOTE_REASONS,): "delay-cause",
     (P.NOTE_REASONS, P.ASK_TO_JUSTIFY, P.JUSTIFY_DELAY, P.JUSTIFY_DELAY): "answer",
     (P.PREPARE_MEETINGS,): "group-decision",
+    (P.ANSWER_CHALLENGES,): "disagreement",
 }
-NO_PAGE = ("answer", "delay-cause", "group-decision")
-"""What is said of waits and in meetings, which has pages of its own to be recorded on."""
+NO_PAGE = ("answer", "delay-cause", "group-decision", "disagreement")
+"""What is said of waits, in meetings and of reviews, which has pages of its own."""
 # Whose facts are there to be changed, corrected and taken back: a visit of every child, of the
 # other kinds that stand for some one of the child whom all reach.
 OF_ALL = ("visit",)
