@@ -41,7 +41,7 @@ CROSS JOIN LATERAL unnest(
 ) AS days
 UNION ALL
 SELECT child_id, starts_on, start_known, starts_on, 'lasting home' FROM ordered
-WHERE lasting @> starts_on
+WHERE lasting @> starts_on AND NOT with_parents @> starts_on
 """
 
 CLOCK = Clock(
@@ -103,6 +103,11 @@ CLOCK = Clock(
         Example(
             "with parents from the order: not this clock",
             "care 2024-01-01; status C2 2024-02-01; home P1 2024-01-01",
+        ),
+        Example(
+            "with parents from the order, a match with them beside it: not this clock either",
+            "care 2024-01-01; status C2 2024-02-01; home P1 2024-01-01 a;"
+            " long-term-match 2024-01-01 a",
         ),
         Example(
             "the order is replaced by a placement order",
