@@ -13,6 +13,7 @@ before the first word after the kind marks a start known only as "on or before":
     recorded 2024-01-01                     (from which people record here what no return carries)
     siblings                                (one of brothers and sisters in care)
     switched pep-review 2024-01-01 option   (that clock with these options, by the authority)
+    switched review-under-fives 2024-01-01 limit=2      (and with a limit of its own)
 
 Every other kind of fact is a word, then its days and codes as `field=value`, in which a field may
 be shortened to what tells it from the others of that fact, and `_on` may be left out:
@@ -172,6 +173,7 @@ KINDS: dict[str, tuple[type[models.Model], str, str]] = {
     "contingency": (permanence.PermanencePlan, "route", "starts_on"),
     "step": (permanence.Milestone, "code", "planned_on"),
     "review": (permanence.Review, "", "held_on"),
+    "planned-review": (permanence.PlannedReview, "", "planned_on"),
     "mid-point": (permanence.MidPoint, "judgement", "held_on"),
     "visit": (permanence.Visit, "", "visited_on"),
     "supervision": (permanence.Supervision, "", "held_on"),
@@ -254,10 +256,12 @@ def _recorded(told: Told, words: list[str]) -> None:
 
 def _switched(told: Told, words: list[str]) -> None:
     period, options = _period(words[1:])
+    limit = next((int(word.removeprefix("limit=")) for word in options if "=" in word), None)
     ClockSetting.objects.create(
         authority_id=told.child.authority_id,
         clock=words[0],
-        options=dict.fromkeys(options, True),
+        limit=limit,
+        options={word: True for word in options if "=" not in word},
         **period,
     )
 

@@ -18,7 +18,7 @@ from casetrack.recording import hold, recording
 from oversight.actions.would_change import Standing, children_of, would_change
 from oversight.clocks.clock import Clock, Limit, Unit
 from oversight.clocks.engine import refresh
-from oversight.clocks.registry import CLOCKS
+from oversight.clocks.registry import CLOCKS, moved_with
 from oversight.models import ClockSetting
 
 MOST = {Unit.DAYS: 3650, Unit.WORKING_DAYS: 2500, Unit.MONTHS: 120, Unit.TERMS: 30}
@@ -125,7 +125,7 @@ def set_limit(*, authority: Authority, wanted: Wanted, why: str, by: Any) -> Non
         children = children_of(authority)
         hold(children)
         _write(authority, wanted)
-        refresh(children, only=wanted.clock)
+        refresh(children, only=moved_with(wanted.clock))
 
 
 def _write(authority: Authority, wanted: Wanted) -> None:
@@ -152,8 +152,8 @@ def changes(*, authority: Authority, wanted: Wanted, day: date) -> list[Change]:
         authority,
         lambda: _write(authority, wanted),
         day=day,
-        key=("child_id", "subject", "runs_from"),
-        only=wanted.clock,
+        key=("child_id", "clock", "subject", "runs_from"),
+        only=moved_with(wanted.clock),
     )
     return [
         Change(child, was, would_be)

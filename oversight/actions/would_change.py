@@ -22,17 +22,17 @@ def would_change(
     *,
     day: date,
     key: Sequence[str],
-    only: str = "",
+    only: tuple[str, ...] = (),
 ) -> list[tuple[tuple[Any, ...], Standing, Standing]]:
     """Each wait that would stand otherwise on `day` after `write`: its key, before and after.
 
-    `key` are the fields by which a wait is the same wait. `only` is the code of a clock where no
+    `key` are the fields by which a wait is the same wait. `only` are the codes of clocks where no
     other can change.
     """
 
     def standing() -> dict[tuple[Any, ...], Standing]:
         rows = ClockRow.objects.as_at(day).filter(child__authority=authority)
-        rows = rows.filter(clock=only) if only else rows
+        rows = rows.filter(clock__in=only) if only else rows
         found = rows.values_list(*key, "state", "due_on")
         return {tuple(wait): Standing(state, due_on) for *wait, state, due_on in found}
 

@@ -245,8 +245,9 @@ class Clock:
     about where its limit had passed before anybody recorded. `runs` says on which days it may run,
     `eased` makes it amber at most while the child lives with carers who may adopt (U2, U5), and
     `unlawful` puts it before everything else: what it counts may not be at all. A clock that is not
-    `usual` runs only where an authority switches it on. `switches` are options of an authority's
-    setting: name, default, and what it does in words.
+    `usual` runs only where an authority switches it on. `heeds` are the codes of other clocks whose
+    settings its SQL reads. `switches` are options of an authority's setting: name, default, and
+    what it does in words.
     """
 
     code: str
@@ -275,6 +276,7 @@ class Clock:
     usual: bool = True
     unlawful: bool = False
     eased: bool = False
+    heeds: tuple[str, ...] = ()
     switches: tuple[tuple[str, bool, str], ...] = ()
 
     def __post_init__(self) -> None:

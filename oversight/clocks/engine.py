@@ -249,12 +249,13 @@ def _counts(limit: Limit | None) -> tuple[str, str, str]:
 
 
 @cache
-def _steps(result: str = "different", only: str = "") -> dict[str, str]:
+def _steps(result: str = "different", only: tuple[str, ...] = ()) -> dict[str, str]:
     """The steps after `scope` (the children's ids) that `result` needs, in order; it is the last.
 
-    For the clock `only`, where one is named, with no fact but those that it needs.
+    For the clocks `only`, where any is named, with no fact but those that they need.
     """
-    clocks = [CLOCKS[only]] if only else CLOCKS.values()
+    clocks = [CLOCKS[code] for code in only] if only else list(CLOCKS.values())
+    named = ", ".join(f"'{code}'" for code in only)
     steps = {
         **FACTS,
         "definition": (
@@ -265,7 +266,7 @@ def _steps(result: str = "different", only: str = "") -> dict[str, str]:
         "open": OPEN,
         "raw": " UNION ALL ".join(clock.selected() for clock in clocks),
         "fresh": FRESH,
-        "different": DIFFERENT.format(of_clock=f"clock = '{only}'" if only else "true"),
+        "different": DIFFERENT.format(of_clock=f"clock IN ({named})" if only else "true"),
     }
     needed = {result}
     for name in reversed(steps):
@@ -280,7 +281,7 @@ AS_VIEW = {"calendar"}
 
 
 @cache
-def _with(result: str = "different", only: str = "") -> str:
+def _with(result: str = "different", only: tuple[str, ...] = ()) -> str:
     """All steps as the parts of one statement, for the children that the transaction names."""
     steps = ",\n".join(
         f"{name} AS {'NOT MATERIALIZED' if name in AS_VIEW else ''} ({select})"
@@ -320,7 +321,7 @@ def _refresh_few(children: Sequence[int]) -> int:
 
 @contextmanager
 def _computed(
-    children: Sequence[int], result: str = "different", only: str = ""
+    children: Sequence[int], result: str = "different", only: tuple[str, ...] = ()
 ) -> Iterator[tuple[Any, str]]:
     """A cursor, and the WITH that begins a statement which reads `result`."""
     with transaction.atomic(), connection.cursor() as cursor:
@@ -376,10 +377,10 @@ def _of_everyone(work: Callable[[Sequence[int]], Found]) -> list[Found]:
         return list(threads.map(apart, ranges))
 
 
-def refresh(children: Sequence[int] | None = None, *, only: str = "") -> int:
+def refresh(children: Sequence[int] | None = None, *, only: tuple[str, ...] = ()) -> int:
     """Bring the clocks of these children (ids; None for all) in line with the facts.
 
-    `only` is the code of a clock where no other can have changed.
+    `only` are the codes of clocks where no other can have changed.
 
     Returns how many rows were written or removed: 0 when they were already right. Whoever names
     children holds them (`casetrack.recording.hold`); of all, each range is held while it lasts.
@@ -393,7 +394,7 @@ def refresh(children: Sequence[int] | None = None, *, only: str = "") -> int:
         return int(cursor.fetchone()[0])
 
 
-def _refresh_held(children: Sequence[int], *, only: str) -> int:
+def _refresh_held(children: Sequence[int], *, only: tuple[str, ...]) -> int:
     with transaction.atomic():
         hold(children)
         return refresh(children, only=only)
@@ -420,14 +421,14 @@ def supposing(
     children: Sequence[int],
     read: Callable[[], Found],
     *,
-    only: str = "",
+    only: tuple[str, ...] = (),
 ) -> Found:
     """What `read` would find had `change` been made to the facts of these children (ids).
 
     Nothing is kept, and no stored wait is locked. The waits as they would be are put into a
     temporary table with the name of the table of waits, which comes before it until all is rolled
     back, so that `read` asks as every page does; it must not leave its question unanswered, as a
-    query that is not evaluated would. `only` is the code of a clock where no other matters.
+    query that is not evaluated would. `only` are the codes of clocks where no other matters.
     """
     with transaction.atomic():
         change()

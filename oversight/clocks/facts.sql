@@ -147,9 +147,16 @@ match AS (
 
 review AS (
     SELECT
-        id, child_id, held_on, without_meeting, adjourned_on, completed_on, decisions_sent_on,
-        answered_on, record_made_on, record_sent_on
+        id, child_id, held_on, in_parts, without_meeting, adjourned_on, completed_on,
+        decisions_sent_on, answered_on, record_made_on, record_sent_on
     FROM permanence_review
+    WHERE child_id IN (SELECT child_id FROM scope)
+),
+
+-- Reviews whose day is set; `review_id` is what one became once it was held.
+planned_review AS (
+    SELECT id, child_id, review_id, planned_on, set_on, contact_on, reports_on, called_off_on
+    FROM permanence_plannedreview
     WHERE child_id IN (SELECT child_id FROM scope)
 ),
 

@@ -20,6 +20,11 @@ def _load() -> dict[str, Clock]:
 CLOCKS: dict[str, Clock] = _load()
 
 
+def moved_with(code: str) -> tuple[str, ...]:
+    """The clocks that a setting of this one can change: itself, and those that heed it."""
+    return (code, *(clock.code for clock in CLOCKS.values() if code in clock.heeds))
+
+
 def in_groups() -> list[tuple[Group, list[tuple[str, str]]]]:
     """Code and title of every clock, by the group in which it is looked for."""
     return [

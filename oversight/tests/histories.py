@@ -41,6 +41,11 @@ def _recorded(draw: st.DrawFn, told: list[str]) -> list[str]:
     days_told = sorted(set(re.findall(r"\d{4}-\d\d-\d\d", "; ".join(told))))
     some_day = st.one_of(st.sampled_from(days_told).map(date.fromisoformat), days)
     facts = [f"visit {day}" for day in draw(st.sets(some_day, max_size=12))]
+    facts += [f"mid-point in-time {day}" for day in draw(st.sets(some_day, max_size=4))]
+    if draw(st.booleans()):
+        planned_on = draw(some_day) + timedelta(days=draw(st.integers(0, 200)))
+        set_on = planned_on - timedelta(days=draw(st.integers(0, 200)))
+        facts.append(f"planned-review {planned_on} set={set_on}")
     facts.append(f"recorded {draw(st.one_of(st.just(FIRST), st.just(NEVER), some_day))}")
     # Each carer with a letter, and when the child last came to them.
     moves = re.findall(r"home ~?\w+ (\S+).* ([abc])\b", "\n".join(told))

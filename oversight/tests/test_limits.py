@@ -13,6 +13,7 @@ from oversight.actions.limits import LimitRefused, Wanted
 from oversight.clocks import engine
 from oversight.clocks.registry import CLOCKS
 from oversight.models import ClockRow, ClockSetting
+from tests import timeline
 from tests.cast import Cast, signed_in
 
 MATCH = "placement-order-to-match"
@@ -84,6 +85,25 @@ def test_switched_off_there_is_no_wait(cast: Cast) -> None:
     assert [(each.before.state, each.after.state) for each in changes] == [("green", None)] * 2
     limits.set_limit(authority=cast.authority, wanted=off, why="Agreed", by=cast.chair)
     assert states() == {cast.noor.pk: "green"}
+
+
+def test_what_heeds_a_setting_changes_with_it(cast: Cast) -> None:
+    child = timeline.child(
+        "recorded 2024-01-01; born 2021-03-15; care 2024-01-02; status C2 2024-01-02;"
+        " review 2024-01-30; review 2024-04-24",
+        authority=cast.authority,
+    )
+    engine.refresh()
+    quarterly = Wanted(clock="review-under-fives", starts_on=date(2024, 4, 24), enabled=True)
+    changes = limits.changes(authority=cast.authority, wanted=quarterly, day=date(2024, 6, 6))
+    assert [(each.child, each.before.state, each.after.state) for each in changes] == [
+        (child.pk, "green", "red"),
+        (child.pk, None, "green"),
+    ]
+    limits.set_limit(authority=cast.authority, wanted=quarterly, why="Agreed", by=cast.chair)
+    mid_point = ClockRow.objects.get(child=child, clock="mid-point", stopped_by="turned 18")
+    assert mid_point.due_on == date(2024, 6, 5)
+    assert engine.differences() == []
 
 
 def test_a_later_wish_ends_what_holds_and_replaces_what_was_to_come(cast: Cast) -> None:

@@ -1,5 +1,6 @@
 """Every clock's worked examples, and what every definition must have."""
 
+import re
 from datetime import date
 
 import pytest
@@ -60,6 +61,12 @@ def test_a_clock_is_fully_defined(clock: Clock) -> None:
 def test_what_is_proposed_is_never_called_statutory(clock: Clock) -> None:
     said = " ".join((clock.title, clock.why, clock.counting, clock.source)).lower()
     assert clock.statutory or "statutory" not in said
+
+
+@pytest.mark.parametrize("clock", CLOCKS.values(), ids=CLOCKS.keys())
+def test_whose_setting_a_clock_reads_it_heeds(clock: Clock) -> None:
+    read = set(re.findall(r"\bclock = '([a-z-]+)'", clock.sql)) - {clock.code}
+    assert read == set(clock.heeds) <= CLOCKS.keys()
 
 
 def test_no_sql_has_a_sign_that_the_driver_reads() -> None:

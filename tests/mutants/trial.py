@@ -114,7 +114,7 @@ def computed(clock: Clock, children: list[int]) -> Computed | None:
     try:
         with (
             transaction.atomic(),
-            engine._computed(children, "fresh", clock.code) as (cursor, before),
+            engine._computed(children, "fresh", (clock.code,)) as (cursor, before),
         ):
             cursor.execute(
                 f"{before} SELECT {', '.join(COLUMNS)}, missing <> '', {LABELS} FROM fresh"

@@ -10,7 +10,14 @@ from typing import NamedTuple
 from django.conf import settings
 
 from casetrack.models import Child
-from tests.reference import adoption_waits, moves, permanence_waits, reviews, visits
+from tests.reference import (
+    adoption_waits,
+    mid_points,
+    moves,
+    permanence_waits,
+    reviews,
+    visits,
+)
 from tests.reference.spells import OPEN, Spell, shared
 from tests.reference.story import Story
 from tests.reference.waits import Wait
@@ -27,6 +34,7 @@ CLOCKS: dict[str, Callable[[Story], Iterator[Wait]]] = {
     "section-20-without-plan": permanence_waits.section_20_without_plan,
     "interim-care-order": permanence_waits.interim_care_order,
     "review-due": reviews.review_due,
+    "mid-point": mid_points.mid_point,
     "three-homes-in-a-year": moves.three_homes,
     "three-social-workers-in-a-year": moves.three_workers,
     "open-past-eighteen": permanence_waits.open_past_eighteen,
@@ -48,6 +56,7 @@ CLOCKS: dict[str, Callable[[Story], Iterator[Wait]]] = {
 }
 # What stops these is in no return: the limit is counted from when people began to record.
 RECORDED: dict[str, Callable[[Story, Wait], Wait]] = {
+    "mid-point": mid_points.as_counted,
     "visit-first": visits.weekly,
     "visit-first-year": visits.six_weekly,
     "visit-to-eighteen": visits.every_three_months,
@@ -121,8 +130,15 @@ def _since_recording(story: Story, wait: Wait) -> Wait:
     """
     if not wait.started_on < story.recorded_from < wait.stopped_on:
         return wait
-    from_then = max(wait.runs_from, story.recorded_from)
-    return replace(wait, started_on=story.recorded_from, runs_from=from_then, start_known=False)
+    unseen = story.recorded_from - wait.started_on
+    return replace(
+        wait,
+        started_on=story.recorded_from,
+        runs_from=max(wait.runs_from, story.recorded_from),
+        start_known=False,
+        warn_on=wait.warn_on and wait.warn_on + unseen,
+        due_on=wait.due_on and wait.due_on + unseen,
+    )
 
 
 def _cut(clock: str, wait: Wait, allowed: Iterable[Spell]) -> Iterator[Row]:

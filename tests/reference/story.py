@@ -10,7 +10,8 @@ from adoption.models import AdoptionDecision, Match
 from casetrack.dates import birthday
 from casetrack.models import Allocation, Authority, CarePeriod, Child, LegalStatus, Proceedings
 from casetrack.periods import Period
-from permanence.models import PermanencePlan, Review, Visit
+from oversight.models import ClockSetting
+from permanence.models import MidPoint, PermanencePlan, PlannedReview, Review, Visit
 from placements.models import (
     ApprovalDecision,
     CarerApproval,
@@ -147,6 +148,32 @@ class Story:
     def reviews(self) -> list[date]:
         found = Review.objects.filter(child=self.child).order_by("held_on")
         return [review.held_on for review in found]
+
+    @cached_property
+    def mid_points(self) -> list[date]:
+        return [look.held_on for look in MidPoint.objects.filter(child=self.child)]
+
+    def planned_after(self, review: date) -> list[tuple[date, date]]:
+        """On which day the day of a review was set, and that day; but not of what was held then."""
+        found = PlannedReview.objects.filter(child=self.child, called_off_on=None)
+        return [
+            (planned.set_on, planned.planned_on)
+            for planned in found.select_related("review")
+            if planned.review is None or planned.review.held_on != review
+        ]
+
+    def quarterly_on(self, day: date) -> int | None:
+        """In how many months the authority wants the next review of a child under five, if it does.
+
+        It does where it switched that on for what begins on the day.
+        """
+        wanted = ClockSetting.objects.filter(
+            authority=self.child.authority_id, clock="review-under-fives", starts_on__lte=day
+        )
+        for setting in wanted.filter(enabled=True):
+            if setting.ends_on is None or day < setting.ends_on:
+                return setting.limit or 3
+        return None
 
     @cached_property
     def recorded_from(self) -> date:

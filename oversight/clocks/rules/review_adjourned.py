@@ -77,8 +77,15 @@ CLOCK = Clock(
             " review 2024-02-20",
         ),
         Example(
-            "a review that was not adjourned starts nothing",
-            "care 2024-01-02; status C2 2024-01-02; review 2024-01-30",
+            "held as several meetings and adjourned at the second: finished with the last",
+            "care 2024-01-02; status C2 2024-01-02;"
+            " review 2024-01-23 in_parts=True adjourned=2024-01-30 completed=2024-02-14",
+            (Row("2024-01-30", stopped="2024-02-14", warn="2024-02-21", due="2024-02-27"),),
+        ),
+        Example(
+            "a review that was not adjourned starts nothing, nor does one in several meetings",
+            "care 2024-01-02; status C2 2024-01-02; review 2024-01-30;"
+            " review 2024-04-24 in_parts=True completed=2024-05-14",
         ),
         Example(
             "the child leaves care, and it does not go on when the child comes back",

@@ -20,8 +20,8 @@ CLOCK = Clock(
     subject="the review",
     counting=(
         "Five working days from the day the review was held, or from the day it was finished "
-        "where it was adjourned; amber from the fourth. Each review has its own, and is "
-        "given up after two years."
+        "where it was adjourned or held in parts; amber from the fourth. Each review has its own, "
+        "and is given up after two years."
     ),
     stops="The decisions sent out",
     limit=working_days(5),
@@ -54,6 +54,13 @@ CLOCK = Clock(
             "recorded 2020-01-01; care 2024-01-02; status C2 2024-01-02;"
             " review 2024-01-30 adjourned=2024-01-30 completed=2024-02-14"
             " decisions_sent=2024-02-20; review 2024-05-13 adjourned=2024-05-13",
+            (Row("2024-02-14", stopped="2024-02-20", warn="2024-02-20", due="2024-02-21"),),
+        ),
+        Example(
+            "in several meetings: from the day it was finished, and not before there is one",
+            "recorded 2020-01-01; care 2024-01-02; status C2 2024-01-02;"
+            " review 2024-01-30 in_parts=True completed=2024-02-14"
+            " decisions_sent=2024-02-20; review 2024-05-13 in_parts=True",
             (Row("2024-02-14", stopped="2024-02-20", warn="2024-02-20", due="2024-02-21"),),
         ),
         Example(

@@ -20,8 +20,8 @@ CLOCK = Clock(
     subject="the review",
     counting=(
         "20 working days from the day the review was held, or from the day it was finished where "
-        "it was adjourned; amber from the sixteenth. Each review has its own, and is "
-        "given up after two years."
+        "it was adjourned or held in parts; amber from the sixteenth. Each review has its own, and "
+        "is given up after two years."
     ),
     stops="The record sent",
     limit=working_days(20),
@@ -54,6 +54,13 @@ CLOCK = Clock(
             "recorded 2020-01-01; care 2024-01-02; status C2 2024-01-02;"
             " review 2024-01-30 adjourned=2024-01-30 completed=2024-02-14 record_made=2024-02-20"
             " record_sent=2024-02-20; review 2024-05-13 adjourned=2024-05-13",
+            (Row("2024-02-14", stopped="2024-02-20", warn="2024-03-07", due="2024-03-13"),),
+        ),
+        Example(
+            "in several meetings: from the day it was finished, and not before there is one",
+            "recorded 2020-01-01; care 2024-01-02; status C2 2024-01-02;"
+            " review 2024-01-30 in_parts=True completed=2024-02-14 record_made=2024-02-20"
+            " record_sent=2024-02-20; review 2024-05-13 in_parts=True",
             (Row("2024-02-14", stopped="2024-02-20", warn="2024-03-07", due="2024-03-13"),),
         ),
         Example(

@@ -58,7 +58,8 @@ CLOCK = Clock(
     counting=(
         "Three months from the last review, from the second of a time in care on; amber from the "
         "20th working day before. While the child is placed for adoption the adoption reviews "
-        "count instead. It runs only where an authority switches it on."
+        "count instead. It runs only where an authority switches it on, and then the mid-point "
+        "between two reviews comes after 6 weeks."
     ),
     stops="The next review held, the fifth birthday, or the end of care",
     limit=months(3),

@@ -1,7 +1,8 @@
 def owed(done_on: str, done: str) -> str:
     """SQL for the waits for what follows each review: `done_on` is the review's own column.
 
-    They begin on the day the review was held, or finished where it was adjourned.
+    They begin on the day the review was held, or finished where it was adjourned or held as several
+    meetings.
     """
     return f"""
 SELECT
@@ -10,7 +11,9 @@ SELECT
         AS stopped_by
 FROM (
     SELECT
-        review.*, CASE WHEN adjourned_on IS NULL THEN held_on ELSE completed_on END AS started_on
+        review.*,
+        CASE WHEN adjourned_on IS NULL AND NOT in_parts THEN held_on ELSE completed_on END
+            AS started_on
     FROM review
 ) AS ended
 CROSS JOIN LATERAL (SELECT (started_on + interval '2 years')::date AS given_up_on) AS waiting
