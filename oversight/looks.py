@@ -38,6 +38,8 @@ WORDS = {
     "meeting.since": "Saw in what became of a group’s children since it last met",
     "group.between": "Decided between meetings, or saw what was",
     "group.effect": "Saw as a child on whose waits a group decided",
+    "mid-point": "Opened the mid-point, to hold it",
+    "mid-point.held": "Read a mid-point that was held",
     "update": "Opened the update for a meeting",
     "updates": "Saw in the list of updates to write",
     "meeting.decide": "Recorded what a meeting decides",
