@@ -39,6 +39,8 @@ ALLOWED = {
     "oversight.meetings.pack.to_hide": "names that are hidden in what somebody typed, never shown",
     "oversight.meetings.since._left": "narrowed to children whom the page has fetched or counts",
     "oversight.meetings.since.since_last": "narrowed to children whom the page fetched or counts",
+    "oversight.officers.desk.in_care": "narrows the children whom the page has fetched",
+    "oversight.officers.figures._late_answers": "at which stages, counted for totals, not whose",
     "oversight.regional.children": "joined to the children whom the page has fetched or counts",
     "oversight.tracker._facts": "joined to the children whom the page has fetched",
     "oversight.tracker._sql_of_waits": "joined to the children whom the page has fetched",

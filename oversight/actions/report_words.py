@@ -1,5 +1,6 @@
 """The words of the reviewing officers' annual report, each section as it was written last."""
 
+import re
 from typing import Any
 
 from casetrack.actions.facts import fitting
@@ -45,7 +46,13 @@ def write(
         if len(text.strip()) > MOST:
             raise WordsRefused(f"A section may have up to {MOST:,} characters.")
         words = words or ReportWords(**own)
-        words.text, words.written_by = text.strip(), by
+        words.text, words.written_by = _paragraphs(text), by
         with fitting():
             words.save()
         return words
+
+
+def _paragraphs(text: str) -> str:
+    """With one empty line between paragraphs, whatever the browser sends at the end of a line."""
+    parts = re.split(r"\n\s*\n", text.replace("\r\n", "\n"))
+    return "\n\n".join(part.strip() for part in parts if part.strip())

@@ -53,7 +53,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The page of one child. What she says comes first."""
+    """The page of one child. What she says comes first; where she says nothing, `said_how` says so.
+
+    In a report, which is of no child, that is where words stand, in paragraphs.
+    """
 
     title: str
     said: str

@@ -20,12 +20,8 @@ SIZES = {"Normal": 10.5, "Heading 1": 20, "Heading 2": 16, "Heading 3": 12, "Foo
 
 
 def word_file(pack: Pack) -> bytes:
-    document = Document()
-    _styles(document)
-    properties = document.core_properties
-    properties.title, properties.author, properties.language = pack.title, "Casetrack", "en-GB"
-    properties.comments = f"As at {pack.as_at}"
-    _footer(document, f"{pack.marked} As at {pack.as_at}.")
+    document = begun(pack.title, f"{pack.marked} As at {pack.as_at}.")
+    document.core_properties.comments = f"As at {pack.as_at}"
     document.add_heading(pack.title, 1)
     _pairs(document, pack.cover)
     for note in (pack.marked, *pack.notes):
@@ -34,6 +30,20 @@ def word_file(pack: Pack) -> bytes:
     _table(document, pack.agenda)
     for sheet in pack.sheets:
         _sheet(document, sheet)
+    return saved(document)
+
+
+def begun(title: str, footer: str) -> Any:
+    """An empty document in our typeface, with its title and its footer."""
+    document = Document()
+    _styles(document)
+    properties = document.core_properties
+    properties.title, properties.author, properties.language = title, "Casetrack", "en-GB"
+    _footer(document, footer)
+    return document
+
+
+def saved(document: Any) -> bytes:
     kept = BytesIO()
     document.save(kept)
     return kept.getvalue()
@@ -85,7 +95,8 @@ def _sheet(document: Any, sheet: Sheet) -> None:
         words.add_run(sheet.said).add_break(WD_BREAK.LINE)
         words.add_run(sheet.said_how).font.size = Pt(9)
     else:
-        document.add_paragraph(sheet.said_how)
+        for paragraph in filter(None, sheet.said_how.split("\n\n")):
+            document.add_paragraph(paragraph)
     _pairs(document, sheet.facts)
     if sheet.why:
         document.add_heading("Why now", 3)

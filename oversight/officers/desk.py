@@ -123,18 +123,23 @@ def officers_of(children: QuerySet[Child], day: date) -> dict[int, int]:
     return dict(held.values_list("child_id", "worker_id"))
 
 
-def not_looked_at(children: QuerySet[Child], day: date, weeks: int) -> list[Unlooked]:
-    """Those at whom no officer has looked for so many weeks, the longest first: no review, none of
-    its meetings, no mid-point, no visit. Who came into care in these weeks is not among them.
+def looked_at(children: QuerySet[Child], day: date) -> list[Unlooked]:
+    """Since when no officer has looked at each of these children in care, the longest first: held a
+    review or one of its meetings, held a mid-point, or visited.
     """
     looks = _last_looks(children, day)
     cared = CarePeriod.objects.on(day).filter(child__in=children)
-    found = [
+    found = (
         Unlooked(child, max(began, looks.get(child, began)), looks.get(child, date.min) >= began)
         for child, began in cared.values_list("child_id", "starts_on")
-    ]
+    )
+    return sorted(found, key=lambda each: (each.since, each.child))
+
+
+def not_looked_at(children: QuerySet[Child], day: date, weeks: int) -> list[Unlooked]:
+    """Those of them at whom nobody has looked for so many weeks, which they have been in care."""
     before = day - timedelta(weeks=weeks)
-    return sorted((each for each in found if each.since < before), key=lambda each: each.since)
+    return [each for each in looked_at(children, day) if each.since < before]
 
 
 def _last_looks(children: QuerySet[Child], day: date) -> dict[int, date]:

@@ -160,7 +160,8 @@ class Workload:
         if len(self.each) < 4:
             return f"{spread}."
         low, _, high = (round(part) for part in quantiles(self.each, n=4, method="inclusive"))
-        return f"{spread}; the middle half of the officers have {low} to {high}."
+        half = f"{low} to {high}" if low < high else f"about {low}"
+        return f"{spread}; the middle half of the officers have {half}."
 
 
 @dataclass(frozen=True)

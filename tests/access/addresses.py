@@ -179,6 +179,7 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
     "meeting-attendance": lambda standing: {"do": "guest", "guest": "N. Ray"},
     "meeting-updates": lambda standing: {"do": "ask"},
     "group": lambda standing: {"do": "date", "days": f"{standing.today:%d %m} 2049"},
+    "officer-report": lambda standing: {"section": "next", "text": "We will listen.", "seen": "0"},
     "tracker-cohort": lambda standing: {
         "cohort": str(standing.things["cohort", "my own"]),
         **_boxes("starts_on", standing.today),
@@ -344,6 +345,15 @@ def _with(**kwargs: Any) -> Callable[[str], Iterator[Address]]:
     return addresses
 
 
+def _cover(name: str) -> Iterator[Address]:
+    for whose in ("my own", "another’s"):
+
+        def ask(standing: Standing, reader: str, child: str, whose: str = whose) -> Asked:
+            return Asked({"number": standing.things["cover", whose]}, {}, {})
+
+        yield Address(name, whose, (), ask)
+
+
 def _pathway(name: str) -> Iterator[Address]:
     written = {"format": "csv"} if name == "pathway-export" else {}
     for code in PATHWAYS:
@@ -432,6 +442,7 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "regional-children": _reading(of="CAST"),
     "cohort": _whose("cohort"),
     "cohort-end": _whose("cohort"),
+    "cover-end": _cover,
     "meeting": _whose("meeting"),
     "meeting-room": _whose("meeting"),
     "meeting-attendance": _whose("meeting"),

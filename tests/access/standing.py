@@ -26,6 +26,7 @@ from casetrack.models import (
     BreakGlass,
     Child,
     CourtOrder,
+    Cover,
     Proceedings,
     Team,
     User,
@@ -197,6 +198,7 @@ def _things(standing: Standing) -> None:
             reviewer = standing.readers["guardian"]
             break_glass.review(opened=opened, outcome="justified", words="Yes.", by=reviewer)
     _cohorts(standing)
+    _covers(standing)
     _meetings(standing)
     _agency_differences(standing)
     _courts(standing)
@@ -227,6 +229,19 @@ def _courts(standing: Standing) -> None:
         issued_on = standing.today - timedelta(days=30)
         court = Proceedings.objects.create(child=child, kind="care", issued_on=issued_on)
         court.hearings.create(child=child, purpose="first", listed_on=standing.today)
+
+
+def _covers(standing: Standing) -> None:
+    """One of each authority: an officer is away whose children no reader is to reach by it."""
+    week = timedelta(days=7)
+    for authority, whose in ((standing.authority, "my own"), (standing.elsewhere, "another’s")):
+        cover = Cover.objects.create(
+            absent=_worker(authority, "A. Away"),
+            stands_in=_worker(authority, "I. Other"),
+            starts_on=standing.today - week,
+            ends_on=standing.today + week,
+        )
+        standing.things["cover", whose] = cover.pk
 
 
 def _cohorts(standing: Standing) -> None:

@@ -13,6 +13,7 @@ from django.urls import get_resolver, resolve
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
+from casetrack.actions import cover
 from casetrack.models import BreakGlass, CourtOrder, RoleAssignment
 from oversight.actions import cohorts
 from oversight.actions.decisions import decide_between
@@ -22,7 +23,7 @@ from permanence.actions import agendas, held, meetings, minutes, updates
 from permanence.actions.decisions import find_of_plan
 from permanence.models import SAID, Meeting, MeetingSeries
 from returns.models import AgencyDifference
-from tests.cast import Cast, a_user
+from tests.cast import Cast, a_user, a_worker
 from tests.journeys import filled
 from tests.journeys.barriers import barriers
 from tests.journeys.conftest import Visit
@@ -102,6 +103,14 @@ PAGES = {
         "agency-list": ("social_worker", "/returns/agency-list/"),
         "legal-wrong-date": ("manager", "/legal/?as_at-day=99"),
         "legal-export": ("chair", "/legal/export/"),
+    },
+    "officers": {
+        "officers": ("leader", "/officers/"),
+        "officers-children": ("leader", "/officers/children/?weeks=8"),
+        "officers-alone": ("leader", "/officers/children/?show=alone"),
+        "cover-end": ("leader", "/officers/cover/{cover}/end/"),
+        "officer-report": ("leader", "/officers/report/"),
+        "officer-report-published": ("leader", "/officers/report/?publish=yes"),
     },
     "minutes": {
         "minutes": ("service_manager", "/meetings/minutes/"),
@@ -200,7 +209,7 @@ PAGES = {
 }
 # Those with a form, which is sent without an answer and comes back with problems.
 SENT = {
-    *("ask-to-justify", "agree", "dissent"),
+    *("ask-to-justify", "agree", "dissent", "officers"),
     *("search", "start", "assign", "reason", "names", "born", "leave", "home", "hearing", "words"),
     *("visit", "for-the-family", "review", "correct", "take-back", "change", "restrict"),
     *(
@@ -238,7 +247,7 @@ ACTS = {
     *("saved-view-delete", "group-actions-chase", "job-run", "sealed-answer", "sealed-close"),
     *("hearings-calendar", "agency-list-decide", "meeting-pack-pdf", "meeting-pack-word"),
     *("meeting-minutes-pdf", "meeting-minutes-word", "meeting-exceptions-pdf"),
-    *("meeting-undo", "meeting-entries"),
+    *("meeting-undo", "meeting-entries", "officer-report-pdf", "officer-report-word"),
 }
 
 
@@ -413,6 +422,20 @@ def minutes_of(cast: Cast) -> dict[str, Any]:
     return found | {"minuted_group": series.uuid}
 
 
+def officers_of(cast: Cast) -> dict[str, Any]:
+    """Who leads the officers; one of them is away."""
+    other = a_worker(cast.authority, "O. Brandt", None, a_user("other-iro", cast.authority, "iro"))
+    today = timezone.localdate()
+    away = cover.arrange(
+        absent=cast.iro.worker,
+        stands_in=other,
+        starts_on=today - timedelta(days=7),
+        ends_on=today + timedelta(days=7),
+        by=None,
+    )
+    return {"leader": a_user("leader", cast.authority, "iro-manager"), "cover": away.pk}
+
+
 def places_of(cast: Cast) -> dict[str, Any]:
     reviewed, to_review, _ = BreakGlass.objects.order_by("opened_at")
     keeper, other = filled.keepers(cast)
@@ -435,6 +458,7 @@ def places_of(cast: Cast) -> dict[str, Any]:
         "leo": leo.uuid,
         "expected": filled.expected(cast).uuid,
         "agency": a_user("agency", cast.authority, "adoption-agency-worker"),
+        **officers_of(cast),
         "cohort": cohort_of(cast).uuid,
         "meeting": meeting.uuid,
         "group": meeting.series.uuid,

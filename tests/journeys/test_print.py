@@ -23,6 +23,7 @@ WAITS = {
     *("child-with-delays", "delays", "delays-of-the-officer", "causes", "causes-board", "pack"),
     *("group-actions", "meeting-since", "group-effect", "minutes-draft", "minutes-locked"),
     *("minutes-of-child", "exceptions", "meeting"),
+    *("officers", "officers-children", "officer-report", "officer-report-published"),
 }
 PRINTED = [part for part, pages in PAGES.items() if WAITS & pages.keys()]
 # What paper cannot show: a colour, type under 9 points, what is past its edge, an address after a
