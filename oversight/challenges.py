@@ -6,7 +6,7 @@ is. Whoever reads a child's history reads this: it is the same facts, told of on
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -93,6 +93,12 @@ class Limit:
     @property
     def whose(self) -> str:
         return "set by the authority" if self.own else str(self.clock.kind)
+
+    @property
+    def source(self) -> str:
+        """As the clock gives it, less the kind of limit where it begins with that."""
+        kind = words.capital(str(self.clock.kind))
+        return words.capital(self.clock.source.removeprefix(f"{kind}: "))
 
     @property
     def left(self) -> str:
@@ -253,7 +259,9 @@ class Ladder:
             CHALLENGE.code: replace(CHALLENGE, tell=_of_challenge),
             STAGE.code: replace(STAGE, tell=self._of_stage),
         }
-        return told(replace(each, kind=speaking[each.kind.code]) for each in own)[::-1]
+        lines = told(replace(each, kind=speaking[each.kind.code]) for each in own)[::-1]
+        lines.sort(key=_as_it_went)
+        return lines
 
     def _of_stage(self, fact: ChallengeStage) -> Iterator[Told]:
         put = sentence(PUT_TO[Stage(fact.stage)])
@@ -273,7 +281,8 @@ class Ladder:
             if rung.at != At.SKIPPED:
                 break
             over.insert(0, BRIEF[rung.stage])
-        return f" {sentence(f'{words.listed(over)} skipped')}" if over else ""
+        were = "was" if len(over) == 1 else "were"
+        return f" {sentence(f'{words.listed(over)} {were} skipped')}" if over else ""
 
 
 def of(children: QuerySet[Child]) -> Any:
@@ -343,6 +352,13 @@ def _versions(challenge: Challenge) -> list[reading.Version]:
     }
     of_both = {CHALLENGE.code: {challenge.pk}, STAGE.code: stages}
     return [each for each in found if each.fact_id in of_both[each.kind.code]]
+
+
+def _as_it_went(line: Line) -> tuple[date, datetime, int]:
+    """What was recorded of one day in one go: raised, put to a stage, answered, ended."""
+    of_stage = line.kind.code == STAGE.code
+    place = (1 if line.leads else 2) if of_stage else (0 if line.leads else 3)
+    return line.told.on, line.recorded.at, place
 
 
 def _of_challenge(fact: Challenge) -> Iterator[Told]:

@@ -9,7 +9,8 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet
 
 from casetrack.access.permissions import Permission
-from casetrack.access.visibility import may
+from casetrack.access.roles import ROLES
+from casetrack.access.visibility import carrying
 from casetrack.models import Child
 from permanence.models import ChallengeStage, Stage
 
@@ -37,17 +38,26 @@ def who_answers(stage: str) -> str:
 
 
 def waits_for(user: Any) -> QuerySet[ChallengeStage]:
-    """The stages at which open challenges are, unanswered, that `user` may answer.
+    """The stages at which open challenges are, unanswered, and that are of the level of `user`.
 
-    Their codes are in the order of the stages.
+    What waits at a level below they may answer as well, but it is another's to. The codes of the
+    stages are in their order.
     """
     later = ChallengeStage.objects.filter(
         child=OuterRef("child"), challenge=OuterRef("challenge"), stage__gt=OuterRef("stage")
     )
     found = ChallengeStage.objects.none()
-    for permission in WHO:
-        if may(user, permission):
-            stages = [stage for stage, needs in NEEDED.items() if needs is permission]
-            reached = Child.objects.visible_to(user, permission)
-            found |= ChallengeStage.objects.filter(stage__in=stages, child__in=reached)
+    for level in _levels(user):
+        stages = [stage for stage, needs in NEEDED.items() if needs is level]
+        reached = Child.objects.visible_to(user, level)
+        found |= ChallengeStage.objects.filter(stage__in=stages, child__in=reached)
     return found.filter(~Exists(later), answered_on=None, challenge__closed_on=None)
+
+
+def _levels(user: Any) -> set[Permission]:
+    """The highest that each role of `user` carries."""
+    carried = [
+        [level for level in WHO if level in ROLES[held.role].permissions]
+        for held in carrying(user, Permission.ANSWER_CHALLENGES)
+    ]
+    return {levels[-1] for levels in carried}

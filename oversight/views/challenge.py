@@ -34,17 +34,42 @@ from oversight.challenges import Ladder, ladders, of
 from permanence.answering import needed, who_answers
 from permanence.kinds.challenges import CHALLENGE, STAGE
 
-BUTTONS = {
-    "answered": "Record the answer",
-    "taken-further": "Put it to this stage",
-    "cafcass": "Record that it was passed on",
-    "closed": "Close the challenge",
-}
-DONE = {
-    "answered": "The answer is recorded. The reviewing officer reads it here.",
-    "taken-further": "The challenge is put further. Those who answer there find it in their list.",
-    "cafcass": "It is recorded that the challenge was passed to Cafcass.",
-    "closed": "The challenge is closed.",
+
+@dataclass(frozen=True)
+class Words:
+    """What a step is called, what its button says, what is said once it is done, and before it."""
+
+    title: str
+    button: str
+    done: str
+    hint: str = ""
+
+
+SAID = {
+    "answered": Words(
+        "Answer it",
+        "Record the answer",
+        "The answer is recorded. The reviewing officer reads it here.",
+    ),
+    "taken-further": Words(
+        "Put it to another stage",
+        "Put it to this stage",
+        "The challenge is put further. Those who answer there find it in their list.",
+    ),
+    "cafcass": Words(
+        "Pass it to Cafcass",
+        "Record that it was passed on",
+        "It is recorded that the challenge was passed to Cafcass.",
+        "Cafcass is the Children and Family Court Advisory and Support Service. You may refer a "
+        "child at any time while the challenge is open, whatever its stage (regulation 45 of the "
+        "Care Planning, Placement and Case Review Regulations 2010). The stages go on beside it.",
+    ),
+    "closed": Words(
+        "Close it",
+        "Close the challenge",
+        "The challenge is closed.",
+        "A closed challenge goes no further, and its answers stand.",
+    ),
 }
 PUT_FURTHER = (
     "The challenge was put to another stage while you had it open, so this answer is not recorded. "
@@ -69,8 +94,8 @@ class Step:
         return self.change.code
 
     @property
-    def button(self) -> str:
-        return BUTTONS[self.code]
+    def said(self) -> Words:
+        return SAID[self.code]
 
     def record(self, ladder: Ladder, by: Any) -> bool:
         """Whether it was recorded; where it was not, the form has the reason."""
@@ -118,7 +143,7 @@ class Desk:
 
     def _changes(self, stage: Any) -> Iterator[tuple[Kind, Change, Any]]:
         for kind, fact in ((STAGE, stage), (CHALLENGE, self.ladder.challenge)):
-            yield from ((kind, change, fact) for change in kind.changes if change.code in BUTTONS)
+            yield from ((kind, change, fact) for change in kind.changes if change.code in SAID)
 
     def _may(self, kind: Kind, change: Change, fact: Any) -> bool:
         return (change.needs(fact) or kind.permission) in self.allowed
@@ -158,17 +183,19 @@ def challenge(request: HttpRequest, uuid: UUID, number: int) -> HttpResponse:
     desk = Desk(ladder, request.user, allowed, today)
     sent = desk.sent(request.POST) if request.method == "POST" else None
     if sent is not None and sent.form.is_valid() and sent.record(desk.ladder, request.user):
-        messages.success(request, DONE[sent.code])
+        messages.success(request, sent.said.done)
         return redirect("child-challenge", uuid=child.uuid, number=number)
     audit.looked(request, "challenge", [child.pk])
     if sent is not None:
         ladder = _ladder(request, uuid, number, today)
+    steps = desk.offered() | ({sent.code: sent} if sent is not None else {})
     lines = ladder.story()
     context = {
         "child": child,
         "challenge": ladder.challenge,
         "ladder": ladder,
-        "steps": desk.offered() | ({sent.code: sent} if sent is not None else {}),
+        "answer": steps.pop("answered", None),
+        "leads": list(steps.values()),
         "sent": sent,
         "form": sent.form if sent is not None else None,
         "who": who_answers(ladder.present.stage),
