@@ -10,6 +10,7 @@ from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 
 from casetrack.access.permissions import Permission
+from casetrack.access.visibility import may
 from casetrack.models import Child
 from casetrack.typed import number
 from oversight.challenges import Ladder, ladders, of
@@ -17,6 +18,7 @@ from permanence.answering import waits_for
 from permanence.models import Settled, Stage, Theme
 
 PAGE = 50
+PARTS = (Permission.RECORD_REVIEWS, Permission.ANSWER_CHALLENGES)
 
 
 @dataclass(frozen=True)
@@ -76,9 +78,15 @@ class Listed:
         return {each.challenge.child_id for each in (*self.to_answer, *self.open, *self.closed)}
 
 
+def has_part(user: Any) -> bool:
+    """Whether the list is theirs at all; others read a challenge with the child it is about."""
+    return any(may(user, permission) for permission in PARTS)
+
+
 def listed(user: Any, filters: Filters, today: date) -> Listed:
-    """Of the children whose history the reader may read; what is open is late first."""
-    found = of(Child.objects.visible_to(user, Permission.SEE_HISTORY))
+    """Of the children for whom the reader raises or answers them; what is late comes first."""
+    reached = Child.objects.visible_to(user, PARTS[0]) | Child.objects.visible_to(user, PARTS[1])
+    found = of(reached)
     if filters.theme:
         found = found.filter(theme=filters.theme)
     if filters.stage:

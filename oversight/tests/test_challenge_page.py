@@ -23,7 +23,7 @@ from tests.cast import Cast, a_user, signed_in
 DAY = date.fromisoformat
 ANSWER = {"do": "answered", "answered_by": "P. Lindqvist", "answer": "A worker starts on Monday."}
 ANSWER |= day("answered_on", "2026-04-13")
-FURTHER = {"do": "taken-further", "stage": "stage-3", "asked": "A day for the panel"}
+FURTHER = {"do": "taken-further", "stage": "stage-3", "asked": "A day at panel"}
 FURTHER |= day("began_on", "2026-04-14")
 CAFCASS = {"do": "cafcass", **day("cafcass_on", "2026-04-15")}
 CLOSED = {"do": "closed", "outcome": "in-part", "effect": "She has a worker."}
@@ -121,7 +121,7 @@ def test_both_sides_read_the_same_in_order(cast, challenge, director) -> None:
         "Raised by iro, about no social worker: Nobody comes.",
         "Put to the team manager (stage 1). The informal alert was skipped.",
         "Answered LATE, 1 working day after its day, by P. Lindqvist: A worker starts on Monday.",
-        "Put to the head of service (stage 3). Stage 2 was skipped. Asked for: A day for the panel.",
+        "Put to the head of service (stage 3). Stage 2 was skipped. Asked for: A day at panel.",
         "Passed to the Children and Family Court Advisory and Support Service (Cafcass).",
         "Answered by S. Hargreave: A worker starts on Monday.",
         "Closed: settled in part. She has a worker.",

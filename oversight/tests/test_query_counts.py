@@ -16,7 +16,14 @@ from django.utils import timezone
 from casetrack.models import CourtOrder, LegalGateway, PreProceedings, Proceedings
 from oversight.legal.listing import PARTS
 from oversight.models import Answer, Cohort, CohortAim
-from permanence.models import AgendaUpdate, AgreedAction, ChildsWords, Meeting, MeetingSeries
+from permanence.models import (
+    AgendaUpdate,
+    AgreedAction,
+    Challenge,
+    ChildsWords,
+    Meeting,
+    MeetingSeries,
+)
 from tests import timeline
 from tests.cast import DAY, WAITING, Cast, a_user, signed_in
 
@@ -70,6 +77,8 @@ def addresses(cast: Cast) -> dict[str, str]:
         "what-if": f"/children/{cast.amara.uuid}/what-if/",
         "totals": "/totals/",
         "delays": "/delays/",
+        "challenges": "/challenges/",
+        "child-challenge": f"/children/{cast.amara.uuid}/challenges/{_challenge(cast).pk}/",
         "causes": "/waits/causes/",
         "causes-children": "/waits/causes/children/",
         "pathways": "/pathways/",
@@ -87,11 +96,13 @@ def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
         timeline.child(WAITING, authority=cast.authority)
     _talked_about(cast)
     _before_courts(cast)
+    _challenged(cast)
     _in_cohorts(cast)
     _on_an_agenda(cast)
     agency = a_user("agency", cast.authority, "adoption-agency-worker")
     readers = {"regional": agency, "regional-children": agency}
     readers |= {"updates": cast.service_manager, "child-update": cast.service_manager}
+    readers |= {"challenges": cast.service_manager, "child-challenge": cast.service_manager}
     client = signed_in(readers.get(page, cast.chair))
     address = addresses(cast)[page]
     if page == "tracker-looked-for":
@@ -141,6 +152,23 @@ def _before_courts(cast: Cast) -> None:
         )
 
 
+def _challenged(cast: Cast) -> None:
+    """Both, in one that waits at its second stage and in one that was closed, by two officers."""
+    for child, by in ((cast.amara, cast.iro), (cast.tomas, cast.manager)):
+        for theme in ("drift", "practice"):
+            raised = Challenge.objects.create(
+                child=child, raised_on=DAY, raised_by=by, theme=theme, concern="It drifts."
+            )
+            raised.stages.create(child=child, stage="informal", began_on=DAY)
+            raised.stages.create(child=child, stage="stage-2", began_on=DAY)
+        raised.closed_on, raised.outcome, raised.effect = DAY, "as-asked", "A worker."
+        raised.save()
+
+
+def _challenge(cast: Cast) -> Challenge:
+    return Challenge.objects.get(child=cast.amara, closed_on=None)
+
+
 def _on_an_agenda(cast: Cast) -> None:
     """Both of them, put on by two people who decided before, and members of whom one has an
     account.
@@ -180,6 +208,7 @@ def _in_cohorts(cast: Cast) -> None:
 
 
 def test_every_figure_has_its_page(cast: Cast) -> None:
+    _challenged(cast)
     _in_cohorts(cast)
     _on_an_agenda(cast)
     assert addresses(cast).keys() == COUNTS.keys()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -11,13 +12,15 @@ from casetrack import audit, words
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.access.visibility import may
-from oversight.challenges_listed import Filters, Listed, listed
+from oversight.challenges_listed import Filters, Listed, has_part, listed
 from permanence.models import Settled, Stage, Theme
 
 
 @needs(Permission.SEE_HISTORY)
 @require_safe
 def challenges(request: HttpRequest) -> HttpResponse:
+    if not has_part(request.user):
+        raise PermissionDenied
     filters, today = Filters.read(request.GET), timezone.localdate()
     found = listed(request.user, filters, today)
     audit.looked(request, "challenges", found.children)

@@ -434,6 +434,25 @@ def _minuted(name: str) -> Iterator[Address]:
     yield Address(name, "", tuple(CHILDREN), ask, ways)
 
 
+def _challenge(name: str) -> Iterator[Address]:
+    """Of every child, of whom a challenge waits for an answer at stage 1: answered, and closed."""
+    sent = {
+        "answer": ("answered_on", {"do": "answered", "answered_by": "P. Ray", "answer": "Yes."}),
+        "close": ("closed_on", {"do": "closed", "outcome": "as-asked", "effect": "A worker."}),
+    }
+    for which, (day, written) in sent.items():
+
+        def ask(
+            standing: Standing, reader: str, child: str, day: str = day, written: Any = written
+        ) -> Asked:
+            number = standing.things["challenge", child]
+            kwargs = {"uuid": standing.children[child].uuid, "number": number}
+            return Asked(kwargs, {}, written | _boxes(day, standing.today))
+
+        ways = ("read", "write") if which == "answer" else ("write",)
+        yield Address(name, which, tuple(CHILDREN), ask, ways)
+
+
 OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "action-done": _thing("action", by_child=True),
     "break-glass-review": _thing("emergency", by_child=True),
@@ -456,6 +475,7 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "meeting-pack-word": _whose("meeting"),
     "meeting-updates": _whose("meeting"),
     "child-update": _update,
+    "child-challenge": _challenge,
     "group": _whose("group"),
     "group-change": _whose("group"),
     "group-leave": _member,

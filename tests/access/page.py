@@ -58,12 +58,15 @@ OF_A_CHILD = {
     "child-minutes": "The child’s page of locked minutes",
     "child-justify": "A delay, asked to be justified",
     "child-seal": "The record, sealed",
+    "child-challenge answer": "A challenge of the reviewing officer, and its answer",
+    "child-challenge close": "A challenge of the reviewing officer, closed",
 }
 LISTS = {
     "tracker": "The tracker",
     "tracker-export": "The tracker, taken out as a file",
     "tracker-assign": "An action agreed for several children",
     "tracker-reason": "A reason noted for several children",
+    "challenges": "Challenges of reviewing officers",
     "delays": "Delays asked to be justified, and those that are",
     "causes-children": "Children behind the days past a limit",
     "officers-children": "Children at whom no reviewing officer has looked",

@@ -36,7 +36,7 @@ from casetrack.record import registry
 from oversight.actions import justify
 from oversight.clocks.engine import refresh
 from oversight.models import Cohort, SavedView
-from permanence.models import AgreedAction, LifeStory, MeetingSeries, Minutes
+from permanence.models import AgreedAction, Challenge, LifeStory, MeetingSeries, Minutes
 from returns.models import AgencyDifference, Difference, ImportRun, State, Upload
 from tests import cast as casting
 from tests import timeline
@@ -201,6 +201,7 @@ def _things(standing: Standing) -> None:
     _covers(standing)
     _meetings(standing)
     _agency_differences(standing)
+    _challenges(standing)
     _courts(standing)
     _delays(standing)
     for whose, user in (("my own", None), ("another’s", nosy)):
@@ -221,6 +222,17 @@ def _agency_differences(standing: Standing) -> None:
             found_by=standing.recorder,
         )
         standing.things["agency difference", code] = found.pk
+
+
+def _challenges(standing: Standing) -> None:
+    """Of every child one waits for an answer at stage 1."""
+    day = standing.today - timedelta(days=9)
+    for code, child in standing.children.items():
+        raised = Challenge.objects.create(
+            child=child, raised_on=day, theme="drift", concern="It drifts."
+        )
+        raised.stages.create(child=child, stage="stage-1", began_on=day)
+        standing.things["challenge", code] = raised.pk
 
 
 def _courts(standing: Standing) -> None:
