@@ -187,6 +187,7 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
     "returns-keep": lambda standing: {
         "difference": standing.things["difference", standing.children["mine"].reference]
     },
+    "child-mid-point-draft": lambda standing: {"moving_words": "Nobody looks for a family."},
     "child-restrict": lambda standing: {
         "kind": "excluded",
         "reason": "A threat.",
@@ -453,6 +454,20 @@ def _challenge(name: str) -> Iterator[Address]:
         yield Address(name, which, tuple(CHILDREN), ask, ways)
 
 
+def _mid_point(name: str) -> Iterator[Address]:
+    """Of every child, at whose mid-point something was found."""
+
+    def ask(standing: Standing, reader: str, child: str) -> Asked:
+        about = standing.children[child]
+        named = {"uuid": about.uuid, "number": standing.things["mid-point", child]}
+        written = {"do": "alert", "theme": "drift", "concern": "Nobody looks for a family."}
+        return Asked(named, {}, written)
+
+    yield Address(
+        name, "", tuple(CHILDREN), ask, ("read",) if name.endswith("held") else ("write",)
+    )
+
+
 OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "action-done": _thing("action", by_child=True),
     "break-glass-review": _thing("emergency", by_child=True),
@@ -475,6 +490,8 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "meeting-pack-word": _whose("meeting"),
     "meeting-updates": _whose("meeting"),
     "child-update": _update,
+    "child-mid-point-held": _mid_point,
+    "child-mid-point-raise": _mid_point,
     "child-challenge": _challenge,
     "group": _whose("group"),
     "group-change": _whose("group"),

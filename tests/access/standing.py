@@ -36,7 +36,15 @@ from casetrack.record import registry
 from oversight.actions import justify
 from oversight.clocks.engine import refresh
 from oversight.models import Cohort, SavedView
-from permanence.models import AgreedAction, Challenge, LifeStory, MeetingSeries, Minutes
+from permanence.models import (
+    QUESTIONS,
+    AgreedAction,
+    Challenge,
+    LifeStory,
+    MeetingSeries,
+    MidPoint,
+    Minutes,
+)
 from returns.models import AgencyDifference, Difference, ImportRun, State, Upload
 from tests import cast as casting
 from tests import timeline
@@ -190,6 +198,10 @@ def _things(standing: Standing) -> None:
             child=child, text="Ring.", owner=standing.own_worker, agreed_on=day, due_on=day
         )
         standing.things["action", code] = action.uuid
+        held = {"held_on": day - timedelta(days=30), "judgement_because": "It moves on."}
+        found = dict.fromkeys(QUESTIONS, "yes") | {"judgement": "in-time", **held}
+        mid_point = MidPoint.objects.create(child=child, looked="visit", seen="alone", **found)
+        standing.things["mid-point", code] = mid_point.pk
         by = elsewhere if code == "elsewhere" else nosy
         opened = _open(child, by, day)
         standing.things["emergency", code] = opened.uuid

@@ -19,10 +19,11 @@ from oversight.actions import cohorts
 from oversight.actions.decisions import decide_between
 from oversight.actions.minutes import lock
 from oversight.models import Cohort
-from permanence.actions import agendas, held, meetings, minutes, updates
+from permanence.actions import agendas, agreed_actions, held, meetings, mid_points, minutes, updates
 from permanence.actions.decisions import find_of_plan
-from permanence.models import SAID, Meeting, MeetingSeries
+from permanence.models import QUESTIONS, SAID, Meeting, MeetingSeries, MidPoint
 from returns.models import AgencyDifference
+from tests import timeline
 from tests.cast import Cast, a_user, a_worker
 from tests.journeys import filled
 from tests.journeys.barriers import barriers
@@ -158,6 +159,12 @@ PAGES = {
         "looked": ("social_worker", f"{CHILD}/looked/"),
         "hidden": ("stranger", f"{CHILD}/"),
     },
+    "mid-points": {
+        "hold-mid-point": ("iro", f"{CHILD}/mid-point/"),
+        "hold-mid-point-at-home": ("leader", "/children/{at_home}/mid-point/"),
+        "held-mid-point": ("iro", f"{CHILD}/mid-points/{{mid_point}}/"),
+        "held-mid-point-read": ("manager", f"{CHILD}/mid-points/{{mid_point}}/"),
+    },
     "record": {
         "home": ("social_worker", f"{CHILD}/record/home/"),
         "hearing": ("social_worker", f"{CHILD}/record/hearing/"),
@@ -247,6 +254,7 @@ ACTS = {
     *("saved-view-delete", "group-actions-chase", "job-run", "sealed-answer", "sealed-close"),
     *("hearings-calendar", "agency-list-decide", "meeting-pack-pdf", "meeting-pack-word"),
     *("meeting-minutes-pdf", "meeting-minutes-word", "meeting-exceptions-pdf"),
+    *("child-mid-point-draft", "child-mid-point-raise"),
     *("meeting-undo", "meeting-entries", "officer-report-pdf", "officer-report-word"),
 }
 
@@ -296,7 +304,9 @@ def test_what_comes_of_a_search_and_of_a_sign_in_has_no_barrier(cast: Cast, visi
 def test_every_page_is_walked() -> None:
     every = {name for name in get_resolver().reverse_dict if isinstance(name, str)}
     wanted = {name for name in every if not name.startswith(ELSEWHERE)} - ACTS
-    anything = defaultdict(uuid4, order=1, role=1, asked=1, justified=1, finding=1, minute_page=1)
+    anything = defaultdict(
+        uuid4, order=1, role=1, asked=1, justified=1, finding=1, minute_page=1, mid_point=1, cover=1
+    )
     walked = {
         resolve(address.format_map(anything).partition("?")[0]).url_name
         for pages in PAGES.values()
@@ -373,6 +383,25 @@ def cohort_of(cast: Cast) -> Cohort:
             by=cast.chair,
         )
     return cohort
+
+
+def mid_points_of(cast: Cast) -> dict[str, Any]:
+    """One that was judged off track, with what was raised; another begun; a child at home."""
+    today = timezone.localdate()
+    found = dict.fromkeys(QUESTIONS, "yes") | {"moving": "no", "moving_words": "No family."}
+    found |= {"looked": "visit", "seen": "alone", "judgement": "off-track"}
+    held_on = today - timedelta(days=3)
+    given = {"child": cast.amara, "held_on": held_on, "judgement_because": "It drifts."}
+    made = mid_points.record(mid_point=MidPoint(**given, **found), by=cast.iro)
+    due = {"owner": cast.north_worker, "due_on": today, "on": today}
+    agreed_actions.ask(mid_point=made, text="Widen the search.", by=cast.iro, **due)
+    mid_points.keep_draft(child=cast.amara, typed={"moving": "yes"}, by=cast.iro)
+    at_home = timeline.child(
+        "care 2026-01-05; status C1 2026-01-05; home P1 2026-01-05; review 2026-02-01",
+        authority=cast.authority,
+        reference="H1",
+    )
+    return {"mid_point": made.pk, "at_home": at_home.uuid}
 
 
 def meeting_of(cast: Cast) -> Meeting:
@@ -459,6 +488,7 @@ def places_of(cast: Cast) -> dict[str, Any]:
         "expected": filled.expected(cast).uuid,
         "agency": a_user("agency", cast.authority, "adoption-agency-worker"),
         **officers_of(cast),
+        **mid_points_of(cast),
         "cohort": cohort_of(cast).uuid,
         "meeting": meeting.uuid,
         "group": meeting.series.uuid,
