@@ -32,8 +32,9 @@ from casetrack.record.reading import newest
 from casetrack.record.registry import of
 from oversight.actions import justify
 from oversight.models import Answer
+from permanence.actions import challenges as raising
 from permanence.actions import milestones, plans
-from permanence.models import AgreedAction, ChildsWords, LifeStory, PermanencePlan, Visit
+from permanence.models import AgreedAction, Challenge, ChildsWords, LifeStory, PermanencePlan, Visit
 from placements.models import CarerApproval, HomeMeeting, HomeWorry, Placement
 from tests import timeline
 from tests.cast import Cast, a_user
@@ -286,6 +287,40 @@ def delays(cast: Cast) -> dict[str, int]:
         )
     justify.agree(answer=found["justified"], on=today, by=cast.chair)
     return {name: answer.pk for name, answer in found.items()}
+
+
+def challenges(cast: Cast) -> dict[str, int]:
+    """One whose alert was answered late and that waits at stage 1; one that was closed, after it
+    was passed to Cafcass: the numbers of both.
+    """
+    today = timezone.localdate()
+    found = {}
+    begun = (("challenge", "drift", "informal"), ("closed", "practice", "stage-3"))
+    for name, theme, stage in begun:
+        raised = Challenge(
+            child=cast.amara,
+            raised_on=today - timedelta(days=20),
+            theme=theme,
+            concern="No family has been asked since the spring. A plan for it is asked for.",
+        )
+        raising.raise_at(challenge=raised, stage=stage, by=cast.iro)
+        raised.stages.update(
+            answered_on=today - timedelta(days=2),
+            answered_by="Stephen Hargreave, Service manager",
+            answer="The search is widened to the whole country, and the profile is written anew.",
+        )
+        found[name] = raised.pk
+        if stage == "informal":
+            asked = "Which agencies are asked, and by when"
+            put = {"stage": "stage-1", "on": today - timedelta(days=1), "asked": asked}
+            raising.take_further(challenge=raised, by=cast.iro, **put)
+    Challenge.objects.filter(pk=found["closed"]).update(
+        cafcass_on=today - timedelta(days=4),
+        closed_on=today,
+        outcome="in-part",
+        effect="Two families have asked about her.",
+    )
+    return {"challenge": found["challenge"], "closed_challenge": found["closed"]}
 
 
 # Children who come into the world, or leave care by adoption

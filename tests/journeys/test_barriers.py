@@ -178,6 +178,14 @@ PAGES = {
         "take-back": ("social_worker", f"{CHILD}/record/order/{{order}}/take-back/"),
         "change": ("social_worker", f"{CHILD}/record/order/{{order}}/ended/"),
     },
+    "challenges": {
+        "challenges": ("manager", "/challenges/"),
+        "challenges-of-the-officer": ("iro", "/challenges/?theme=drift&stage=stage-1"),
+        "challenges-none": ("service_manager", "/challenges/?theme=no-way-out"),
+        "challenge-answer": ("manager", f"{CHILD}/challenges/{{challenge}}/"),
+        "challenge-lead": ("iro", f"{CHILD}/challenges/{{challenge}}/"),
+        "challenge-closed": ("chair", f"{CHILD}/challenges/{{closed_challenge}}/"),
+    },
     "delays": {
         "ask-to-justify": ("service_manager", f"{CHILD}/justify/"),
         "child-with-delays": ("chair", f"{CHILD}/"),
@@ -216,7 +224,7 @@ PAGES = {
 }
 # Those with a form, which is sent without an answer and comes back with problems.
 SENT = {
-    *("ask-to-justify", "agree", "dissent", "officers"),
+    *("ask-to-justify", "agree", "dissent", "officers", "challenge-answer"),
     *("search", "start", "assign", "reason", "names", "born", "leave", "home", "hearing", "words"),
     *("visit", "for-the-family", "review", "correct", "take-back", "change", "restrict"),
     *(
@@ -307,6 +315,7 @@ def test_every_page_is_walked() -> None:
     anything = defaultdict(
         uuid4, order=1, role=1, asked=1, justified=1, finding=1, minute_page=1, mid_point=1, cover=1
     )
+    anything |= {"challenge": 1, "closed_challenge": 1}
     walked = {
         resolve(address.format_map(anything).partition("?")[0]).url_name
         for pages in PAGES.values()
@@ -480,6 +489,7 @@ def places_of(cast: Cast) -> dict[str, Any]:
     agreed = decided(cast, sits, cast.tomas, "action", **by_when).action
     return {
         **filled.delays(cast),
+        **filled.challenges(cast),
         "keeper": keeper,
         **minutes_of(cast),
         "amara": cast.amara.uuid,
