@@ -23,6 +23,7 @@ WAITS = {
     *("child-with-delays", "delays", "delays-of-the-officer", "causes", "causes-board", "pack"),
     *("group-actions", "meeting-since", "group-effect", "minutes-draft", "minutes-locked"),
     *("minutes-of-child", "exceptions", "meeting"),
+    *("hold-mid-point", "held-mid-point", "held-mid-point-read"),
     *("challenges", "challenges-of-the-officer", "challenge-answer", "challenge-closed"),
     *("officers", "officers-children", "officer-report", "officer-report-published"),
 }
