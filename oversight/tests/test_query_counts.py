@@ -17,12 +17,14 @@ from casetrack.models import CourtOrder, LegalGateway, PreProceedings, Proceedin
 from oversight.legal.listing import PARTS
 from oversight.models import Answer, Cohort, CohortAim
 from permanence.models import (
+    QUESTIONS,
     AgendaUpdate,
     AgreedAction,
     Challenge,
     ChildsWords,
     Meeting,
     MeetingSeries,
+    MidPoint,
 )
 from tests import timeline
 from tests.cast import DAY, WAITING, Cast, a_user, signed_in
@@ -61,6 +63,8 @@ def addresses(cast: Cast) -> dict[str, str]:
         "meeting-updates": f"/meetings/{Meeting.objects.get().uuid}/updates/",
         "updates": "/updates/",
         "child-update": f"/children/{cast.amara.uuid}/update/{_update(cast).item.uuid}/",
+        "child-mid-point": f"/children/{cast.amara.uuid}/mid-point/",
+        "child-mid-point-held": f"/children/{cast.amara.uuid}/mid-points/{_mid_point(cast).pk}/",
         "meeting-room": f"/meetings/{Meeting.objects.get().uuid}/room/",
         "group-actions": "/meetings/actions/",
         "group": f"/meetings/groups/{MeetingSeries.objects.get().uuid}/",
@@ -103,6 +107,7 @@ def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
     readers = {"regional": agency, "regional-children": agency}
     readers |= {"updates": cast.service_manager, "child-update": cast.service_manager}
     readers |= {"challenges": cast.service_manager, "child-challenge": cast.service_manager}
+    readers |= dict.fromkeys(("child-mid-point", "child-mid-point-held"), cast.iro)
     client = signed_in(readers.get(page, cast.chair))
     address = addresses(cast)[page]
     if page == "tracker-looked-for":
@@ -113,6 +118,17 @@ def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
         assert client.get(address).status_code == 200
     counted = [each for each in asked if not each["sql"].startswith(NOT_COUNTED)]
     assert len(counted) <= COUNTS[page], "\n".join(each["sql"][:120] for each in counted)
+
+
+def _mid_point(cast: Cast) -> MidPoint:
+    """At which two people were asked to do something."""
+    found = dict.fromkeys(QUESTIONS, "yes") | {"looked": "visit", "seen": "alone"}
+    found |= {"judgement": "at-risk", "judgement_because": "It drifts."}
+    held, _ = MidPoint.objects.get_or_create(child=cast.amara, held_on=DAY, defaults=found)
+    for owner in (cast.north_worker, cast.south_worker):
+        given = {"text": "Ring", "owner": owner, "agreed_on": DAY, "due_on": DAY}
+        held.actions.create(child=cast.amara, **given)
+    return held
 
 
 def _talked_about(cast: Cast) -> None:
