@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import typst
 from django.contrib.staticfiles import finders
@@ -31,15 +32,22 @@ LETTER = b'#set document(title: "A letter")\n#read("letter.txt")'
 
 
 def pdf(pack: Pack) -> bytes:
-    shown = pack
-    if hidden := _not_shown(_content(pack)):
-        shown = replace(pack, notes=[*pack.notes, STANDS_IN])
+    return typeset(SOURCE, "pack.json", pack)
+
+
+def typeset(source: Path, name: str, said: Any) -> bytes:
+    """What is `said`, in a dataclass with `notes`, set by the typst of `source`, which reads it as
+    the JSON of that `name`.
+    """
+    shown = said
+    if hidden := _not_shown(_content(said)):
+        shown = replace(said, notes=[*said.notes, STANDS_IN])
     content = _content(shown).translate(dict.fromkeys(map(ord, hidden), STAND_IN))
-    return _set(SOURCE.read_bytes(), "pack.json", content)
+    return _set(source.read_bytes(), name, content)
 
 
-def _content(pack: Pack) -> str:
-    return json.dumps(asdict(pack), default=list, ensure_ascii=False)
+def _content(said: Any) -> str:
+    return json.dumps(asdict(said), default=list, ensure_ascii=False)
 
 
 def _not_shown(content: str) -> set[str]:

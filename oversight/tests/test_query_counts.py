@@ -25,6 +25,7 @@ from permanence.models import (
     Meeting,
     MeetingSeries,
     MidPoint,
+    Review,
 )
 from tests import timeline
 from tests.cast import DAY, WAITING, Cast, a_user, signed_in
@@ -84,6 +85,8 @@ def addresses(cast: Cast) -> dict[str, str]:
         "challenges": "/challenges/",
         "child-challenge": f"/children/{cast.amara.uuid}/challenges/{_challenge(cast).pk}/",
         "causes": "/waits/causes/",
+        "reviews-to-answer": "/reviews/to-answer/",
+        "review": f"/children/{cast.amara.uuid}/reviews/{_reviewed(cast).pk}/",
         "causes-children": "/waits/causes/children/",
         "pathways": "/pathways/",
         "pathway": f"/pathways/adoption/?{day}",
@@ -109,6 +112,7 @@ def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
     readers |= {"challenges": cast.service_manager, "child-challenge": cast.service_manager}
     readers |= dict.fromkeys(("child-mid-point", "child-mid-point-held"), cast.iro)
     client = signed_in(readers.get(page, cast.chair))
+    readers |= {"reviews-to-answer": cast.service_manager}
     address = addresses(cast)[page]
     if page == "tracker-looked-for":
         address = client.post(address, {"words": "Bello"})["Location"]
@@ -187,6 +191,17 @@ def _challenge(cast: Cast) -> Challenge:
 
 def _on_an_agenda(cast: Cast) -> None:
     """Both of them, put on by two people who decided before, and members of whom one has an
+def _reviewed(cast: Cast) -> Review:
+    """Those of all wait for an answer; Amara's decided for two people, in two meetings."""
+    Review.objects.filter(held_on="2026-05-20").update(decisions_sent_on=timezone.localdate())
+    review = Review.objects.get(child=cast.amara, held_on="2026-05-20")
+    for owner in (cast.north_worker, cast.south_worker):
+        given = {"text": "Visit", "owner": owner, "agreed_on": DAY, "due_on": DAY}
+        review.actions.create(child=cast.amara, **given)
+        review.meetings.create(child=cast.amara, held_on=DAY, with_whom=owner.name)
+    return review
+
+
     account.
     """
     series = MeetingSeries.objects.create(

@@ -53,15 +53,10 @@ def decide(*, review: Review, text: str, owner: Worker, due_on: date, by: Any) -
         )
 
 
-def judged_on(review: Review) -> date:
-    """The day on which it ratifies: that of the review, or of its finish where it was adjourned."""
-    return decided_on(review) if review.adjourned_on is not None else review.held_on
-
-
 def to_judge(review: Review) -> list[PermanencePlan]:
     """The plans of that day that no review has ratified, the primary first."""
     open_plans = PermanencePlan.objects.filter(child=review.child_id, ratified_on=None)
-    return list(open_plans.on(judged_on(review)).order_by("-rank"))
+    return list(open_plans.on(decided_on(review)).order_by("-rank"))
 
 
 def judge(*, review: Review, ratified: Collection[PermanencePlan], because: str, by: Any) -> None:
@@ -78,7 +73,7 @@ def judge(*, review: Review, ratified: Collection[PermanencePlan], because: str,
         if some_stay and not because.strip():
             raise facts.FactRefused(fields={"because": "Write why the plan is not ratified"})
         for plan in ratified:
-            plans.ratify(plan=plan, on=judged_on(review), by=by)
+            plans.ratify(plan=plan, on=decided_on(review), by=by)
         review.not_ratified_because = because.strip() if some_stay else ""
         facts.check(review, facts.no_rule)
         review.save(update_fields=["not_ratified_because"])

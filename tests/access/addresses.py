@@ -435,6 +435,33 @@ def _minuted(name: str) -> Iterator[Address]:
     yield Address(name, "", tuple(CHILDREN), ask, ways)
 
 
+def _review(name: str) -> Iterator[Address]:
+    """Of every child, of whom a review was held and answered, another waits for the answer, and
+    the next is planned.
+    """
+
+    def ask(standing: Standing, reader: str, child: str) -> Asked:
+        things = standing.things
+        named: dict[str, Any] = {"uuid": standing.children[child].uuid}
+        if name == "review-next-step":
+            named["step"] = "before"
+        else:
+            which = "invitation" if name == "review-invitation" else "review"
+            named["number"] = things[which, child]
+        if name == "review-step":
+            named["step"] = "decision"
+        if name == "review-reply":
+            named |= {
+                "number": things["answered review", child],
+                "disagreement": things["disagreement", child],
+            }
+        written = {"do": "all"} if name == "review-answer" else {"child_wants": "Cake."}
+        return Asked(named, {}, written)
+
+    reads = name.endswith(("pdf", "word")) or name in ("review", "review-letter", "review-record")
+    yield Address(name, "", tuple(CHILDREN), ask, ("read",) if reads else ("read", "write"))
+
+
 def _challenge(name: str) -> Iterator[Address]:
     """Of every child, of whom a challenge waits for an answer at stage 1: answered, and closed."""
     sent = {
@@ -469,6 +496,22 @@ def _mid_point(name: str) -> Iterator[Address]:
 
 
 OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
+    **dict.fromkeys(
+        (
+            "review",
+            "review-answer",
+            "review-invitation",
+            "review-next-step",
+            "review-reply",
+            "review-step",
+            *(
+                f"review-{form}{what}"
+                for form in ("letter", "record")
+                for what in ("", "-write", "-pdf", "-word")
+            ),
+        ),
+        _review,
+    ),
     "action-done": _thing("action", by_child=True),
     "break-glass-review": _thing("emergency", by_child=True),
     "break-glass-close": _thing("my emergency"),

@@ -40,10 +40,14 @@ from permanence.models import (
     QUESTIONS,
     AgreedAction,
     Challenge,
+    Disagreement,
     LifeStory,
     MeetingSeries,
     MidPoint,
     Minutes,
+    PlannedReview,
+    Review,
+    WritingForm,
 )
 from returns.models import AgencyDifference, Difference, ImportRun, State, Upload
 from tests import cast as casting
@@ -209,6 +213,7 @@ def _things(standing: Standing) -> None:
             break_glass.close(opened=opened, by=by)
             reviewer = standing.readers["guardian"]
             break_glass.review(opened=opened, outcome="justified", words="Yes.", by=reviewer)
+        _reviews(standing, code, child)
     _cohorts(standing)
     _covers(standing)
     _meetings(standing)
@@ -222,6 +227,39 @@ def _things(standing: Standing) -> None:
             standing.things["view " + whose, code] = view.uuid
     for child in standing.children.values():
         _look_at_night(child, nosy, day)
+
+
+def _reviews(standing: Standing, code: str, child: Child) -> None:
+    """A review that was answered with a disagreement and whose letters were sent, one that waits
+    for an answer, and one that is planned.
+    """
+    day, by = standing.today, standing.recorder
+    reviewed, waiting = (
+        Review.objects.create(child=child, held_on=day - timedelta(days=days), **more)
+        for days, more in (
+            (90, {"decisions_sent_on": day - timedelta(days=90), "answered_on": day}),
+            (60, {"decisions_sent_on": day}),
+        )
+    )
+    owned = {"child": child, "owner": standing.own_worker, "agreed_on": day, "due_on": day}
+    decision = AgreedAction.objects.create(text="Ring Gran.", review=reviewed, **owned)
+    against = Disagreement.objects.create(
+        child=child, action=decision, disagreed_on=day, disagreed_by=by, because="Too far."
+    )
+    for form in WritingForm.values:
+        writing = {"form": form, "version": 1, "text": f"Dear {child.first_name}"}
+        sent = waiting.writings.create(child=child, written_by=by, **writing)
+        sent.sent_on = day
+        sent.save()
+    planned = PlannedReview.objects.create(child=child, planned_on=day, set_on=day)
+    invited = planned.invitations.create(child=child, name="Gran", part="family")
+    for what, row in (
+        ("review", waiting),
+        ("answered review", reviewed),
+        ("disagreement", against),
+        ("invitation", invited),
+    ):
+        standing.things[what, code] = row.pk
 
 
 def _agency_differences(standing: Standing) -> None:

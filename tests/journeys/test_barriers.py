@@ -19,7 +19,19 @@ from oversight.actions import cohorts
 from oversight.actions.decisions import decide_between
 from oversight.actions.minutes import lock
 from oversight.models import Cohort
-from permanence.actions import agendas, agreed_actions, held, meetings, mid_points, minutes, updates
+from permanence.actions import (
+    agendas,
+    agreed_actions,
+    held,
+    meetings,
+    mid_points,
+    minutes,
+    planned_reviews,
+    review_decisions,
+    review_writings,
+    reviews,
+    updates,
+)
 from permanence.actions.decisions import find_of_plan
 from permanence.models import QUESTIONS, SAID, Meeting, MeetingSeries, MidPoint
 from returns.models import AgencyDifference
@@ -183,6 +195,25 @@ PAGES = {
         "challenges-of-the-officer": ("iro", "/challenges/?theme=drift&stage=stage-1"),
         "challenges-none": ("service_manager", "/challenges/?theme=no-way-out"),
         "challenge-answer": ("manager", f"{CHILD}/challenges/{{challenge}}/"),
+    "reviews": {
+        "review": ("iro", f"{CHILD}/reviews/{{review}}/"),
+        "review-in-parts": ("iro", f"{CHILD}/reviews/{{in_parts}}/"),
+        "review-read": ("manager", f"{CHILD}/reviews/{{review}}/"),
+        "review-adjourn": ("iro", f"{CHILD}/reviews/{{in_parts}}/steps/adjourned/"),
+        "review-close": ("iro", f"{CHILD}/reviews/{{review}}/steps/close/"),
+        "review-reply": ("iro", f"{CHILD}/reviews/{{review}}/disagreements/{{against}}/"),
+        "review-answer": ("service_manager", f"{CHILD}/reviews/{{to_answer}}/answer/"),
+        "review-answered": ("service_manager", f"{CHILD}/reviews/{{review}}/answer/"),
+        "reviews-to-answer": ("service_manager", "/reviews/to-answer/"),
+        "letter": ("iro", f"{CHILD}/reviews/{{review}}/letter/"),
+        "letter-write": ("iro", f"{CHILD}/reviews/{{review}}/letter/write/"),
+        "record": ("manager", f"{CHILD}/reviews/{{review}}/record/"),
+        "record-write": ("iro", f"{CHILD}/reviews/{{review}}/record/write/"),
+        "review-next": ("iro", f"{CHILD}/reviews/next/"),
+        "review-move": ("iro", f"{CHILD}/reviews/next/move/"),
+        "invitation": ("iro", f"{CHILD}/reviews/invitations/{{invitation}}/"),
+        "review-held": ("iro", f"{CHILD}/reviews/held/"),
+    },
         "challenge-lead": ("iro", f"{CHILD}/challenges/{{challenge}}/"),
         "challenge-closed": ("chair", f"{CHILD}/challenges/{{closed_challenge}}/"),
     },
@@ -269,6 +300,7 @@ ACTS = {
 
 @pytest.mark.parametrize("part", PAGES)
 def test_no_page_has_a_barrier(cast: Cast, visit: Visit, part: str) -> None:
+    *(f"review-{form}-{kind}" for form in ("letter", "record") for kind in ("pdf", "word")),
     filled.fill(cast)
     filled.odd_looks(cast)
     places = places_of(cast)
@@ -321,6 +353,7 @@ def test_every_page_is_walked() -> None:
         for pages in PAGES.values()
         for _, address in pages.values()
     }
+    anything |= dict.fromkeys(("review", "in_parts", "to_answer", "against", "invitation"), 1)
     assert wanted - walked == set(), "walk these as well"
 
 
@@ -471,7 +504,37 @@ def officers_of(cast: Cast) -> dict[str, Any]:
         ends_on=today + timedelta(days=7),
         by=None,
     )
-    return {"leader": a_user("leader", cast.authority, "iro-manager"), "cover": away.pk}
+    leader = a_user("leader", cast.authority, "iro-manager")
+    return {"leader": leader, "cover": away.pk, "officer": cast.iro.worker.uuid}
+
+
+def reviews_of(cast: Cast) -> dict[str, Any]:
+    """One whose decisions were answered and whose letter was sent, one that waits for the answer,
+    one in parts that goes on, and one that is planned.
+    """
+    child, today = cast.amara, timezone.localdate()
+    found: dict[str, Any] = {}
+    for name, ago in (("review", 9), ("to_answer", 5), ("in_parts", 2)):
+        on = today - timedelta(days=ago)
+        more = {"in_parts": True, "with_whom": "Amara and her carer"} if name == "in_parts" else {}
+        held_one = reviews.hold(child=child, on=on, participation="PN1", by=cast.iro, **more)
+        found[name] = held_one.pk
+        if name != "in_parts":
+            due = {"owner": cast.north_worker, "due_on": today}
+            made = review_decisions.decide(review=held_one, text="See Gran", by=cast.iro, **due)
+            given = {"decisions_sent_on": on, "by": cast.iro}
+            reviews.follow(review=held_one, what="decisions-sent", **given)
+            found.setdefault("decided", (held_one, made))
+    answered, made = found.pop("decided")
+    given = {"on": today - timedelta(days=8), "by": cast.manager}
+    review_decisions.answer(review=answered, disagreements={made: "Too far away."}, **given)
+    for form, text in (("letter", "Dear Amara\n\n# Gran\n\n- You see her."), ("record", "# Gran")):
+        writing = review_writings.draft(review=answered, form=form, text=text, by=cast.iro)
+    review_writings.send(writing=writing, on=today, by=cast.iro)
+    ahead = today + timedelta(days=40)
+    planned = planned_reviews.plan(child=child, planned_on=ahead, on=today, by=cast.iro)
+    gran = planned_reviews.invite(planned=planned, name="Gran", part="family", by=cast.iro)
+    return found | {"against": made.disagreement.pk, "invitation": gran.pk}
 
 
 def places_of(cast: Cast) -> dict[str, Any]:
@@ -497,6 +560,7 @@ def places_of(cast: Cast) -> dict[str, Any]:
         "leo": leo.uuid,
         "expected": filled.expected(cast).uuid,
         "agency": a_user("agency", cast.authority, "adoption-agency-worker"),
+        **reviews_of(cast),
         **officers_of(cast),
         **mid_points_of(cast),
         "cohort": cohort_of(cast).uuid,
