@@ -49,13 +49,13 @@ from oversight.views import (
     queue,
     recording_begins,
     regional,
-    room,
     review,
     review_answer,
     review_held,
     review_next,
     review_steps,
     review_writing,
+    room,
     room_record,
     saved_views,
     since,
@@ -91,6 +91,49 @@ urlpatterns: list[URLPattern | URLResolver] = [
         mid_points.raised,
         name="child-mid-point-raise",
     ),
+    path(
+        "children/<uuid:uuid>/challenges/<int:number>/",
+        challenge.challenge,
+        name="child-challenge",
+    ),
+    path("challenges/", challenges.challenges, name="challenges"),
+    path("children/<uuid:uuid>/reviews/next/", review_next.upcoming, name="review-next"),
+    path(
+        "children/<uuid:uuid>/reviews/next/<slug:step>/", review_next.step, name="review-next-step"
+    ),
+    path(
+        "children/<uuid:uuid>/reviews/invitations/<int:number>/",
+        review_next.invitation,
+        name="review-invitation",
+    ),
+    path("children/<uuid:uuid>/reviews/held/", review_held.held, name="review-held"),
+    path("children/<uuid:uuid>/reviews/<int:number>/", review.review, name="review"),
+    path(
+        "children/<uuid:uuid>/reviews/<int:number>/steps/<slug:step>/",
+        review_steps.step,
+        name="review-step",
+    ),
+    path(
+        "children/<uuid:uuid>/reviews/<int:number>/disagreements/<int:disagreement>/",
+        review_steps.reply,
+        name="review-reply",
+    ),
+    path(
+        "children/<uuid:uuid>/reviews/<int:number>/answer/",
+        review_answer.answer,
+        name="review-answer",
+    ),
+    path("reviews/to-answer/", review_answer.to_answer, name="reviews-to-answer"),
+    *[
+        path(f"children/<uuid:uuid>/reviews/<int:number>/{route}", view, {"form": form}, name=name)
+        for form in ("letter", "record")
+        for route, view, name in (
+            (f"{form}/", review_writing.read, f"review-{form}"),
+            (f"{form}/write/", review_writing.write, f"review-{form}-write"),
+            (f"{form}/pdf/", review_writing.as_pdf, f"review-{form}-pdf"),
+            (f"{form}/word/", review_writing.as_word, f"review-{form}-word"),
+        )
+    ],
     path("delays/", delays.delays, name="delays"),
     path("officers/", officers.officers, name="officers"),
     path("officers/children/", officers.children, name="officers-children"),
