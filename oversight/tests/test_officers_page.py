@@ -1,4 +1,4 @@
-"""The page of the reviewing officers: workload, what is late, who stands in, who is not looked at."""
+"""The page of the reviewing officers: workload, what is late, who stands in, who is overlooked."""
 
 from datetime import date, timedelta
 from typing import Any
