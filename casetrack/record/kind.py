@@ -130,6 +130,8 @@ class Kind:
     chain: tuple[str, ...] | None = None
     """For periods that follow one another: the fields, beside the child, that one chain shares."""
     changes: tuple[Change, ...] = ()
+    page: tuple[str, str] | None = None
+    """The address, by its name on any floor, of the child's page that has more of it, in words."""
     for_family: bool = True
     """Whether it may be recorded for brothers and sisters in one go."""
 

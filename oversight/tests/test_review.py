@@ -199,3 +199,15 @@ def test_a_review_of_another_child_is_none_of_hers(cast, iro) -> None:
         assert iro.get(there).status_code == 404
     there = reverse("review-step", args=[cast.tomas.uuid, theirs.pk, "nothing"])
     assert iro.get(there).status_code == 404
+
+
+def test_the_child_page_and_the_simple_form_lead_to_it(cast, iro) -> None:
+    review = held(cast)
+    page = iro.get(reverse("child", args=[cast.amara.uuid])).content.decode()
+    assert f'href="{address(review)}"' in page
+    to_next = reverse("review-next", args=[cast.amara.uuid])
+    assert f'href="{to_next}"' in page
+    form = iro.get(reverse("child-enter", args=[cast.amara.uuid, "review"])).content.decode()
+    assert f'href="{to_next}"' in form
+    other = iro.get(reverse("child-enter", args=[cast.amara.uuid, "words"])).content.decode()
+    assert to_next not in other

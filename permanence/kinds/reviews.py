@@ -84,6 +84,7 @@ REVIEW = Kind(
     model=Review,
     permission=Permission.RECORD_REVIEWS,
     hint="If the review ratified a plan, record that beside the plan in the history.",
+    page=("review-next", "Plan a review, or record one with what it decides, on its own page"),
     asks=("held_on", "held_by", "participation", "without_meeting", "decisions"),
     choices={"held_by": officers},
     act=lambda child, by, values: reviews.record(
