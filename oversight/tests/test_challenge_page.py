@@ -8,7 +8,9 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from casetrack.actions import restrictions
 from casetrack.audit import AuditEvent
 from casetrack.models import Child, User
 from casetrack.record import reading, registry
@@ -300,12 +302,48 @@ def test_a_team_manager_does_not_answer_what_was_put_above_them(cast) -> None:
 
 def test_nothing_else_can_be_sent(cast, challenge) -> None:
     iro = signed_in(cast.iro)
+    before = versions(challenge)
     for code in ("", "answer-withdrawn", "delete"):
         assert sent(iro, challenge, {"do": code}).status_code == 404
-    for method in (iro.put, iro.patch, iro.delete):
-        before = versions(challenge)
-        method(address(challenge))
-        assert versions(challenge) == before
+    for user in (cast.iro, cast.manager, cast.service_manager):
+        client = signed_in(user)
+        for page in (address(challenge), "/challenges/"):
+            for ask in (client.put, client.patch, client.delete):
+                assert ask(page).status_code == 405
+    assert versions(challenge) == before
+
+
+def test_programs_change_nothing_of_it(cast, challenge, director) -> None:
+    before = versions(challenge)
+    for user in (cast.manager, cast.service_manager, director, cast.iro):
+        client = signed_in(user)
+        for page in (
+            "/api/v1/children/",
+            f"/api/v1/children/{cast.amara.uuid}/",
+            f"/api/v1/children/{cast.amara.uuid}/challenges/{challenge.pk}/",
+            "/api/v1/challenges/",
+            "/api/v1/flags/",
+        ):
+            for ask in (client.post, client.put, client.patch, client.delete):
+                assert ask(page, {"closed_on": "2026-04-20"}).status_code in (403, 404, 405), page
+    assert versions(challenge) == before
+
+
+def test_it_is_kept_from_those_from_whom_the_record_is_kept(cast, challenge) -> None:
+    restrictions.restrict(
+        child=cast.amara,
+        kind="excluded",
+        reason="A threat.",
+        people=[cast.manager, cast.iro],
+        on=timezone.localdate(),
+        by=cast.guardian,
+    )
+    for user in (cast.manager, cast.iro):
+        client = signed_in(user)
+        assert client.get(address(challenge)).status_code == 404
+        assert sent(client, challenge, ANSWER).status_code == 404
+        assert "Amara" not in client.get("/challenges/").content.decode()
+        assert "waits for your answer" not in client.get("/tracker/").content.decode()
 
 
 def versions(challenge: Challenge) -> list[int]:

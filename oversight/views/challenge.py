@@ -17,6 +17,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
 
 from casetrack import audit
 from casetrack.access.decorators import needs
@@ -174,6 +175,7 @@ class Desk:
 
 
 @needs(Permission.SEE_HISTORY)
+@require_http_methods(["GET", "HEAD", "POST"])
 @sensitive_post_parameters("asked", "answered_by", "answer", "effect")
 def challenge(request: HttpRequest, uuid: UUID, number: int) -> HttpResponse:
     today = timezone.localdate()

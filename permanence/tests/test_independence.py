@@ -15,10 +15,11 @@ from casetrack.audit import AuditEvent
 from casetrack.models import User, Worker
 from casetrack.record import reading, registry
 from permanence.actions import challenges, mid_points, reviews
+from permanence.answering import NEEDED
 from permanence.models import Challenge, MidPoint, Review
 from permanence.tests.telling import told
 from placements.models import OrderQuestion
-from tests.cast import Cast, signed_in
+from tests.cast import Cast, a_user, signed_in
 
 OFFICERS = [
     kind
@@ -27,7 +28,15 @@ OFFICERS = [
     if kind.permission is Permission.RECORD_REVIEWS and kind.code != "dissent"
 ]
 DAY = date.fromisoformat
-LINE = ["manager", "service_manager", "social_worker"]
+LINE = ["manager", "service_manager", "director", "social_worker"]
+
+
+@pytest.fixture
+def line(cast: Cast) -> dict[str, User]:
+    """Whoever works with the child, and those who manage that work, up to the director."""
+    director = a_user("director", cast.authority, "director")
+    found = {who: getattr(cast, who) for who in LINE if who != "director"}
+    return found | {"director": director}
 
 
 @pytest.fixture
@@ -92,9 +101,9 @@ def test_there_is_a_fact_of_each_kind_to_try(recorded) -> None:
 @pytest.mark.parametrize("kind", OFFICERS, ids=lambda kind: kind.code)
 @pytest.mark.parametrize("who", LINE)
 def test_the_line_is_refused_at_every_door_and_the_refusal_written_down(
-    cast, recorded, who, kind
+    cast, recorded, line, who, kind
 ) -> None:
-    user, fact = getattr(cast, who), recorded[kind.code]
+    user, fact = line[who], recorded[kind.code]
     answers = Permission.ANSWER_CHALLENGES if who != "social_worker" else None
     addresses = list(doors(fact, besides=answers))
     before, told_before = reading.newest(kind, fact.pk), told(cast.amara)
@@ -109,8 +118,8 @@ def test_the_line_is_refused_at_every_door_and_the_refusal_written_down(
 
 
 @pytest.mark.parametrize("who", LINE)
-def test_the_history_offers_the_line_nothing_but_to_answer(cast, recorded, who) -> None:
-    page = signed_in(getattr(cast, who)).get(reverse("child-history", args=[cast.amara.uuid]))
+def test_the_history_offers_the_line_nothing_but_to_answer(cast, recorded, line, who) -> None:
+    page = signed_in(line[who]).get(reverse("child-history", args=[cast.amara.uuid]))
     links = set(re.findall(r'href="([^"]+)"', page.content.decode()))
     offered = links & {address for fact in recorded.values() for address in doors(fact)}
     stage = recorded["challenge-stage"]
@@ -119,6 +128,30 @@ def test_the_history_offers_the_line_nothing_but_to_answer(cast, recorded, who) 
         args=[cast.amara.uuid, "challenge-stage", stage.pk, "answer-withdrawn"],
     )
     assert offered == ({withdraw} if who != "social_worker" else set())
+
+
+def test_the_officer_neither_answers_for_a_manager_nor_takes_an_answer_back(cast, recorded) -> None:
+    answered, child = recorded["challenge-stage"], cast.amara.uuid
+    further = challenges.take_further(
+        challenge=recorded["challenge"], stage="stage-2", on=DAY("2026-04-07"), by=cast.iro
+    )
+    lead = a_user("lead", cast.authority, "iro-manager")
+    before, told_before = reading.newest(registry.of(further), further.pk), told(cast.amara)
+    for user in (cast.iro, lead):
+        for fact, code in ((further, "answered"), (answered, "answer-withdrawn")):
+            address = reverse("child-change", args=[child, "challenge-stage", fact.pk, code])
+            assert signed_in(user).get(address).status_code == 403, code
+            assert signed_in(user).post(address, {"answer": "Yes."}).status_code == 403, code
+        refused = AuditEvent.objects.filter(kind="refused", user_id=user.pk)
+        assert [event.children for event in refused] == [[cast.amara.pk]] * 4
+    assert reading.newest(registry.of(further), further.pk) == before
+    assert told(cast.amara) == told_before
+
+
+def test_nothing_is_administered_past_the_pages(recorded, line) -> None:
+    for user in line.values():
+        for address in ("/admin/", "/admin/permanence/challenge/"):
+            assert signed_in(user).get(address).status_code == 404
 
 
 def test_another_officer_changes_nothing_of_what_was_held_and_raised(cast, recorded) -> None:
@@ -138,6 +171,6 @@ def test_another_officer_changes_nothing_of_what_was_held_and_raised(cast, recor
 def test_no_role_is_on_both_sides() -> None:
     """Who works with the child, or manages who does, neither reviews nor picks who reviews."""
     officers = {Permission.RECORD_REVIEWS, Permission.RATIFY_PLANS, Permission.ALLOCATE_IRO}
-    line = {Permission.RECORD_PLANS, Permission.RECORD_CHILD, Permission.ANSWER_CHALLENGES}
+    line = {Permission.RECORD_PLANS, Permission.RECORD_CHILD, *NEEDED.values()}
     for role in ROLES.values():
         assert not (officers & role.permissions and line & role.permissions), role.code
