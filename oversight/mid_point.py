@@ -6,7 +6,7 @@ officer's to change, and how it stands in all is judged by nobody but the office
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from casetrack import words
 from oversight.child_record import ChildRecord
@@ -21,6 +21,8 @@ from placements.models import OrderQuestion
 
 CARE_ORDERS = ("C1", "C2")
 WITH_PARENTS = "P1"
+LATELY = timedelta(days=14)
+"""An answer of so long before stands for the mid-point as well, as its clock has it."""
 LONGEST = 300
 """So many characters the words of an answer may have."""
 WEEKS_FROM = 14
@@ -66,7 +68,9 @@ class Looking:
     since: SinceReview | None
     beside: dict[str, Beside]
     special: list[Special]
-    with_parents: bool
+    asks_order: bool
+    """Whether the child is at home under a care order of which nobody has asked lately whether it
+    is still needed."""
     earlier: MidPoint | None
     """The last one since the review, whoever held it."""
 
@@ -77,11 +81,11 @@ class Looking:
 
     @property
     def when(self) -> str:
-        """Between 24 June 2026 and 24 July 2026."""
+        """To be held between 24 June 2026 and 24 July 2026."""
         if self.window is None:
             return ""
         row = self.window.row
-        return f"Between {words.long_day(row.warn_on)} and {words.long_day(row.due_on)}"
+        return f"To be held between {words.long_day(row.warn_on)} and {words.long_day(row.due_on)}"
 
     @property
     def booked_on(self) -> date | None:
@@ -91,7 +95,8 @@ class Looking:
 def looking(record: ChildRecord) -> Looking:
     """In a few questions, and one or two more for a child at home or matched."""
     since = since_review(record)
-    with_parents = _under_an_order_at_home(record)
+    at_home = _under_an_order_at_home(record)
+    asked = _last_asked(record) if at_home else None
     return Looking(
         record=record,
         since=since,
@@ -102,8 +107,8 @@ def looking(record: ChildRecord) -> Looking:
             "moving": _moving(record),
             "second_plan": _second_plan(record),
         },
-        special=[*_order(record, with_parents), *_approval(record), *_adoption(record)],
-        with_parents=with_parents,
+        special=[*_order(at_home, asked), *_approval(record), *_adoption(record)],
+        asks_order=at_home and (asked is None or asked.asked_on < record.day - LATELY),
         earlier=_earlier(record, since),
     )
 
@@ -226,15 +231,18 @@ def _under_an_order_at_home(record: ChildRecord) -> bool:
     return at_home and legal is not None and legal.code in CARE_ORDERS
 
 
-def _order(record: ChildRecord, with_parents: bool) -> list[Special]:
-    if not with_parents:
-        return []
+def _last_asked(record: ChildRecord) -> OrderQuestion | None:
     asked = OrderQuestion.objects.filter(child=record.child, asked_on__lte=record.day)
-    last = asked.order_by("asked_on").last()
-    if last is None:
+    return asked.order_by("asked_on").last()
+
+
+def _order(at_home: bool, asked: OrderQuestion | None) -> list[Special]:
+    if not at_home:
+        return []
+    if asked is None:
         return [Special("The care order", [Fact("It was never asked whether it is still needed")])]
-    answer = f"Asked on {words.long_day(last.asked_on)}: {last.get_answer_display()}"
-    return [Special("The care order", [Fact(answer, words.sentence(last.reason))])]
+    answer = f"Asked on {words.long_day(asked.asked_on)}: {asked.get_answer_display()}"
+    return [Special("The care order", [Fact(answer, words.sentence(asked.reason))])]
 
 
 def _approval(record: ChildRecord) -> list[Special]:

@@ -64,6 +64,7 @@ OF_THE_PLAN = (
 )
 """Other waits come round by themselves, and are told only where they went past their limit."""
 TOLD_ELSEWHERE = ("agreed-action", "silence")
+TOLD_ONCE_DONE = ("step-overdue",)
 NO_VISIT = "No visit since the review is recorded"
 
 
@@ -186,10 +187,14 @@ class SinceReview:
 
     @property
     def summary(self) -> str:
-        """12 entries, 2 waits past their limit, 1 begun, 3 ended."""
-        past = words.count(len(self.past), "wait past its limit", "waits past their limit")
-        entries = words.count(self.count, "entry", "entries")
-        return f"{entries}, {past}, {len(self.began)} begun, {len(self.ended)} ended"
+        """12 entries, 2 waits past the limit, 3 waits ended; nothing is recorded."""
+        said = [
+            (self.count, words.count(self.count, "entry", "entries")),
+            (len(self.past), f"{words.count(len(self.past), 'wait')} past the limit"),
+            (len(self.began), f"{words.count(len(self.began), 'wait')} begun"),
+            (len(self.ended), f"{words.count(len(self.ended), 'wait')} ended"),
+        ]
+        return ", ".join(each for number, each in said if number) or "nothing is recorded"
 
 
 def since_review(record: ChildRecord) -> SinceReview | None:
@@ -254,7 +259,7 @@ def _worth_telling(code: str, *, past: bool) -> bool:
 def _ended(record: ChildRecord, held_on: date) -> list[Ended]:
     rows = ClockRow.objects.filter(
         child=record.child,
-        clock__in=list(CLOCKS),
+        clock__in=CLOCKS.keys() - {*TOLD_ONCE_DONE},
         stopped_on__gt=held_on,
         stopped_on__lte=record.day,
     )

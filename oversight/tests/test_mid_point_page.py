@@ -227,9 +227,9 @@ def test_the_window_is_that_of_the_clock_and_the_booked_day_the_reviews(
     timeline.record(cast.amara, "recorded 2020-01-01")
     with recording("told", by=None, children=[cast.amara.pk]):
         Review.objects.filter(child=cast.amara).update(mid_point_planned_on="2026-07-03")
-    assert seen(cast.amara).when == "Between 20 July 2026 and 20 August 2026"
+    assert seen(cast.amara).when == "To be held between 20 July 2026 and 20 August 2026"
     text = page(iro, cast.amara)
-    assert "Between 20 July 2026 and 20 August 2026; booked for 3 July 2026." in text
+    assert "To be held between 20 July 2026 and 20 August 2026; booked for 3 July 2026." in text
     assert "No law sets these days" in text
 
 
@@ -251,6 +251,18 @@ def test_with_parents_it_is_asked_whether_the_order_is_still_needed(
     voluntary = a_child(cast, f"{HELD.replace('C2', 'V2')}; home P1 2025-03-01")
     assert special(voluntary) == {}
     assert "Is the order still needed?" not in page(iro, cast.amara)
+
+
+@pytest.mark.parametrize(
+    ("asked_on", "asks"), [("2026-05-17", True), ("2026-05-18", False), ("2026-06-01", False)]
+)
+def test_an_answer_of_the_last_fortnight_is_not_asked_for_again(
+    cast: Cast, asked_on: str, asks: bool
+) -> None:
+    child = a_child(cast, f"{HELD.replace('C2', 'C1')}; home P1 2025-03-01")
+    assert seen(child).asks_order
+    OrderQuestion.objects.create(child=child, asked_on=asked_on, answer="yes", reason="Safe")
+    assert seen(child).asks_order is asks
 
 
 def test_a_temporary_approval_has_its_weeks(cast: Cast) -> None:
@@ -339,6 +351,8 @@ def test_the_answer_about_the_order_is_a_fact_of_its_own(cast: Cast) -> None:
     child = a_child(cast, f"{HELD.replace('C2', 'C1')}; home P1 2025-03-01")
     client = signed_in(lead)
     assert "Is the order still needed?" in page(client, child)
+    text = unescape(post(client, child).content.decode())
+    assert "Answer “Is the order still needed?”" in text
     assert post(client, child, still_needed="apply", reason="All is well").status_code == 302
     assert OrderQuestion.objects.get(child=child).answer == "apply"
 

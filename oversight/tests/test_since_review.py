@@ -73,7 +73,7 @@ def test_what_happened_is_told_in_its_part_and_reviews_are_left_out(cast: Cast) 
 def test_what_happened_on_the_day_of_the_review_was_known_to_it(cast: Cast) -> None:
     child = a_child(cast, f"{HELD}; home U4 2025-03-01; check dentist 2026-05-20")
     assert told(child) == {}
-    assert since(child, DAY).summary == "0 entries, 0 waits past their limit, 0 begun, 0 ended"
+    assert since(child, DAY).summary == "nothing is recorded"
 
 
 def test_what_lies_after_the_day_is_not_told(cast: Cast) -> None:
@@ -116,6 +116,7 @@ def test_a_step_that_is_done_is_told_once(cast: Cast) -> None:
     )
     plans = told(child)["Plans and their steps"]
     assert [each.partition(":")[0] for each in plans] == ["Planned for this day", "Done"]
+    assert since(child).ended == []
 
 
 def test_a_change_of_worker_is_told(cast: Cast, child: Child) -> None:
@@ -159,6 +160,7 @@ def test_waits_that_began_ended_and_passed_their_limit(cast: Cast) -> None:
     with recording("told", by=None, children=[cast.amara.pk]):
         pass
     later = since(cast.amara)
+    assert later.summary == "1 entry, 1 wait begun, 2 waits ended"
     ended = {each.title: each for each in later.ended}
     assert ended["Placement order to match"].words == (
         "25 May 2026, match, after 236 days, 115 days past its limit"

@@ -47,6 +47,8 @@ def mid_point(request: HttpRequest, uuid: UUID) -> HttpResponse:
     missed = _typed_elsewhere(request, begun)
     typed = None if request.method != "POST" else {**request.POST.dict(), **missed}
     form = _form(child, today, typed, {**_suggested(shown.beside), **kept})
+    for name in ("still_needed", "reason"):
+        form.fields[name].required, form.fields[name].help_text = shown.asks_order, ""
     if missed:
         form.add_error(None, TWICE)
     elif form.is_valid() and record(request, form, KIND, [child]):
