@@ -1,17 +1,16 @@
-"""What an officer types of a mid-point is kept, is nobody else's, and leaves with the record."""
+"""What an officer types of a mid-point is kept and is theirs; what is raised at one."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from adoption import archive
 from casetrack.access import visibility
 from casetrack.actions.facts import FactRefused
 from casetrack.audit import AuditEvent
-from casetrack.models import CourtOrder, Worker
+from casetrack.models import Worker
 from casetrack.record.reading import newest
 from casetrack.record.registry import named
 from casetrack.recording import SealedMeanwhile
@@ -103,18 +102,6 @@ def test_nothing_is_kept_of_a_sealed_record(cast: Cast, monkeypatch: Any) -> Non
     with pytest.raises(SealedMeanwhile):
         keep(cast)
     assert not MidPointDraft.objects.exists()
-
-
-def test_it_leaves_with_the_record_and_comes_back(cast: Cast) -> None:
-    CourtOrder.objects.create(child=cast.amara, kind="adoption", made_on=DAY - timedelta(days=9))
-    before = keep(cast)
-    mid_points.keep_draft(child=cast.tomas, typed=DRAFTED, by=cast.iro)
-    kept = archive.take(cast.amara)
-    assert [each.child for each in MidPointDraft.objects.all()] == [cast.tomas]
-    archive.put_back(cast.amara, kept)
-    back = MidPointDraft.objects.get(child=cast.amara)
-    for name in ("pk", "typed", "written_by", "begun_at", "saved_at"):
-        assert getattr(back, name) == getattr(before, name), name
 
 
 # What is raised at a mid-point
