@@ -47,8 +47,8 @@ from oversight.actions.answers import note_reason
 from oversight.clocks import engine
 from oversight.clocks.engine import differences
 from oversight.models import Answer, ClockRow, DelayCause
-from permanence.actions import agreed_actions, reviews
-from permanence.models import AgreedAction, Review
+from permanence.actions import agreed_actions, mid_points, reviews
+from permanence.models import AgreedAction, MidPointDraft, Review
 from placements.actions import placements
 from placements.models import Home, Placement
 from tests import timeline
@@ -396,6 +396,22 @@ def test_two_people_mark_an_action_as_done(cast: Cast, other: User) -> None:
     assert events("action.done") == {"service-manager": 1}
     with pytest.raises(agreed_actions.ActionRefused):
         agreed_actions.done(action=action, on=today, by=other)
+
+
+def test_an_officer_types_on_two_devices(cast: Cast) -> None:
+    """Both answers are kept, whether or not anything was before."""
+
+    def keep(**typed: str) -> Work:
+        return lambda: mid_points.keep_draft(child=cast.amara, typed=typed, by=cast.iro)
+
+    for first, second in (("looked", "seen"), ("moving", "moving_words")):
+        at_once(row(cast.amara), keep(**{first: "first"}), keep(**{second: "second"}))
+    assert MidPointDraft.objects.get().typed == {
+        "looked": "first",
+        "seen": "second",
+        "moving": "first",
+        "moving_words": "second",
+    }
 
 
 # Brothers and sisters
