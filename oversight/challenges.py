@@ -29,6 +29,9 @@ from permanence.models import Challenge, ChallengeStage, Stage
 
 IN_ALL, ALERT, OF_STAGE = "challenge-in-all", "informal-alert", "challenge-stage"
 OWN = (IN_ALL, ALERT, OF_STAGE)
+ENDS = ("answered", "put to the next stage", "challenge closed")
+"""What stops one of their clocks; but for these it is cut off, because care ended or changed."""
+CUT = {"left care": "when the child left care", "turned 18": "when the child turned 18"}
 BRIEF = {
     Stage.INFORMAL: "the informal alert",
     Stage.ONE: "stage 1",
@@ -99,6 +102,19 @@ class Limit:
         """As the clock gives it, less the kind of limit where it begins with that."""
         kind = words.capital(str(self.clock.kind))
         return words.capital(self.clock.source.removeprefix(f"{kind}: "))
+
+    @property
+    def cut(self) -> date | None:
+        """The day from which it counts no longer, though nothing has ended it."""
+        return None if self.row.stopped_by in ENDS else self.row.stopped_on
+
+    @property
+    def cut_words(self) -> str:
+        """Not counted since 9 April 2026, when the child left care."""
+        if self.cut is None:
+            return ""
+        because = CUT.get(self.row.stopped_by, "when the care of the child changed")
+        return f"not counted since {words.long_day(self.cut)}, {because}"
 
     @property
     def left(self) -> str:
@@ -212,7 +228,9 @@ class Ladder:
 
     @property
     def late_in_all(self) -> bool:
-        return self.in_all is not None and self.until > self.in_all.due_on
+        if self.in_all is None:
+            return False
+        return min(self.until, self.in_all.cut or self.until) > self.in_all.due_on
 
     @property
     def due_on(self) -> date:
@@ -324,7 +342,8 @@ def _ladder(
         own = own or limit(OF_STAGE, f"stage {put.pk}")
         here = put.answered_on is None and stage == last and challenge.closed_on is None
         at = At.HERE if here else At.UNANSWERED if put.answered_on is None else At.ANSWERED
-        rungs.append(Rung(stage, at, put, put.answered_on or until, own, holidays))
+        ran = min(until, own.cut or until) if own else until
+        rungs.append(Rung(stage, at, put, put.answered_on or ran, own, holidays))
         until = put.began_on
     in_all = limit(IN_ALL, f"challenge {challenge.pk}")
     return Ladder(challenge, day, rungs[::-1], in_all, holidays)

@@ -16,6 +16,7 @@ from casetrack.models import Child, User
 from casetrack.record import reading, registry
 from casetrack.tests.test_record_pages import day
 from oversight.challenges import ladders, of
+from oversight.clocks.engine import refresh
 from oversight.models import ClockSetting
 from permanence.actions import challenges
 from permanence.models import Challenge, ChallengeStage, MidPoint
@@ -236,6 +237,20 @@ def test_where_no_clock_counts_there_is_no_limit(cast) -> None:
     challenge = raised(cast, cast.amara)
     assert limits(challenge, "2026-04-17")[1] is None
     assert "No limit is counted: the child is not in care, or" in text(cast.manager, challenge)
+
+
+def test_it_is_not_late_by_days_after_the_child_left_care(cast) -> None:
+    child = timeline.child(
+        "care 2026-01-05 .. 2026-04-09; status C2 2026-01-05 .. 2026-04-09;"
+        " challenge drift 2026-04-01; challenge-stage stage-1 2026-04-01",
+        authority=cast.authority,
+    )
+    refresh([child.pk])
+    ladder = ladders(of(Child.objects.filter(pk=child.pk)), DAY("2026-06-01"))[0]
+    assert (ladder.open, ladder.waits, ladder.late) == (True, True, False)
+    said = text(cast.service_manager, ladder.challenge)
+    assert said.count("not counted since 9 April 2026, when the child left care") == 2
+    assert "LATE" not in said
 
 
 def test_it_took_too_long_though_it_is_closed(cast, challenge) -> None:
