@@ -555,8 +555,9 @@ def test_a_concern_in_one_press(cast: Cast, iro: Client, do: str, stage: str, sa
     made = _held(cast, cast.iro, **DRIFTS)
     given = filled(held_page(iro, made))
     assert (given["theme"], given["concern"]) == ("drift", "Nobody looks for a family.")
-    assert says in raise_(iro, made, do, **given)
+    text = raise_(iro, made, do, **given)
     challenge = Challenge.objects.get(mid_point=made)
+    assert says in text and f"/children/{cast.amara.uuid}/challenges/{challenge.pk}/" in text
     assert (challenge.raised_by, challenge.stages.get().stage) == (cast.iro, stage)
 
 
