@@ -3,10 +3,11 @@
 from casetrack.access.permissions import Permission
 
 PAGES = (
+    ("officers", "Officers", Permission.ALLOCATE_IRO),
+    ("my-children", "My children", Permission.RECORD_REVIEWS),
     ("tracker", "Tracker", Permission.SEE_TRACKER),
     ("pathways", "Pathways", Permission.SEE_TRACKER),
     ("legal", "Legal", Permission.SEE_TRACKER),
-    ("officers", "Officers", Permission.ALLOCATE_IRO),
     ("meetings", "Meetings", Permission.PREPARE_MEETINGS),
     ("cohorts", "Cohorts", Permission.MANAGE_COHORTS),
     ("totals", "Totals", Permission.SEE_TOTALS),

@@ -39,6 +39,7 @@ from oversight.views import (
     minutes_listed,
     minutes_noted,
     minutes_of_child,
+    my_children,
     notes,
     officer_report,
     officers,
@@ -134,6 +135,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
             (f"{form}/word/", review_writing.as_word, f"review-{form}-word"),
         )
     ],
+    path("my-children/", my_children.mine, name="my-children"),
     path("delays/", delays.delays, name="delays"),
     path("officers/", officers.officers, name="officers"),
     path("officers/children/", officers.children, name="officers-children"),

@@ -81,12 +81,13 @@ def addresses(cast: Cast) -> dict[str, str]:
         "gaps": f"/tracker/gaps/?{day}",
         "what-if": f"/children/{cast.amara.uuid}/what-if/",
         "totals": "/totals/",
+        "my-children": "/my-children/",
         "delays": "/delays/",
         "challenges": "/challenges/",
         "child-challenge": f"/children/{cast.amara.uuid}/challenges/{_challenge(cast).pk}/",
-        "causes": "/waits/causes/",
         "reviews-to-answer": "/reviews/to-answer/",
         "review": f"/children/{cast.amara.uuid}/reviews/{_reviewed(cast).pk}/",
+        "causes": "/waits/causes/",
         "causes-children": "/waits/causes/children/",
         "pathways": "/pathways/",
         "pathway": f"/pathways/adoption/?{day}",
@@ -108,11 +109,12 @@ def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
     _on_an_agenda(cast)
     agency = a_user("agency", cast.authority, "adoption-agency-worker")
     readers = {"regional": agency, "regional-children": agency}
+    readers |= {"my-children": cast.iro}
     readers |= {"updates": cast.service_manager, "child-update": cast.service_manager}
     readers |= {"challenges": cast.service_manager, "child-challenge": cast.service_manager}
+    readers |= {"reviews-to-answer": cast.service_manager}
     readers |= dict.fromkeys(("child-mid-point", "child-mid-point-held"), cast.iro)
     client = signed_in(readers.get(page, cast.chair))
-    readers |= {"reviews-to-answer": cast.service_manager}
     address = addresses(cast)[page]
     if page == "tracker-looked-for":
         address = client.post(address, {"words": "Bello"})["Location"]
@@ -189,8 +191,6 @@ def _challenge(cast: Cast) -> Challenge:
     return Challenge.objects.get(child=cast.amara, closed_on=None)
 
 
-def _on_an_agenda(cast: Cast) -> None:
-    """Both of them, put on by two people who decided before, and members of whom one has an
 def _reviewed(cast: Cast) -> Review:
     """Those of all wait for an answer; Amara's decided for two people, in two meetings."""
     Review.objects.filter(held_on="2026-05-20").update(decisions_sent_on=timezone.localdate())
@@ -202,6 +202,8 @@ def _reviewed(cast: Cast) -> Review:
     return review
 
 
+def _on_an_agenda(cast: Cast) -> None:
+    """Both of them, put on by two people who decided before, and members of whom one has an
     account.
     """
     series = MeetingSeries.objects.create(

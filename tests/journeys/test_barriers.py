@@ -118,6 +118,11 @@ PAGES = {
         "legal-wrong-date": ("manager", "/legal/?as_at-day=99"),
         "legal-export": ("chair", "/legal/export/"),
     },
+    "my-children": {
+        "my-children": ("iro", "/my-children/"),
+        "my-children-led": ("leader", "/my-children/?officer={officer}"),
+        "my-children-none": ("leader", "/my-children/"),
+    },
     "officers": {
         "officers": ("leader", "/officers/"),
         "officers-children": ("leader", "/officers/children/?weeks=8"),
@@ -191,30 +196,30 @@ PAGES = {
         "take-back": ("social_worker", f"{CHILD}/record/order/{{order}}/take-back/"),
         "change": ("social_worker", f"{CHILD}/record/order/{{order}}/ended/"),
     },
+    "reviews": {
+        "review": ("iro", f"{CHILD}/reviews/{{review}}/"),
+        "review-in-parts": ("iro", f"{CHILD}/reviews/{{in_parts}}/"),
+        "review-read": ("manager", f"{CHILD}/reviews/{{review}}/"),
+        "review-adjourn": ("iro", f"{CHILD}/reviews/{{in_parts}}/steps/adjourned/"),
+        "review-close": ("iro", f"{CHILD}/reviews/{{review}}/steps/close/"),
+        "review-reply": ("iro", f"{CHILD}/reviews/{{review}}/disagreements/{{against}}/"),
+        "review-answer": ("service_manager", f"{CHILD}/reviews/{{to_answer}}/answer/"),
+        "review-answered": ("service_manager", f"{CHILD}/reviews/{{review}}/answer/"),
+        "reviews-to-answer": ("service_manager", "/reviews/to-answer/"),
+        "letter": ("iro", f"{CHILD}/reviews/{{review}}/letter/"),
+        "letter-write": ("iro", f"{CHILD}/reviews/{{review}}/letter/write/"),
+        "record": ("manager", f"{CHILD}/reviews/{{review}}/record/"),
+        "record-write": ("iro", f"{CHILD}/reviews/{{review}}/record/write/"),
+        "review-next": ("iro", f"{CHILD}/reviews/next/"),
+        "review-move": ("iro", f"{CHILD}/reviews/next/move/"),
+        "invitation": ("iro", f"{CHILD}/reviews/invitations/{{invitation}}/"),
+        "review-held": ("iro", f"{CHILD}/reviews/held/"),
+    },
     "challenges": {
         "challenges": ("manager", "/challenges/"),
         "challenges-of-the-officer": ("iro", "/challenges/?theme=drift&stage=stage-1"),
         "challenges-none": ("service_manager", "/challenges/?theme=no-way-out"),
         "challenge-answer": ("manager", f"{CHILD}/challenges/{{challenge}}/"),
-        "reviews": {
-            "review": ("iro", f"{CHILD}/reviews/{{review}}/"),
-            "review-in-parts": ("iro", f"{CHILD}/reviews/{{in_parts}}/"),
-            "review-read": ("manager", f"{CHILD}/reviews/{{review}}/"),
-            "review-adjourn": ("iro", f"{CHILD}/reviews/{{in_parts}}/steps/adjourned/"),
-            "review-close": ("iro", f"{CHILD}/reviews/{{review}}/steps/close/"),
-            "review-reply": ("iro", f"{CHILD}/reviews/{{review}}/disagreements/{{against}}/"),
-            "review-answer": ("service_manager", f"{CHILD}/reviews/{{to_answer}}/answer/"),
-            "review-answered": ("service_manager", f"{CHILD}/reviews/{{review}}/answer/"),
-            "reviews-to-answer": ("service_manager", "/reviews/to-answer/"),
-            "letter": ("iro", f"{CHILD}/reviews/{{review}}/letter/"),
-            "letter-write": ("iro", f"{CHILD}/reviews/{{review}}/letter/write/"),
-            "record": ("manager", f"{CHILD}/reviews/{{review}}/record/"),
-            "record-write": ("iro", f"{CHILD}/reviews/{{review}}/record/write/"),
-            "review-next": ("iro", f"{CHILD}/reviews/next/"),
-            "review-move": ("iro", f"{CHILD}/reviews/next/move/"),
-            "invitation": ("iro", f"{CHILD}/reviews/invitations/{{invitation}}/"),
-            "review-held": ("iro", f"{CHILD}/reviews/held/"),
-        },
         "challenge-lead": ("iro", f"{CHILD}/challenges/{{challenge}}/"),
         "challenge-closed": ("chair", f"{CHILD}/challenges/{{closed_challenge}}/"),
     },
@@ -296,12 +301,12 @@ ACTS = {
     *("meeting-minutes-pdf", "meeting-minutes-word", "meeting-exceptions-pdf"),
     *("child-mid-point-draft", "child-mid-point-raise"),
     *("meeting-undo", "meeting-entries", "officer-report-pdf", "officer-report-word"),
+    *(f"review-{form}-{kind}" for form in ("letter", "record") for kind in ("pdf", "word")),
 }
 
 
 @pytest.mark.parametrize("part", PAGES)
 def test_no_page_has_a_barrier(cast: Cast, visit: Visit, part: str) -> None:
-    (*(f"review-{form}-{kind}" for form in ("letter", "record") for kind in ("pdf", "word")),)
     filled.fill(cast)
     filled.odd_looks(cast)
     places = places_of(cast)
@@ -349,12 +354,12 @@ def test_every_page_is_walked() -> None:
         uuid4, order=1, role=1, asked=1, justified=1, finding=1, minute_page=1, mid_point=1, cover=1
     )
     anything |= {"challenge": 1, "closed_challenge": 1}
+    anything |= dict.fromkeys(("review", "in_parts", "to_answer", "against", "invitation"), 1)
     walked = {
         resolve(address.format_map(anything).partition("?")[0]).url_name
         for pages in PAGES.values()
         for _, address in pages.values()
     }
-    anything |= dict.fromkeys(("review", "in_parts", "to_answer", "against", "invitation"), 1)
     assert wanted - walked == set(), "walk these as well"
 
 
@@ -559,12 +564,12 @@ def places_of(cast: Cast) -> dict[str, Any]:
         **filled.challenges(cast),
         "keeper": keeper,
         **minutes_of(cast),
+        **reviews_of(cast),
         "amara": cast.amara.uuid,
         "tomas": cast.tomas.uuid,
         "leo": leo.uuid,
         "expected": filled.expected(cast).uuid,
         "agency": a_user("agency", cast.authority, "adoption-agency-worker"),
-        **reviews_of(cast),
         **officers_of(cast),
         **mid_points_of(cast),
         "cohort": cohort_of(cast).uuid,

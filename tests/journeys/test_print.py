@@ -25,6 +25,7 @@ WAITS = {
     *("minutes-of-child", "exceptions", "meeting"),
     *("hold-mid-point", "held-mid-point", "held-mid-point-read"),
     *("challenges", "challenges-of-the-officer", "challenge-answer", "challenge-closed"),
+    *("my-children", "my-children-led"),
     *("officers", "officers-children", "officer-report", "officer-report-published"),
 }
 PRINTED = [part for part, pages in PAGES.items() if WAITS & pages.keys()]
