@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from casetrack.access.permissions import Permission
@@ -14,9 +15,16 @@ from casetrack.actions import people
 from casetrack.audit import AuditEvent
 from casetrack.models import User, Worker
 from casetrack.record import reading, registry
-from permanence.actions import challenges, mid_points, reviews
+from permanence.actions import (
+    challenges,
+    mid_points,
+    planned_reviews,
+    review_decisions,
+    review_writings,
+    reviews,
+)
 from permanence.answering import NEEDED
-from permanence.models import Challenge, MidPoint, Review
+from permanence.models import AgreedAction, Challenge, MidPoint, Review
 from permanence.tests.telling import told
 from placements.models import OrderQuestion
 from tests.cast import Cast, a_user, signed_in
@@ -73,8 +81,15 @@ def recorded(cast: Cast) -> dict[str, Any]:
         child=child, on=DAY("2026-04-13"), participation="PN1", in_parts=True, by=cast.iro
     )
     meeting = review.meetings.create(child=child, held_on=DAY("2026-04-13"), with_whom="The school")
+    planned = planned_reviews.plan(
+        child=child, planned_on=DAY("2026-10-12"), on=DAY("2026-04-20"), by=cast.iro
+    )
+    letter = review_writings.draft(review=review, form="letter", text="Dear Amara", by=cast.iro)
+    review_writings.send(writing=letter, on=DAY("2026-04-20"), by=cast.iro)
     return {
         "review-meeting": meeting,
+        "planned-review": planned,
+        "review-writing": letter,
         "mid-point": mid_point,
         "challenge": challenge,
         "challenge-stage": stage,
@@ -174,3 +189,54 @@ def test_no_role_is_on_both_sides() -> None:
     line = {Permission.RECORD_PLANS, Permission.RECORD_CHILD, *NEEDED.values()}
     for role in ROLES.values():
         assert not (officers & role.permissions and line & role.permissions), role.code
+
+
+@pytest.fixture
+def decision(cast: Cast, recorded: dict[str, Any]) -> AgreedAction:
+    return review_decisions.decide(
+        review=recorded["review"],
+        text="See Gran",
+        owner=cast.north_worker,
+        due_on=DAY("2026-06-01"),
+        by=cast.iro,
+    )
+
+
+@pytest.mark.parametrize("who", LINE)
+def test_what_a_review_decided_the_line_does_and_does_not_change(cast, decision, line, who) -> None:
+    about = [cast.amara.uuid, "agreed-action", decision.pk]
+    client = signed_in(line[who])
+    addresses = [reverse(name, args=about) for name in ("child-correct", "child-take-back")]
+    for address in addresses:
+        assert client.get(address).status_code == 403, address
+        assert client.post(address, {"why": "No"}).status_code == 403, address
+    refused = AuditEvent.objects.filter(kind="refused", user_id=line[who].pk)
+    assert [event.children for event in refused] == [[cast.amara.pk]] * 2 * len(addresses)
+    assert AgreedAction.objects.get(pk=decision.pk).text == "See Gran"
+    own = AgreedAction.objects.create(
+        child=cast.amara,
+        text="Ring the school",
+        owner=cast.north_worker,
+        agreed_on=DAY("2026-05-01"),
+        due_on=DAY("2026-06-01"),
+    )
+    may = 200 if who in ("manager", "service_manager") else 403
+    theirs = reverse("child-correct", args=[cast.amara.uuid, "agreed-action", own.pk])
+    assert client.get(theirs).status_code == may, "what they agreed themselves they correct"
+
+
+def test_whoever_assigns_actions_says_that_it_was_done_and_what_shows_it(cast, decision) -> None:
+    done = reverse("child-change", args=[cast.amara.uuid, "agreed-action", decision.pk, "done"])
+    assert signed_in(cast.social_worker).get(done).status_code == 403
+    typed = {"on-day": 1, "on-month": 6, "on-year": 2026, "evidence": "A photograph."}
+    assert signed_in(cast.manager).post(done, typed).status_code == 302
+    decision.refresh_from_db()
+    assert (decision.done_on, decision.evidence) == (DAY("2026-06-01"), "A photograph.")
+    assert (decision.text, decision.review_id is not None) == ("See Gran", True)
+
+
+def test_whatever_the_database_is_told_a_sent_letter_stays(recorded) -> None:
+    letter = recorded["review-writing"]
+    for change in (letter.delete, letter.review.delete):
+        with pytest.raises(IntegrityError, match="stays as it is"), transaction.atomic():
+            change()
