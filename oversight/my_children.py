@@ -246,12 +246,14 @@ def my_children(
         for cover in Cover.objects.on(today).filter(stands_in=worker).select_related("absent")
     }
     held = Allocation.objects.on(today).filter(
-        role=AllocationRole.IRO, worker__in=[worker.pk, *covers]
+        child__in=visible, role=AllocationRole.IRO, worker__in=[worker.pk, *covers]
     )
     whose = dict(held.values_list("child_id", "worker_id"))
-    cared = CarePeriod.objects.on(day).filter(child__in=whose)
-    children = visible.filter(pk__in=cared.values("child")).select_related("authority")
-    found = list(children.order_by("last_name", "first_name", "reference"))
+    cared = CarePeriod.objects.on(day).filter(child__in=visible)
+    children = visible.filter(pk__in=whose).filter(pk__in=cared.values("child"))
+    found = list(
+        children.select_related("authority").order_by("last_name", "first_name", "reference")
+    )
     ids = [child.pk for child in found]
     waits = by_child(with_answers(running(today).filter(child__in=ids, clock__in=CLOCKS)))
     reviews, planned, plans = _reviews(ids, day), _planned(ids), _plans(ids, day)
