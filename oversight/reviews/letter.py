@@ -67,7 +67,7 @@ def record(page: ReviewPage) -> str:
         "# What was decided",
         *(_decided(page) or ["Nothing new was decided."]),
         "# Your plan",
-        *_plan(page),
+        *(_plan(page) or ["There is no plan written down yet."]),
         "# What comes next",
         *_next(page),
         DISAGREE,
@@ -157,19 +157,21 @@ def _to_do(action: AgreedAction) -> str:
 
 
 def _plan(page: ReviewPage) -> list[str]:
-    """The plan first; then the second, and what is not right with it yet."""
-    found = [_in_words(plan) for plan in page.ratified]
+    """The plan first; then the second, and why the officer has not said yes."""
+    found = [_in_words(plan, agreed=page.agreed(plan)) for plan in page.plans]
     if page.review.not_ratified_because:
         why = words.sentence(page.review.not_ratified_because)
         found.append(f"I have not said yes to the whole plan yet: {words.uncapital(why)}")
     return found
 
 
-def _in_words(plan: PermanencePlan) -> str:
+def _in_words(plan: PermanencePlan, *, agreed: bool) -> str:
     said = PLANS[Route(plan.route)]
     if plan.rank == Rank.CONTINGENCY:
         return f"If that cannot be, there is a second plan: that {said}."
-    return f"Your plan is that {said}. I think this is right for you."
+    if agreed:
+        return f"Your plan is that {said}. I think this is right for you."
+    return f"The plan that people are working on is that {said}."
 
 
 def _next(page: ReviewPage) -> list[str]:

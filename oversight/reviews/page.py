@@ -74,14 +74,19 @@ class ReviewPage:
         return reviews.is_finished(self.review)
 
     @cached_property
-    def to_judge(self) -> list[PermanencePlan]:
-        return review_decisions.to_judge(self.review) if self.finished else []
+    def plans(self) -> list[PermanencePlan]:
+        """Those of the day on which it decides, the primary first."""
+        of_child = PermanencePlan.objects.filter(child=self.review.child_id)
+        return list(of_child.on(reviews.decided_on(self.review)).order_by("-rank"))
 
-    @cached_property
-    def ratified(self) -> list[PermanencePlan]:
-        days = [self.review.held_on, self.review.completed_on]
-        found = PermanencePlan.objects.filter(child=self.review.child_id)
-        return list(found.filter(ratified_on__in=[day for day in days if day]).order_by("-rank"))
+    @property
+    def to_judge(self) -> list[PermanencePlan]:
+        return [each for each in self.plans if each.ratified_on is None] if self.finished else []
+
+    def agreed(self, plan: PermanencePlan) -> bool:
+        """Whether this review, or one before it, ratified the plan."""
+        by = reviews.decided_on(self.review)
+        return plan.ratified_on is not None and plan.ratified_on <= by
 
     @property
     def judged(self) -> bool:

@@ -120,13 +120,16 @@ def test_what_a_baby_shows_is_not_said_as_spoken(review) -> None:
 
 
 def test_of_a_bare_review_nothing_is_made_up(cast) -> None:
+    cast.amara.born_on = add_months(day(3), -150)
+    cast.amara.save()
     found = reviews.record(
         child=cast.amara, on=day(3), participation="PN7", without_meeting=True, by=cast.iro
     )
     page = ReviewPage(Review.objects.select_related("child").get(pk=found.pk), day(0))
     said = letter(page)
-    for words in ("decided", "Your plan", "You said", "next time", "None", "we met"):
+    for words in ("decided", "Your plan is", "You said", "next time", "None", "we met"):
         assert words not in said, words
+    assert "The plan that people are working on is that you grow up in a new family" in said
     assert "Nothing new was decided." in record(page)
 
 
