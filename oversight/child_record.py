@@ -146,6 +146,26 @@ class ChildRecord:
         )
 
     @property
+    def decided(self) -> list[AgreedAction]:
+        """What the last review decided, and what of earlier ones is not done; to do comes first."""
+        last = self.reviews[-1].pk if self.reviews else None
+        return [
+            action
+            for action in self.actions
+            if action.review_id and (action.review_id == last or action.done_on is None)
+        ]
+
+    @property
+    def other_actions(self) -> list[AgreedAction]:
+        """Those that no review decided."""
+        return [action for action in self.actions if not action.review_id]
+
+    @property
+    def mid_point(self) -> Wait | None:
+        """The wait for the look between two reviews, where one runs."""
+        return next((wait for wait in self.waits if wait.row.clock == "mid-point"), None)
+
+    @property
     def challenges(self) -> list[Raised]:
         """Those of the reviewing officer, the open ones first."""
         return raised(self.facts[Challenge], self.facts[ChallengeStage], self.waits, self.day)

@@ -7,12 +7,13 @@ from datetime import date
 import pytest
 
 from casetrack.audit import AuditEvent
-from casetrack.models import Child, User
+from casetrack.models import Allocation, Child, User
 from oversight.child_record import ChildRecord
+from oversight.clocks.engine import refresh
 from oversight.models import Answer, ClockRow
 from oversight.timeline import timeline as drawn
 from permanence.actions import reviews
-from permanence.models import AgreedAction, ChildsWords
+from permanence.models import AgreedAction, ChildsWords, Review
 from tests import timeline
 from tests.cast import DAY, Cast, signed_in
 
@@ -137,6 +138,74 @@ def test_answers_and_actions_are_shown(cast: Cast) -> None:
     assert "late" in page
     assert "Mark as done" in page
     assert "Mark as done" not in text(cast.social_worker, cast.amara)
+
+
+def _decided(cast: Cast, review: Review, text: str, done_on: date | None = None) -> None:
+    AgreedAction.objects.create(
+        child=cast.amara,
+        text=text,
+        owner=cast.north_worker,
+        agreed_on=review.held_on,
+        due_on=date(2026, 5, 25),
+        done_on=done_on,
+        review=review,
+    )
+
+
+def test_what_reviews_decided_is_told_apart_from_other_actions(cast: Cast) -> None:
+    earlier, last = Review.objects.filter(child=cast.amara).order_by("held_on")
+    _decided(cast, earlier, "Ring Gran", done_on=date(2026, 1, 5))
+    _decided(cast, earlier, "Find the birth certificate")
+    _decided(cast, last, "Visit the school", done_on=date(2026, 5, 22))
+    _decided(cast, last, "Write to the court")
+    other = {"owner": cast.north_worker, "agreed_on": DAY, "due_on": DAY}
+    AgreedAction.objects.create(child=cast.amara, text="Buy a bicycle", **other)
+    record = ChildRecord(cast.amara, DAY)
+    assert [action.text for action in record.decided] == [
+        "Find the birth certificate",
+        "Write to the court",
+        "Visit the school",
+    ]
+    assert [action.text for action in record.other_actions] == ["Buy a bicycle"]
+    said = text(cast.manager, cast.amara)
+    reviews_at, actions_at = said.index('id="reviews"'), said.index('id="actions-title"')
+    assert actions_at < said.index("Buy a bicycle") < reviews_at
+    assert said.index("Write to the court") > reviews_at
+    assert said.count("Write to the court</p>") == 1
+
+
+def test_a_reviewing_officer_reads_the_words_and_what_reviews_decided_first(cast: Cast) -> None:
+    said = text(cast.iro, cast.amara)
+    order = [
+        "No words of Amara",
+        "What reviews decided",
+        "Raise a challenge",
+        "has been in care for",
+    ]
+    places = [said.index(each) for each in order]
+    assert places == sorted(places)
+    assert "The last review was on" in said
+    assert said.count('id="reviews-title"') == said.count('class="voice voice-none"') == 1
+    manager = text(cast.manager, cast.amara)
+    assert manager.index("has been in care for") < manager.index("No words of Amara")
+    assert "What reviews decided" not in manager
+    assert "Raise a challenge" not in manager
+    assert manager.count('id="reviews-title"') == 1
+
+
+def test_an_officer_sees_when_the_mid_point_is_to_be_held(cast: Cast) -> None:
+    child = timeline.child(
+        "recorded 2025-01-01; care 2025-03-03; status C2 2025-03-03; review 2025-03-28;"
+        " review 2026-03-01 mid_point_planned=2026-05-20",
+        authority=cast.authority,
+    )
+    Allocation.objects.create(
+        child=child, worker=cast.iro.worker, role="iro", starts_on=date(2026, 1, 1)
+    )
+    refresh([child.pk])
+    assert (
+        "The mid-point is to be held from 1 May 2026 to 1 June 2026; it is booked for 20 May 2026."
+    ) in text(cast.iro, child)
 
 
 def test_the_newest_words_that_the_reader_may_have(cast: Cast) -> None:

@@ -37,6 +37,7 @@ def child(request: HttpRequest, uuid: UUID) -> HttpResponse:
     told = explained(record)
     context = {
         "may_do": may_do,
+        "officer": Permission.RECORD_REVIEWS in may_do,
         "may_record": any(
             kind.asks and may_do.intersection(kind.permissions) for kind in registry.every()
         ),
