@@ -189,6 +189,12 @@ def test_the_page_says_what_is_guidance_law_and_our_own(leader: User, cast: Cast
     assert "set by law" in text and "local practice" in text and "our own default" in text
 
 
+def test_an_officer_s_name_leads_to_their_children(leader: User, cast: Cast) -> None:
+    address = f"/my-children/?officer={cast.iro.worker.uuid}"
+    assert address in page(leader)
+    assert "Amara" in page(leader, address)
+
+
 def test_the_weeks_are_chosen(leader: User, other: Worker) -> None:
     week = timedelta(days=7)
     today = timezone.localdate()
