@@ -11,6 +11,7 @@ from django.utils import timezone
 from playwright.sync_api import Locator, Page, expect
 
 from casetrack.models import Authority
+from oversight.clocks.engine import refresh
 from permanence.models import (
     Disagreement,
     PermanencePlan,
@@ -63,7 +64,8 @@ def test_from_the_day_that_is_set_to_the_record_that_is_sent(
     plan(page)
     invite(page)
     # Time passes: the day that was set has come and gone.
-    PlannedReview.objects.update(planned_on=day(9), set_on=day(40))
+    PlannedReview.objects.update(planned_on=day(9), set_on=day(60))
+    refresh([cast.amara.pk])
     page.reload()
     expect(main(page).locator("#before ~ dl").get_by_text("late")).to_have_count(2)
     hold(page)
