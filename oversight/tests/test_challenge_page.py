@@ -19,7 +19,7 @@ from oversight.challenges import ladders, of
 from oversight.clocks.engine import refresh
 from oversight.models import ClockSetting
 from permanence.actions import challenges
-from permanence.models import Challenge, ChallengeStage, MidPoint
+from permanence.models import Challenge, ChallengeStage, ChildsWords, MidPoint
 from tests import timeline
 from tests.cast import Cast, a_user, signed_in
 
@@ -88,6 +88,14 @@ def test_who_reads_the_history_reads_it(cast, challenge) -> None:
     assert signed_in(cast.stranger).get(address(challenge)).status_code == 404
     for user in (cast.board_member, cast.guardian, cast.nobody):
         assert signed_in(user).get(address(challenge)).status_code == 403
+
+
+def test_the_childs_own_words_come_first(cast, challenge) -> None:
+    words = ChildsWords(child=cast.amara, said_on=DAY("2026-03-30"), words="Who comes now?")
+    words.gathered, words.shared_with = "talking", "readers"
+    words.save()
+    said = text(cast.manager, challenge)
+    assert said.index("“Who comes now?”") < said.index("Nobody comes.")
 
 
 def test_a_challenge_is_read_beside_its_own_child(cast, challenge) -> None:
@@ -438,8 +446,6 @@ def test_the_childs_page_leads_to_it(cast, challenge) -> None:
     assert address(challenge) in manager.content.decode()
     assert "Raised 1 Apr 2026 · with the team manager (stage 1)" in section(cast.manager)
     assert "over Challenge settled" in section(cast.manager)
-    assert "Raise a challenge" not in section(cast.manager)
-    assert "Raise a challenge" in section(cast.iro)
     assert "None recorded." in section(cast.iro, "?as_at=2026-03-31")
     sent(signed_in(cast.iro), challenge, CLOSED)
     assert "closed 20 Apr 2026: settled in part" in section(cast.iro)

@@ -10,9 +10,9 @@ from casetrack.models import User
 from casetrack.words import long_day
 from permanence.models import Challenge
 from tests.cast import Cast
-from tests.journeys.barriers import DESK
+from tests.journeys.barriers import DESK, barriers
 from tests.journeys.conftest import Visit
-from tests.journeys.filled import name_everybody
+from tests.journeys.filled import challenges, name_everybody
 from tests.journeys.hands import Keyboard, Mouse
 from tests.journeys.test_recording import Recorder, ago
 
@@ -170,3 +170,15 @@ def test_a_challenge_from_the_alert_to_its_end(
     challenge = Challenge.objects.get()
     assert challenge.raised_by == cast.iro
     assert (challenge.cafcass_on, challenge.closed_on) == (LAST, CLOSED)
+
+
+def test_the_officers_forms_have_no_barrier_when_they_are_open(cast: Cast, visit: Visit) -> None:
+    number = challenges(cast)["challenge"]
+    page = visit(cast.iro, f"/children/{cast.amara.uuid}/challenges/{number}/")
+    for summary in page.locator(".to-record summary").all():
+        summary.click()
+    expect(page.get_by_role("button", name="Close the challenge")).to_be_visible()
+    assert barriers(page) == []
+    page.get_by_role("button", name="Close the challenge").click()
+    expect(page.get_by_role("alert").get_by_role("link")).to_have_count(2)
+    assert barriers(page) == []
