@@ -174,7 +174,7 @@ STEPS = {
         PlannedReview,
         (*WHEN, "child_wants"),
         _plan,
-        "A day two weeks before the last one is proposed.",
+        "Casetrack proposes a day two weeks before the last one, its own default.",
     ),
     "move": Step("Move the next review", "Move it", "day", PlannedReview, WHEN, _move),
     "call-off": Step(

@@ -224,7 +224,8 @@ def _closing(review: Review, today: date, typed: Any) -> EntryForm:
         ahead=("mid_point_planned_on", "planned_on"),
         mid_point_planned_on={
             "required": True,
-            "help_text": "Half-way to the next review. The day in the middle is proposed.",
+            "help_text": "Half-way to the next review. Casetrack proposes the day in the middle; "
+            "that is its own default.",
         },
     )
     if not PlannedReview.objects.to_come().filter(child=child).exists():
@@ -235,12 +236,12 @@ def _closing(review: Review, today: date, typed: Any) -> EntryForm:
 def _of_the_next(child: Any, today: date) -> dict[str, forms.Field]:
     last = due.next_review(child, today)
     until = f" It is due by {last.on:%-d %B %Y}, {last.says}." if last else ""
-    hint = f"Two weeks before the last day are proposed.{until} Leave it empty if the child will "
+    hint = f"Casetrack proposes two weeks before the last day, its own default.{until} "
     given = {
         "planned_on": {
             "label": "When is the next review?",
             "required": False,
-            "help_text": f"{hint}have left care by then.",
+            "help_text": f"{hint}Leave it empty if the child will have left care by then.",
         },
         "planned_at": {},
         "place": {},
