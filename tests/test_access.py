@@ -98,6 +98,18 @@ def test_what_is_open_is_shown_and_can_be_written(found: Matrix, opened: str) ->
     assert len(written) > 15
 
 
+def test_who_stands_in_does_what_the_officer_could(found: Matrix) -> None:
+    """At every address as for a child of their own; another officer's child does not exist."""
+    of_one = {
+        (address, way): (own, found[address, way, "iro", "covered"])
+        for (address, way, reader, child), own in found.items()
+        if reader == "iro" and child == "mine" and (address, way, "iro", "covered") in found
+    }
+    assert {cell for cell, (own, covered) in of_one.items() if own != covered} == set()
+    assert found["child", "read", "iro", "covered"] == SHOWN
+    assert found["child", "read", "iro", "other"] == ABSENT
+
+
 # It can fail
 
 

@@ -58,6 +58,7 @@ CHILDREN = {
     "mine": "my own",
     "team": "my team’s",
     "other": "another team’s",
+    "covered": "another team’s, whose officer I stand in for",
     "adoption": "another team’s, the plan is adoption",
     "elsewhere": "another authority’s",
     "restricted": "my own, restricted to others",
@@ -70,8 +71,8 @@ CHILDREN = {
 NAMES = dict(
     zip(
         CHILDREN,
-        ("Quilla", "Quenby", "Quorra", "Quade", "Quimby", "Quincy", "Quenna", "Quasim", "Quoba")
-        + ("Quartus", "Quaid"),
+        ("Quilla", "Quenby", "Quorra", "Quelin", "Quade", "Quimby", "Quincy", "Quenna", "Quasim")
+        + ("Quoba", "Quartus", "Quaid"),
         strict=True,
     )
 )
@@ -181,7 +182,8 @@ def _workers(standing: Standing, code: str, own: bool) -> list[tuple[str, Worker
     name = "North" if code == "team" else "South"
     team, _ = Team.objects.get_or_create(authority=authority, name=name)
     worker = _worker(authority, f"W. {name}", team=team)
-    return [("social-worker", worker), ("iro", _worker(authority, "I. Other"))]
+    officer = _worker(authority, "A. Away" if code == "covered" else "I. Other")
+    return [("social-worker", worker), ("iro", officer)]
 
 
 def _worker(authority: Authority, name: str, **known: Any) -> Worker:
@@ -294,12 +296,15 @@ def _courts(standing: Standing) -> None:
 
 
 def _covers(standing: Standing) -> None:
-    """One of each authority: an officer is away whose children no reader is to reach by it."""
+    """Whose officer is away is reached by the one who stands in; one of another authority."""
     week = timedelta(days=7)
-    for authority, whose in ((standing.authority, "my own"), (standing.elsewhere, "another’s")):
+    for authority, whose, officer in (
+        (standing.authority, "my own", "I. Ashdown"),
+        (standing.elsewhere, "another’s", "I. Other"),
+    ):
         cover = Cover.objects.create(
             absent=_worker(authority, "A. Away"),
-            stands_in=_worker(authority, "I. Other"),
+            stands_in=_worker(authority, officer),
             starts_on=standing.today - week,
             ends_on=standing.today + week,
         )
