@@ -82,6 +82,9 @@ def addresses(cast: Cast) -> dict[str, str]:
         "what-if": f"/children/{cast.amara.uuid}/what-if/",
         "totals": "/totals/",
         "my-children": "/my-children/",
+        "officers": "/officers/",
+        "officers-children": "/officers/children/?weeks=8",
+        "officer-report": "/officers/report/?year=2025",
         "delays": "/delays/",
         "challenges": "/challenges/",
         "child-challenge": f"/children/{cast.amara.uuid}/challenges/{_challenge(cast).pk}/",
@@ -110,6 +113,8 @@ def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
     agency = a_user("agency", cast.authority, "adoption-agency-worker")
     readers = {"regional": agency, "regional-children": agency}
     readers |= {"my-children": cast.iro}
+    if page.startswith("officer"):
+        readers[page] = a_user("leader", cast.authority, "iro-manager")
     readers |= {"updates": cast.service_manager, "child-update": cast.service_manager}
     readers |= {"challenges": cast.service_manager, "child-challenge": cast.service_manager}
     readers |= {"reviews-to-answer": cast.service_manager}
