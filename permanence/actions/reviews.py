@@ -29,7 +29,11 @@ class ReviewRefused(Refused):
 
 @dataclass(frozen=True)
 class Followed:
-    """What followed a review (its id): what it decided, and the days of what was sent and made."""
+    """What followed a review (its id): what it decided, and the days of what was sent and made.
+
+    `held_by` is the id of the user who held it; one that was adjourned, or held as several
+    meetings, may not be finished yet.
+    """
 
     review: int
     decisions: str
@@ -37,6 +41,28 @@ class Followed:
     answered_on: date | None = None
     record_made_on: date | None = None
     record_sent_on: date | None = None
+    held_by: int | None = None
+    in_parts: bool = False
+    adjourned_on: date | None = None
+    adjourned_because: str = ""
+    completed_on: date | None = None
+    mid_point_planned_on: date | None = None
+
+
+FOLLOWED = {
+    "decisions": ("decisions", "text"),
+    "decisions_sent_on": ("sent_on", "date"),
+    "answered_on": ("answered_on", "date"),
+    "record_made_on": ("record_made_on", "date"),
+    "record_sent_on": ("record_sent_on", "date"),
+    "held_by_id": ("held_by", "bigint"),
+    "in_parts": ("in_parts", "boolean"),
+    "adjourned_on": ("adjourned_on", "date"),
+    "adjourned_because": ("adjourned_because", "text"),
+    "completed_on": ("completed_on", "date"),
+    "mid_point_planned_on": ("mid_point_planned_on", "date"),
+}
+"""By column of the review: the field of `Followed` that it is set from, and its type."""
 
 
 def why_not_record(child: Child, on: date) -> str:
@@ -216,27 +242,20 @@ def close(
 def follow_all(*, authority: Authority, followed: Iterable[Followed], by: Any) -> None:
     """What followed many reviews, in one go; the database refuses what is out of order."""
     rows = list(followed)
-    columns = (
-        [row.review for row in rows],
-        [row.decisions for row in rows],
-        [row.sent_on for row in rows],
-        [row.answered_on for row in rows],
-        [row.record_made_on for row in rows],
-        [row.record_sent_on for row in rows],
-    )
-    touched = Review.objects.filter(pk__in=columns[0], child__authority=authority)
+    given = [[getattr(row, name) for row in rows] for name, _ in FOLLOWED.values()]
+    numbers = [row.review for row in rows]
+    touched = Review.objects.filter(pk__in=numbers, child__authority=authority)
     children = set(touched.values_list("child_id", flat=True))
+    arrays = ", ".join(f"%s::{kind}[]" for _, kind in FOLLOWED.values())
     with (
         recording("reviews.followed", by=by, children=children, authority=authority.code),
         connection.cursor() as cursor,
     ):
         cursor.execute(
-            "UPDATE permanence_review SET decisions = f.decisions, decisions_sent_on = f.sent,"
-            " answered_on = f.answered, record_made_on = f.made, record_sent_on = f.record_sent"
-            " FROM unnest(%s::bigint[], %s::text[], %s::date[], %s::date[], %s::date[], %s::date[])"
-            " AS f(id, decisions, sent, answered, made, record_sent)"
+            f"UPDATE permanence_review SET {', '.join(f'{name} = f.{name}' for name in FOLLOWED)}"
+            f" FROM unnest(%s::bigint[], {arrays}) AS f(id, {', '.join(FOLLOWED)})"
             " WHERE permanence_review.id = f.id AND child_id = ANY(%s)",
-            [*columns, list(children)],
+            [numbers, *given, list(children)],
         )
 
 

@@ -94,10 +94,20 @@ def make(authority: Authority, today: date) -> None:
     for role, name in SECONDS.items():
         _sign_in(authority, role, f"{username_of(role, authority)}-2", name, team, today)
     for number, worker in enumerate(_colleagues(authority, today), start=3):
-        first, last = worker.name.split(" ", 1)
-        username = f"{username_of(SocialWorker.code, authority)}-{number}"
-        user = _sign_in(authority, SocialWorker.code, username, (first, last), team, today)
-        people.link_sign_in(worker=worker, user=user, by=None)
+        _worker_signs_in(authority, SocialWorker.code, number, worker, today)
+    if (officer := _busiest(authority, AllocationRole.IRO, REVIEWING, today)) is not None:
+        _worker_signs_in(authority, IRO.code, 2, officer, today)
+
+
+def _worker_signs_in(
+    authority: Authority, role: str, number: int, worker: Worker, today: date
+) -> None:
+    """One more person of the role, who is a worker with children."""
+    first, last = worker.name.split(" ", 1)
+    team = Team.objects.get(authority=authority, name=TEAM)
+    username = f"{username_of(role, authority)}-{number}"
+    user = _sign_in(authority, role, username, (first, last), team, today)
+    people.link_sign_in(worker=worker, user=user, by=None)
 
 
 def _sign_in(
@@ -142,8 +152,8 @@ def username_of(role: str, authority: Authority) -> str:
 
 
 def _busiest(authority: Authority, role: str, team: str, today: date) -> Worker | None:
-    """The worker of the team with most children today."""
-    working = Allocation.objects.filter(worker__team__name=team)
+    """The worker of the team with most children today, of those who do not sign in yet."""
+    working = Allocation.objects.filter(worker__user=None, worker__team__name=team)
     return next(_by_children(working, authority, role, today), None)
 
 

@@ -39,6 +39,7 @@ LATE_DAYS = (18, 50)
 NOTICED_DAYS = (2, 21)
 WORKING_MINUTES = 540
 BY_ROLE = {
+    Permission.ANSWER_CHALLENGES: Manager,
     Permission.APPROVE_HOMES: NominatedOfficer,
     Permission.ASSIGN_ACTIONS: Secretary,
     Permission.DECIDE_ADOPTION: AgencyDecisionMaker,
@@ -149,9 +150,10 @@ class Chronicle:
 
     def _who(self, entry: Entry, writing: "Writing", at: datetime, step: str = "") -> str:
         story = self.stories.get(getattr(entry.fact, "child_id", 0))
-        if step == "ratified_on" or writing.permission == Permission.RECORD_REVIEWS:
+        permission = writing.needed(entry.fact)
+        if step == "ratified_on" or permission == Permission.RECORD_REVIEWS:
             return self._username(story, at, officer=True)
-        role = Secretary if step == "endorsed_on" else BY_ROLE.get(writing.permission)
+        role = Secretary if step == "endorsed_on" else BY_ROLE.get(permission)
         if role is not None:
             return sign_ins.username_of(role.code, self.council.authority)
         return self._username(story, at)
@@ -174,9 +176,15 @@ class Writing:
         kind = next((kind for kind in registry.every() if kind.model is model), None)
         self.code = kind.code if kind else str(model._meta.model_name)
         self.permission = kind.permission if kind else Permission.RECORD_ADOPTION
+        self.owned = kind.owned if kind else None
 
     def values(self, fact: Any) -> dict[str, Any]:
         return {name: _value(fact, name) for name in self.names}
+
+    def needed(self, fact: Any) -> Permission:
+        """What whoever entered it may do: what a review decided is the officer's."""
+        own = self.owned(self.values(fact)) if self.owned else None
+        return own or self.permission
 
     def later(self, entry: Entry, values: dict[str, Any]) -> list[tuple[date, tuple[str, ...]]]:
         """The steps that have been taken, by the day on which each could be entered."""

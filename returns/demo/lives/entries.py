@@ -39,6 +39,7 @@ from permanence.models import (
     ChallengeStage,
     Milestone,
     PermanencePlan,
+    PlannedReview,
     SchoolPlace,
 )
 from placements.models import (
@@ -87,6 +88,7 @@ LATER: dict[Any, tuple[tuple[str, ...], ...]] = {
     Milestone: (("revised_on", "revised_because"), ("actual_on", "missed_because")),
     PermanencePlan: (("endorsed_on",), ("ratified_on",), ("achieved_on",), ENDED),
     PlacementPlan: (("notified_on",),),
+    PlannedReview: (("contact_on",), ("reports_on",)),
     PreProceedings: (("ended_on", "outcome"),),
     Proceedings: (("concluded_on", "outcome"),),
     ProspectiveGuardian: (

@@ -64,7 +64,7 @@ def gather(
         frozenset(CalendarDay.objects.exclude(holiday="").values_list("day", flat=True)),
         dict(signing_in.values_list("name", "user__username")),
     )
-    random = council.random("managers", authority.code)
+    random = council.random("managers", len(TEAMS))
     council.managers = [names.adult(random) for _ in TEAMS]
     return council
 

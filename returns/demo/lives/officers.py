@@ -3,17 +3,16 @@
 The officer who can sign in is named; of the others the history alone tells who it was.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from random import Random
 from typing import Any
 
 from casetrack.access.roles import IRO
-from casetrack.models import User
-from permanence.models import Challenge, ChallengeStage, MidPoint, Route, Stage
+from casetrack.models import RoleAssignment, User
+from permanence.models import AgreedAction, Challenge, ChallengeStage, MidPoint, Route, Stage
 from permanence.models.challenges import Settled, Theme
 from permanence.models.mid_points import QUESTIONS, InOrder, Judgement, LookedBy, SeenOrHeard
-from returns.demo import sign_ins
 from returns.demo.lives.at_home import order_asked
 from returns.demo.lives.council import Council, Story, at_work
 from returns.demo.lives.entries import Entry
@@ -23,6 +22,14 @@ HELD = 0.98
 FIRST_REVIEW = 60
 """Days in care within which a review is the first, and the next one due in three months."""
 CHALLENGED = 0.07
+RAISED, ASKED_DONE, ALERTED = 0.6, 0.95, 0.4
+ASKED_FOR = (
+    "Write down who does each step of the plan, and by when.",
+    "Send the date of the next panel to everybody who waits for it.",
+    "Finish the report that the plan waits for.",
+    "Visit the child alone before the review.",
+    "Name a second way, should the first not be possible.",
+)
 NOT_YET = {
     "plan_right": (
         "The grandparents’ assessment may change it; that is not finished.",
@@ -95,24 +102,29 @@ EFFECTS = (
     "The plan was changed at the next review.",
 )
 
+Officers = Mapping[str, User]
+
 
 def tell(council: Council) -> Iterator[Entry]:
-    username = sign_ins.username_of(IRO.code, council.authority)
-    user = User.objects.filter(username=username).first()
+    users = signing_in(council)
     for story, random in council.each("officers"):
-        yield from _mid_points(council, story, user, random)
+        yield from _mid_points(council, story, users, random)
         if story.present and random.random() < CHALLENGED:
-            yield from _challenge(council, story, user, random)
+            yield from _challenge(council, story, users, random)
 
 
-def _who(council: Council, story: Story, user: User | None, on: date) -> User | None:
-    """The officer who signs in, where the child had that one."""
-    return user if user and council.officer(story, on) == user.get_full_name() else None
+def signing_in(council: Council) -> Officers:
+    """The officers who can sign in, by name."""
+    held = RoleAssignment.objects.filter(authority=council.authority, role=IRO.code)
+    return {each.user.get_full_name(): each.user for each in held.select_related("user")}
 
 
-def _mid_points(
-    council: Council, story: Story, user: User | None, random: Random
-) -> Iterator[Entry]:
+def officer_of(council: Council, story: Story, users: Officers, on: date) -> User | None:
+    """The child's officer on that day, where it is one who signs in."""
+    return users.get(council.officer(story, on))
+
+
+def _mid_points(council: Council, story: Story, users: Officers, random: Random) -> Iterator[Entry]:
     """Half-way between two reviews, of most; the last one may still be to come."""
     held = [on for on, _ in story.life.reviews if on >= story.recent(600)]
     for n, review in enumerate(held):
@@ -121,7 +133,9 @@ def _mid_points(
         halfway = review + (following - review) / 2 + days(random.randint(-14, 1))
         on = at_work(halfway, review)
         if review < on < following and on <= story.last and random.random() < HELD:
-            yield _mid_point(story, on, _who(council, story, user, on), random)
+            looked = _mid_point(story, on, officer_of(council, story, users, on), random)
+            yield looked
+            yield from _raised(council, story, looked.fact)
             yield from order_asked(story, on, random)
 
 
@@ -153,6 +167,53 @@ def _mid_point(story: Story, on: date, user: User | None, random: Random) -> Ent
     )
 
 
+def _raised(council: Council, story: Story, held: MidPoint) -> Iterator[Entry]:
+    """What is at risk is often asked for at once; what is off track is often challenged."""
+    random = council.random("raised", f"{story.life.reference} {held.held_on}")
+    if held.judgement == Judgement.IN_TIME or random.random() > RAISED:
+        return
+    due = at_work(held.held_on + days(random.choice((14, 21, 28))), held.held_on)
+    done = due - days(random.randint(-5, 10))
+    yield story.entry(
+        AgreedAction,
+        held.held_on,
+        text=random.choice(ASKED_FOR),
+        owner=council.worker(story),
+        agreed_on=held.held_on,
+        due_on=due,
+        evidence="",
+        done_on=max(done, held.held_on) if random.random() < ASKED_DONE else None,
+        mid_point=held,
+    )
+    if held.judgement == Judgement.OFF_TRACK and story.present and random.random() < ALERTED:
+        yield from _alert(council, story, held, random)
+
+
+def _alert(council: Council, story: Story, held: MidPoint, random: Random) -> Iterator[Entry]:
+    """An informal alert, answered within the week, and closed by the review at the latest."""
+    on = held.held_on
+    answered = at_work(on + days(random.randint(2, 9)), on)
+    ending: dict[str, Any] = {}
+    if answered + days(21) < story.today:
+        ending = {
+            "closed_on": answered + days(random.randint(3, 20)),
+            "outcome": random.choice((Settled.AS_ASKED, Settled.IN_PART)),
+            "effect": random.choice(EFFECTS),
+        }
+    challenge = story.entry(
+        Challenge,
+        on,
+        raised_on=on,
+        raised_by=held.held_by,
+        theme=Theme.DRIFT,
+        concern=random.choice(CONCERNS[Theme.DRIFT]),
+        mid_point=held,
+        **ending,
+    )
+    yield challenge
+    yield _stage(council, story, challenge.fact, Stage.INFORMAL, on, answered, random)
+
+
 def _because(story: Story, on: date, judgement: str, random: Random) -> str:
     plan = story.plan(on)
     own = OFF_TRACK.get(Route(plan.route)) if plan else None
@@ -161,9 +222,7 @@ def _because(story: Story, on: date, judgement: str, random: Random) -> str:
     return random.choice(story.suiting(BECAUSE[Judgement(judgement)], on))
 
 
-def _challenge(
-    council: Council, story: Story, user: User | None, random: Random
-) -> Iterator[Entry]:
+def _challenge(council: Council, story: Story, users: Officers, random: Random) -> Iterator[Entry]:
     """Raised informally first, mostly settled there; else taken to a manager, and once further."""
     since = story.recent(420)
     room = (story.yesterday - since).days
@@ -193,7 +252,7 @@ def _challenge(
         Challenge,
         on,
         raised_on=on,
-        raised_by=_who(council, story, user, on),
+        raised_by=officer_of(council, story, users, on),
         theme=theme,
         concern=random.choice(CONCERNS[theme]),
         cafcass_on=closed - days(5) if len(stages) == 3 and random.random() < 0.5 else None,

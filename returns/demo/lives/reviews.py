@@ -4,16 +4,23 @@ The reviews themselves come from returns; what followed them is entered beside w
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from random import Random
 
 from casetrack.dates import add_working_days
 from permanence.actions.reviews import Followed
 from permanence.models import Review, Route
-from returns.demo.lives.council import Council, Story
-from returns.demo.timelines import days
+from returns.demo.lives.council import Council, Story, at_work
+from returns.demo.lives.officers import FIRST_REVIEW, officer_of, signing_in
+from returns.demo.timelines import days, pick
 
 SINCE_DAYS = 730
+LACKED = (
+    "The health assessment was not there, and the plan rests on it.",
+    "The social worker was ill, and nobody else knew the child.",
+    "An interpreter for the parents had not been booked.",
+)
 DECIDED = {
     Route.HOME: (
         "The parents’ assessments go on. Family time stays as it is.",
@@ -79,6 +86,7 @@ BY_HOME = {
 
 
 def follow(council: Council) -> Iterator[Followed]:
+    users = signing_in(council)
     since = council.today - days(SINCE_DAYS)
     held: dict[int, list[tuple[int, date]]] = {}
     found = Review.objects.filter(child__authority=council.authority, held_on__gte=since)
@@ -86,8 +94,33 @@ def follow(council: Council) -> Iterator[Followed]:
         held.setdefault(child, []).append((number, on))
     for story in council.stories:
         random = council.random("reviews", story.life.reference)
+        apart = council.random("reviews apart", story.life.reference)
         for number, on in held.get(story.child, []):
-            yield _followed(number, story, on, council.holidays, random)
+            told = _followed(number, story, on, council.holidays, random)
+            user = officer_of(council, story, users, on)
+            yield _apart(replace(told, held_by=user and user.pk), story, on, council, apart)
+
+
+def _apart(told: Followed, story: Story, on: date, council: Council, random: Random) -> Followed:
+    """A few are adjourned or held as several meetings, and all else is later by so many days; at
+    the end of each it is said when the officer will look how things stand.
+    """
+    early = (on - story.care.starts_on).days < FIRST_REVIEW
+    booked = at_work(on + days(random.randint(29, 38) if early else random.randint(62, 80)), on)
+    told = replace(told, mid_point_planned_on=booked)
+    how = pick(random, {"": 100, "parts": 5, "adjourned": 3})
+    if not how:
+        return told
+    ended = add_working_days(on, random.randint(4, 18), council.holidays)
+    wait = ended - on
+    later = {
+        name: day + wait if (day := getattr(told, name)) and day + wait <= story.yesterday else None
+        for name in ("sent_on", "answered_on", "record_made_on", "record_sent_on")
+    }
+    told = replace(told, completed_on=ended if ended <= story.yesterday else None, **later)
+    if how == "parts":
+        return replace(told, in_parts=True)
+    return replace(told, adjourned_on=on, adjourned_because=random.choice(LACKED))
 
 
 def _followed(

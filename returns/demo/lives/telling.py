@@ -9,6 +9,7 @@ from permanence.models import AgreedAction, PermanencePlan
 from returns.demo.lives import (
     adoption,
     agreements,
+    around_reviews,
     at_home,
     court,
     family,
@@ -62,6 +63,7 @@ def tell(council: Council) -> None:
     children.describe_all(authority=council.authority, told=identity.describe(council), by=None)
     followed = [*short_breaks.reviewed(council), *reviews.follow(council)]
     review_actions.follow_all(authority=council.authority, followed=followed, by=None)
+    chronicle.write(around_reviews.tell(council))
     chronicle.write(steps.tell(council))
 
 

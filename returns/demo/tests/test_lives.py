@@ -12,6 +12,7 @@ from random import Random
 import pytest
 from django.core.management import call_command
 from django.db import connection, models, transaction
+from django.db.models import F
 
 from adoption.models import AdopterFamily, AdoptionApplication, Introductions, Match
 from casetrack.actions import facts
@@ -35,11 +36,14 @@ from casetrack.record.reading import versions
 from casetrack.record.telling import history
 from permanence.models import (
     AgreedAction,
+    Challenge,
     ChildsWords,
+    Disagreement,
     LifeStory,
     LifeStoryKind,
     Milestone,
     PermanencePlan,
+    PlannedReview,
     Review,
     SharedWith,
     Supervision,
@@ -250,6 +254,52 @@ def test_reviews_are_followed_by_decisions_and_a_record_some_of_them_late(demo):
     assert not old.filter(record_sent_on=None).exists()
     waits = [(review.record_made_on - review.held_on).days for review in old]
     assert 10 < sum(waits) / len(waits) < 28 < max(waits)
+
+
+def test_what_reviews_decided_has_an_owner_and_most_of_it_is_done(demo):
+    decided = AgreedAction.objects.filter(review__isnull=False)
+    assert decided.count() > 200
+    assert not decided.filter(agreed_on__lt=F("review__held_on")).exists()
+    past = decided.filter(due_on__lt=TODAY - timedelta(20))
+    assert 0.85 < past.filter(done_on__isnull=False).count() / past.count() < 1
+    assert not decided.exclude(child=F("review__child")).exists()
+    assert all(
+        each.disagreed_on == each.action.review.answered_on for each in Disagreement.objects.all()
+    )
+
+
+def test_some_reviews_are_adjourned_and_some_are_held_as_several_meetings(demo):
+    held = Review.objects.filter(in_parts=True)
+    assert held.exists()
+    assert Review.objects.exclude(adjourned_on=None).filter(completed_on__isnull=False).exists()
+    for review in held.filter(held_on__gte=TODAY - timedelta(400)):
+        days = sorted(review.meetings.values_list("held_on", flat=True))
+        assert len(days) > 1
+        assert days[0] == review.held_on
+        assert review.completed_on in (None, days[-1])
+
+
+def test_the_next_review_is_planned_for_most_with_people_invited(demo):
+    here = CarePeriod.objects.on(TODAY).values("child")
+    present = Review.objects.filter(child__in=here).values("child").distinct()
+    to_come = PlannedReview.objects.to_come()
+    assert 0.6 < to_come.count() / present.count() <= 1
+    assert not to_come.filter(planned_on__lte=TODAY).exists()
+    assert not to_come.filter(invitations=None).exists()
+    held = PlannedReview.objects.exclude(review=None)
+    assert held.exists()
+    assert not held.exclude(planned_on=F("review__held_on")).exists()
+    assert to_come.filter(contact_on=None).exists()
+    assert held.filter(reports_on=None).exists()
+
+
+def test_what_a_mid_point_found_is_asked_for_or_challenged(demo):
+    asked = AgreedAction.objects.filter(mid_point__isnull=False)
+    assert asked.exists()
+    assert not asked.filter(mid_point__judgement="in-time").exists()
+    raised = Challenge.objects.filter(mid_point__isnull=False)
+    assert raised.exists()
+    assert not raised.exclude(mid_point__judgement="off-track").exists()
 
 
 def test_some_adopted_children_are_ready_to_be_sealed_and_some_are_not(demo):

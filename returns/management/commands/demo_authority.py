@@ -76,7 +76,7 @@ class Command(BaseCommand):
         """Waits, cohorts and what groups decide belong to the floor that looks across, which makes
         its own.
         """
-        for command in ("demo_reasons", "demo_cohorts", "demo_group"):
+        for command in ("demo_reasons", "demo_cohorts", "demo_group", "demo_desk"):
             call_command(command, authority=code, today=today, verbosity=0)
 
     def _say(self, step: str) -> None:
