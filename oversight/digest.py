@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from casetrack import words
 from casetrack.models import Child, User
+from oversight.challenges import Ladder
 from oversight.clocks.clock import Clock
 from oversight.meetings.updates import AskedFor, by_meeting
 from oversight.models import Answer, State
@@ -51,11 +52,14 @@ def digest(
     updates: Sequence[AgendaUpdate] = (),
     actions: Sequence[AgreedAction] = (),
     raised: Sequence[Escalation] = (),
+    put: Sequence[Ladder] = (),
 ) -> EmailMessage:
     """The mail that tells `person` of these waits, each of which is amber or red on `day`, of
-    delays that were justified, of updates that they are asked to write for a meeting, of what a
-    group agreed that they do, and of what has gone up to them.
+    delays that were justified, of updates that they are asked to write for a meeting, of what was
+    agreed that they do, of what has gone up to them, and of challenges that are put to them.
     """
+    of_groups = [action for action in actions if action.decision_id is not None]
+    of_officers = [action for action in actions if action.decision_id is None]
     context = {
         "day": f"{day:%A} {words.long_day(day)}",
         "groups": _groups(waits, day),
@@ -64,14 +68,17 @@ def digest(
         "delays": _address("delays"),
         "asked_for": [_asked(each, day) for each in by_meeting(updates)],
         "updates": _address("updates"),
-        "actions": [(_agreed(each, day), _page(each.child)) for each in actions],
+        "actions": [(_agreed(each, day), _page(each.child)) for each in of_groups],
+        "decided": [(_decided(each, day), _page(each.child)) for each in of_officers],
         "raised": [(_raised(each, day), _page(each.child)) for each in raised],
+        "put": [(_put(each), _challenge(each)) for each in put],
     }
     told = [_counted(waits)] if waits else []
     told += [f"{words.count(len(justified), 'delay')} justified"] if justified else []
     told += [f"{words.count(len(updates), 'update')} to write"] if updates else []
     told += [f"{words.count(len(actions), 'action')} to do"] if actions else []
     told += [f"{words.count(len(raised), 'matter')} gone up to you"] if raised else []
+    told += [f"{words.count(len(put), 'challenge')} to answer"] if put else []
     return EmailMessage(
         subject=f"Casetrack: {', '.join(told)}",
         body=render_to_string("mail/digest.txt", context),
@@ -120,6 +127,28 @@ def _raised(escalation: Escalation, day: date) -> str:
         decided = words.long_day(escalation.decision.decided_on)
         why = f"{escalation.decision.series.name}, {decided}: the group decided to take it up"
     return f"{_named(escalation.child)}: {why}: now with {level}"
+
+
+def _decided(action: AgreedAction, day: date) -> str:
+    """A1 (A. B.): the review of 17 June 2026: due by 8 July 2026, LATE."""
+    on = words.long_day(action.review.held_on if action.review else action.agreed_on)
+    whose = "the review" if action.review else "the mid-point"
+    due, late = words.long_day(action.due_on), ", LATE" if day > action.due_on else ""
+    return f"{_named(action.child)}: {whose} of {on}: due by {due}{late}"
+
+
+def _put(ladder: Ladder) -> str:
+    """A1 (A. B.): drift and delay, stage 2, the service manager: answer by 8 July 2026, LATE."""
+    rung, late = ladder.present, ", LATE" if ladder.present.late else ""
+    due = f": answer by {words.long_day(rung.limit.due_on)}{late}" if rung.limit else ""
+    about = words.uncapital(ladder.title)
+    return f"{_named(ladder.challenge.child)}: {about}, {words.uncapital(rung.title)}{due}"
+
+
+def _challenge(ladder: Ladder) -> str:
+    challenge = ladder.challenge
+    page = reverse("child-challenge", args=[challenge.child.uuid, challenge.pk])
+    return f"{settings.SITE_ADDRESS.rstrip('/')}{page}"
 
 
 def _page(child: Child) -> str:

@@ -9,7 +9,9 @@ and amber is not said any more where red is.
 A reviewing officer is told as well of each delay that was justified for a child of theirs, once,
 while it holds; a social worker of each update that is asked of them for a meeting, and once more
 where they are reminded of it. Whoever is to do what a group agreed is told once the meeting is
-closed, and again where they are chased; and those of a level, of what has gone up to them.
+closed, and again where they are chased; those of a level, of what has gone up to them; whoever is
+to do what a review decided or its officer asked for; and managers, of each challenge that is put to
+their level and waits for an answer.
 
 A mail carries references and initials, never names. A mail that cannot be sent stops nobody
 else's; its flags stay untold and go into the next. It is sent last, just before what was told is
@@ -29,21 +31,31 @@ from django.db.models.functions import Now
 
 from casetrack import audit
 from casetrack.access.permissions import Permission
+from casetrack.access.roles import ROLES
 from casetrack.models import Child, RoleAssignment, User
 from casetrack.recording import recording
 from oversight.actions.sightings import NEWS
+from oversight.challenges import Ladder, ladders, of
 from oversight.delays import justified as justified_delays
 from oversight.digest import digest
-from oversight.models import Answer, JustifiedNotice, Notice, Sighting
+from oversight.models import Answer, JustifiedNotice, Notice, Sighting, StageNotice
 from oversight.waits import Wait, running
 from permanence.actions import agreed_actions, escalations
 from permanence.actions.updates import tell
-from permanence.models import AgendaUpdate, AgreedAction, EscalationNotice, Interest
+from permanence.answering import waits_for
+from permanence.models import (
+    AgendaUpdate,
+    AgreedAction,
+    ChallengeStage,
+    EscalationNotice,
+    Interest,
+)
 
 logger = logging.getLogger(__name__)
 
 NEWS_DAYS = 14
 TOLD = ("manager", "social-worker", "iro", "chair")
+ANSWER = [code for code, role in ROLES.items() if Permission.ANSWER_CHALLENGES in role.permissions]
 
 
 @dataclass(frozen=True)
@@ -115,27 +127,31 @@ def _give(person: User, news: QuerySet[Sighting]) -> None:
 def _waiting(people: Sequence[User], on: date) -> QuerySet[User]:
     """Those of the people with something untold who have not had a mail today.
 
-    Whoever is told of a justified delay, asked for an update, to do what a group agreed or of a
-    level to which something went up is one of them, whatever their role is.
+    Whoever is told of a justified delay, asked for an update or for an answer to a challenge, to do
+    what was agreed or of a level to which something went up is one of them, whatever their role is.
     """
     flags = Notice.objects.filter(user=OuterRef("pk"))
     justified = JustifiedNotice.objects.filter(user=OuterRef("pk"))
     asked = AgendaUpdate.objects.filter(told=OuterRef("pk"), told_on=on)
     agreed = AgreedAction.objects.filter(told=OuterRef("pk"), told_on=on)
     raised = EscalationNotice.objects.filter(user=OuterRef("pk"), told_on=on)
+    put = StageNotice.objects.filter(user=OuterRef("pk"), told_on=on)
     listed = Q(pk__in=[person.pk for person in people])
+    asked_to_answer = [person.pk for person in _managers(on) if _to_answer(person, on).exists()]
     return (
         User.objects.filter(
             (Exists(flags.filter(told_on=None)) & listed)
             | Exists(justified.filter(told_on=None))
             | Q(pk__in=AgendaUpdate.objects.untold(on).values("writer"))
             | Q(pk__in=agreed_actions.untold().values("owner__user"))
-            | Q(pk__in=escalations.untold().values("user")),
+            | Q(pk__in=escalations.untold().values("user"))
+            | Q(pk__in=asked_to_answer),
             ~Exists(flags.filter(told_on=on)),
             ~Exists(justified.filter(told_on=on)),
             ~Exists(asked),
             ~Exists(agreed),
             ~Exists(raised),
+            ~Exists(put),
             is_active=True,
         )
         .exclude(email="")
@@ -163,7 +179,8 @@ def _tell(person: User, on: date) -> bool:
     waits = _standing(notices, on)
     justified, updates = list(_justified(person, on)), list(_updates(person, on))
     actions, raised = list(_actions(person)), list(_raised(person, on))
-    if not any((waits, justified, updates, actions, raised)):
+    stages = list(_to_answer(person, on))
+    if not any((waits, justified, updates, actions, raised, stages)):
         return False
     said = {_wait_of(wait.row) for wait in waits}
     told = [notice.pk for notice in notices if _wait_of(notice.sighting) in said]
@@ -174,11 +191,15 @@ def _tell(person: User, on: date) -> bool:
     if actions:
         agreed_actions.tell(actions=actions, person=person, on=on)
     EscalationNotice.objects.filter(pk__in=[each.pk for each in raised]).update(told_on=on)
+    StageNotice.objects.bulk_create(
+        StageNotice(user=person, stage=stage, told_on=on) for stage in stages
+    )
     gone_up = [notice.escalation for notice in raised]
-    rows = (*(wait.row for wait in waits), *justified, *updates, *actions, *gone_up)
+    rows = (*(wait.row for wait in waits), *justified, *updates, *actions, *gone_up, *stages)
     children = {each.child_id for each in rows}
     audit.wrote("digest.sent", by=None, children=children, to=person.pk, day=on.isoformat())
-    digest(person, waits, on, justified, updates, actions, gone_up).send()
+    put = _put(stages, on)
+    digest(person, waits, on, justified, updates, actions, gone_up, put).send()
     return True
 
 
@@ -197,9 +218,9 @@ def _updates(person: User, on: date) -> QuerySet[AgendaUpdate]:
 
 
 def _actions(person: User) -> QuerySet[AgreedAction]:
-    """What groups agreed that the person does, for children whom they reach, and did not tell."""
+    """What was agreed that the person does, for children whom they reach, and is not told."""
     own = agreed_actions.untold().filter(owner__user=person.pk, child__in=_tracked(person))
-    found: QuerySet[AgreedAction] = own.select_related("child", "decision__series")
+    found: QuerySet[AgreedAction] = own.select_related("child", "decision__series", "review")
     return found.order_by("due_on", "child__reference", "pk")
 
 
@@ -216,6 +237,26 @@ def _raised(person: User, on: date) -> QuerySet[EscalationNotice]:
         "escalation__item__meeting__series",
         "escalation__decision__series",
     ).order_by("-escalation__level", "escalation__child__reference", "pk")
+
+
+def _managers(on: date) -> QuerySet[User]:
+    """Those who answer challenges."""
+    held = RoleAssignment.objects.on(on).filter(role__in=ANSWER)
+    return User.objects.filter(is_active=True, pk__in=held.values("user_id")).order_by("pk")
+
+
+def _to_answer(person: User, on: date) -> QuerySet[ChallengeStage]:
+    """The stages put to the person's level lately that wait for an answer, and are not told."""
+    told = StageNotice.objects.filter(user=person)
+    lately = waits_for(person).filter(began_on__gt=on - timedelta(days=NEWS_DAYS))
+    return lately.filter(child__in=_tracked(person)).exclude(pk__in=told.values("stage"))
+
+
+def _put(stages: Sequence[ChallengeStage], on: date) -> list[Ladder]:
+    """The challenges of these stages, what is due first before the others."""
+    wanted = of(Child.objects.filter(pk__in=[stage.child_id for stage in stages]))
+    found = wanted.filter(pk__in=[stage.challenge_id for stage in stages])
+    return sorted(ladders(found, on), key=lambda each: (each.due_on, each.challenge.pk))
 
 
 def _standing(notices: Sequence[Notice], on: date) -> list[Wait]:

@@ -3,7 +3,7 @@ from oversight.models.causes import Cause, DelayCause
 from oversight.models.clocks import ClockRow, ClockSetting
 from oversight.models.cohorts import Cohort, CohortAim, CohortMember, MemberOutcome
 from oversight.models.jobs import JobRun
-from oversight.models.notices import Notice
+from oversight.models.notices import Notice, StageNotice
 from oversight.models.reports import ReportSection, ReportWords
 from oversight.models.saved_views import SavedView
 from oversight.models.sightings import Sighting
@@ -28,5 +28,6 @@ __all__ = [
     "ReportWords",
     "SavedView",
     "Sighting",
+    "StageNotice",
     "State",
 ]

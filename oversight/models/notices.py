@@ -29,3 +29,23 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"notice {self.pk}"
+
+
+class StageNotice(models.Model):
+    """A manager was told, by the digest of `told_on`, that a challenge waits for their answer."""
+
+    user = models.ForeignKey("casetrack.User", models.CASCADE, related_name="stage_notices")
+    stage = models.ForeignKey(
+        "permanence.ChallengeStage", models.CASCADE, related_name="stage_notices"
+    )
+    told_on = models.DateField()
+
+    PRIVACY = classes(key="id user stage", open="told_on")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user", "stage"], name="told_once_of_a_stage"),
+        ]
+
+    def __str__(self) -> str:
+        return f"notice of a stage {self.pk}"

@@ -119,11 +119,16 @@ def chase(*, actions: Collection[int], by: Any) -> int:
 
 
 def untold() -> QuerySet[AgreedAction]:
-    """Those of groups of which the next mail tells the owner: once the meeting is closed, and at
-    once where the chair decided between meetings.
+    """Those of which the next mail tells the owner: of groups once the meeting is closed, and at
+    once where the chair decided between meetings; of reviews once the decisions were sent out; and
+    what a reviewing officer asked for.
     """
-    closed = Q(decision__item=None) | Q(decision__meeting__closed_at__isnull=False)
-    return of_groups().filter(closed, told_on=None, owner__user__is_active=True)
+    group = Q(decision__isnull=False) & (
+        Q(decision__item=None) | Q(decision__meeting__closed_at__isnull=False)
+    )
+    officers = Q(review__decisions_sent_on__isnull=False) | Q(mid_point__isnull=False)
+    waiting = AgreedAction.objects.filter(group | officers, done_on=None, told_on=None)
+    return waiting.filter(owner__user__is_active=True)
 
 
 def tell(*, actions: Collection[AgreedAction], person: Any, on: date) -> None:
