@@ -64,6 +64,18 @@ class Desk:
     unlooked: int
     idle: int
 
+    @property
+    def doubtful(self) -> set[int]:
+        """The covers (ids) in whose time who stands in is away too, so that nobody does."""
+        return {
+            cover.pk
+            for cover in self.covers
+            for other in self.covers
+            if other.absent_id == cover.stands_in_id
+            and other.starts_on < cover.ends_on
+            and cover.starts_on < other.ends_on
+        }
+
 
 @dataclass(frozen=True)
 class Unlooked:

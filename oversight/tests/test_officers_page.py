@@ -343,6 +343,22 @@ def test_cover_of_later_on_is_called_off(leader: User, cast: Cast, other: Worker
     assert not Cover.objects.exists()
 
 
+def test_who_stands_in_and_is_away_too_is_told(leader: User, cast: Cast, other: Worker) -> None:
+    third = a_worker(cast.authority, "T. Hale", None, a_user("third", cast.authority, "iro"))
+    today = timezone.localdate()
+    week = timedelta(days=7)
+    days = {"starts_on": today, "ends_on": today + week}
+    first = Cover.objects.create(absent=cast.iro.worker, stands_in=other, **days)
+    assert "is away in that time too" not in page(leader)
+    later = {"starts_on": today + week, "ends_on": today + 2 * week}
+    next_week = Cover.objects.create(absent=other, stands_in=third, **later)
+    assert "is away in that time too" not in page(leader)
+    Cover.objects.filter(pk=next_week.pk).update(starts_on=today + timedelta(days=6))
+    assert page(leader).count("is away in that time too") == 1
+    found = desk(cast.authority, everybody(cast), today)
+    assert found.doubtful == {first.pk}
+
+
 def test_cover_elsewhere_is_not_there(leader: User, cast: Cast) -> None:
     today = timezone.localdate()
     two = [a_worker(cast.elsewhere, name, None, None) for name in ("E. One", "E. Two")]
