@@ -12,13 +12,30 @@ from oversight.demo.group import holding
 from oversight.my_children import MyChildren, my_children
 from oversight.reviews import letter
 from oversight.reviews.page import ReviewPage
-from permanence.actions import mid_points, review_writings
-from permanence.models import Review, ReviewWriting, WritingForm
+from permanence.actions import challenges, mid_points, review_writings
+from permanence.models import Challenge, Review, ReviewWriting, Stage, WritingForm
+from permanence.models.challenges import Theme
 
 AWAY_SINCE, AWAY_UNTIL = timedelta(days=6), timedelta(days=12)
 WRITTEN = 14
 """So many reviews have their letter; the newest few are not sent yet."""
 UNSENT = 3
+RAISED = (
+    (
+        Theme.CARRYING_OUT,
+        Stage.INFORMAL,
+        4,
+        "Two decisions of the review are past their day. Who does them, and by when?",
+    ),
+    (
+        Theme.DRIFT,
+        Stage.ONE,
+        13,
+        "The search has not begun though the plan was agreed in the summer. A day for each step is"
+        " asked for.",
+    ),
+)
+"""About what, at which stage, so many days ago, and the concern."""
 BEGUN = {
     "looked": "call",
     "seen": "called",
@@ -43,6 +60,7 @@ def make(authority: Authority, today: date) -> None:
         children = Child.objects.filter(authority=authority)
         desk = my_children(worker, children, today, reader=officer)
         _begun(desk, officer)
+        _challenged(desk, officer, today)
         _written(desk, officer, today)
 
 
@@ -63,6 +81,16 @@ def _away(authority: Authority, worker: Worker, manager: User | None, today: dat
 def _begun(desk: MyChildren, officer: User) -> None:
     for row in desk.mid_points[:1]:
         mid_points.keep_draft(child=row.child, typed=BEGUN, by=officer)
+
+
+def _challenged(desk: MyChildren, officer: User, today: date) -> None:
+    """Of children with a plan: an alert that waits for its answer, and a stage that waits long."""
+    planned = [row.child for row in desk.rows if row.plan and row.cover is None]
+    for child, (theme, stage, ago, concern) in zip(planned[::3], RAISED, strict=False):
+        challenge = Challenge(
+            child=child, raised_on=today - timedelta(days=ago), theme=theme, concern=concern
+        )
+        challenges.raise_at(challenge=challenge, stage=stage, by=officer)
 
 
 def _written(desk: MyChildren, officer: User, today: date) -> None:

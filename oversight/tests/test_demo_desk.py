@@ -9,14 +9,14 @@ from django.core.management.base import CommandError
 
 from casetrack.models import Allocation, Authority, Cover, User, Worker
 from oversight.clocks import engine
-from permanence.models import MidPointDraft, Review, ReviewWriting
+from permanence.models import Challenge, MidPointDraft, Review, ReviewWriting
 from tests import timeline
 from tests.cast import a_user, a_worker
 
 TODAY = date(2026, 11, 23)
 HISTORY = (
     "recorded 2025-01-01; born 2015-02-03; care 2025-03-03; status C2 2025-03-03;"
-    " review 2025-03-28; review {} decisions_sent={}"
+    " review 2025-03-28; review {} decisions_sent={}; plan long-term-fostering 2025-06-01"
 )
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +58,8 @@ def test_a_colleague_is_away_a_mid_point_is_begun_and_letters_are_sent(
     assert letters.count() == 6
     assert letters.exclude(sent_on=None).count() == 3
     assert not letters.filter(text="").exists()
+    raised = Challenge.objects.order_by("raised_on").values_list("theme", "stages__stage")
+    assert list(raised) == [("drift", "stage-1"), ("carrying-out", "informal")]
     assert engine.differences() == []
 
 

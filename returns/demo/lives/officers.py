@@ -194,7 +194,7 @@ def _alert(council: Council, story: Story, held: MidPoint, random: Random) -> It
     on = held.held_on
     answered = at_work(on + days(random.randint(2, 9)), on)
     ending: dict[str, Any] = {}
-    if answered + days(21) < story.today:
+    if answered + days(50) < story.today:
         ending = {
             "closed_on": answered + days(random.randint(3, 20)),
             "outcome": random.choice((Settled.AS_ASKED, Settled.IN_PART)),

@@ -16,6 +16,8 @@ from returns.demo.lives.officers import FIRST_REVIEW, officer_of, signing_in
 from returns.demo.timelines import days, pick
 
 SINCE_DAYS = 730
+GOING_ON = 21
+"""Of reviews of the last so many days more are still going on."""
 LACKED = (
     "The health assessment was not there, and the plan rests on it.",
     "The social worker was ill, and nobody else knew the child.",
@@ -108,7 +110,8 @@ def _apart(told: Followed, story: Story, on: date, council: Council, random: Ran
     early = (on - story.care.starts_on).days < FIRST_REVIEW
     booked = at_work(on + days(random.randint(29, 38) if early else random.randint(62, 80)), on)
     told = replace(told, mid_point_planned_on=booked)
-    how = pick(random, {"": 100, "parts": 5, "adjourned": 3})
+    often = 4 if (story.today - on).days < GOING_ON else 1
+    how = pick(random, {"": 100, "parts": 5 * often, "adjourned": 3 * often})
     if not how:
         return told
     ended = add_working_days(on, random.randint(4, 18), council.holidays)
