@@ -78,6 +78,7 @@ def addresses(uuid: UUID, every_kind: bool) -> list[str]:
     for name, converters in names(get_resolver()):
         given: dict[str, Any] = {"uuid": uuid, "number": 1, "rest": "x", "form": "csv"}
         given |= {"pathway": "adoption", "member": uuid, "item": uuid, "decision": uuid}
+        given |= {"step": "plan", "disagreement": 1}
         kinds = [kind.code for kind in registry.every()]
         for code in kinds if every_kind and "number" not in converters else kinds[:1]:
             given |= {"code": code, "name": "refused", "change": "end", "part": "names"}
