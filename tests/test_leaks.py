@@ -29,6 +29,7 @@ from permanence.models import LifeStory
 from tests import timeline
 from tests.cast import DAY, Cast, a_user, assemble, one_of_each_role, signed_in
 from tests.marked import LATER, MARK, POSTCODE, everything
+from tests.papers import content_of
 from tests.test_hidden_children import addresses
 
 pytestmark = pytest.mark.django_db
@@ -94,7 +95,7 @@ def asked(user: User, child: Child, brother: Child) -> Iterator[tuple[str, str]]
 
 def _text(answer: Any, of: str = "") -> str:
     """What an answer says, but for what was typed, which is shown again where it was typed."""
-    content = b"".join(answer) if answer.streaming else answer.content
+    content = b"".join(answer) if answer.streaming else content_of(answer)
     assert answer.status_code < 500
     return str(content.decode("utf-8", "replace")).replace(of, "") if of else content.decode()
 
