@@ -165,8 +165,9 @@ def _planned(
     early = (last - story.care.starts_on).days < FIRST_REVIEW or story.home.type[0] == "A"
     limit = add_months(last, 3 if early else 6)
     on = at_work(limit - days(random.randint(2, 18)), last)
-    if limit <= story.today:
-        on = at_work(story.today + days(random.randint(4, 15)), story.today)
+    if on <= story.today:
+        soon = story.today + days(random.randint(4, 15))
+        on = at_work(min(soon, limit) if limit > story.today else soon, story.today)
     set_on = max(last, min(on - days(random.randint(45, AHEAD)), story.yesterday))
     if on > story.today and set_on <= story.yesterday and set_on < on:
         yield from _one(council, story, on, set_on, None, random)
