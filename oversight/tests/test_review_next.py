@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from casetrack.models import ImportantPerson
 from oversight.models import ClockRow
 from oversight.tests.reviewed import boxes, day, held, planned, recorded
 from permanence.models import PlannedReview, ReviewInvitation
@@ -115,3 +116,19 @@ def test_there_is_nothing_to_move_where_nothing_is_planned(cast, iro) -> None:
     for step in ("move", "call-off", "before", "invite", "nothing"):
         to = reverse("review-next-step", args=[cast.amara.uuid, step])
         assert iro.get(to).status_code == 404
+
+
+def test_it_says_who_must_not_be_told_where_the_child_lives(cast, iro) -> None:
+    planned(cast)
+    review = held(cast, ago=90)
+    assert "Must not be told" not in page(iro, cast)
+    ImportantPerson.objects.create(
+        child=cast.amara,
+        name="R. Bello",
+        relationship="father",
+        not_to_know=True,
+        starts_on=day(400),
+    )
+    assert "R. Bello (father)" in page(iro, cast)
+    write = reverse("review-record-write", args=[cast.amara.uuid, review.pk])
+    assert "Must not be told where Amara lives" in iro.get(write).content.decode()

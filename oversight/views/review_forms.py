@@ -14,7 +14,7 @@ from casetrack import audit
 from casetrack.actions import submissions
 from casetrack.actions.refusal import Refused
 from casetrack.forms import question
-from casetrack.models import Child
+from casetrack.models import Child, ImportantPerson
 from casetrack.record.entry import EntryForm
 from casetrack.views.entry import say
 from casetrack.views.sent import number_of
@@ -42,6 +42,12 @@ def numbered(form: EntryForm) -> EntryForm:
     """With a number of its own: pressed twice it records once."""
     form.number = uuid.uuid4()  # type: ignore[attr-defined]
     return form
+
+
+def not_to_know(child: Child) -> list[ImportantPerson]:
+    """Who must not be told where the child lives, as at today."""
+    people = ImportantPerson.objects.on(timezone.localdate()).filter(child=child, not_to_know=True)
+    return list(people.order_by("name"))
 
 
 def done(request: HttpRequest, form: EntryForm, act: Callable[[dict[str, Any]], Any]) -> bool:

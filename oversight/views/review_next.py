@@ -23,7 +23,7 @@ from casetrack.models import CalendarDay, Child
 from casetrack.record.entry import EntryForm
 from casetrack.views.of_child import the_child
 from oversight.reviews import due
-from oversight.views.review_forms import answered, form_of
+from oversight.views.review_forms import answered, form_of, not_to_know
 from permanence.actions import planned_reviews
 from permanence.models import PlannedReview, ReviewInvitation
 
@@ -50,6 +50,7 @@ def upcoming(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "reports": dues.get("review-reports"),
         "today": today,
         "may_record": Permission.RECORD_REVIEWS in may_do,
+        "not_to_know": not_to_know(child),
         "invite": form_of(ReviewInvitation, WHOM, child) if planned else None,
     }
     return render(request, "oversight/review_next.html", context)

@@ -27,6 +27,7 @@ from oversight.reviews.page import ReviewPage
 from oversight.reviews.plain import hard_words
 from oversight.reviews.text import blocks
 from oversight.views.export import as_file
+from oversight.views.review_forms import not_to_know
 from permanence.actions import review_writings
 from permanence.models import Review, ReviewWriting, WritingForm
 
@@ -77,6 +78,7 @@ def write(request: HttpRequest, uuid: UUID, number: int, form: str) -> HttpRespo
         "form": asked,
         "newest": newest,
         "version": request.POST.get("version") or (newest.version if newest else 0),
+        "not_to_know": not_to_know(child),
         "hard": hard_words(str(said)),
         "unsendable": review_writings.why_not_send(newest, page.today) if newest else "",
     }
