@@ -1,7 +1,7 @@
 """Statutory reviews of a child's plan, on the day they are held, and what follows them."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import date, time
 from typing import Any
 
@@ -41,6 +41,7 @@ class Followed:
     answered_on: date | None = None
     record_made_on: date | None = None
     record_sent_on: date | None = None
+    _: KW_ONLY
     held_by: int | None = None
     in_parts: bool = False
     adjourned_on: date | None = None

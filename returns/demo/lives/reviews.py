@@ -99,8 +99,9 @@ def follow(council: Council) -> Iterator[Followed]:
         apart = council.random("reviews apart", story.life.reference)
         for number, on in held.get(story.child, []):
             told = _followed(number, story, on, council.holidays, random)
-            user = officer_of(council, story, users, on)
-            yield _apart(replace(told, held_by=user and user.pk), story, on, council, apart)
+            if (user := officer_of(council, story, users, on)) is not None:
+                told = replace(told, held_by=user.pk)
+            yield _apart(told, story, on, council, apart)
 
 
 def _apart(told: Followed, story: Story, on: date, council: Council, random: Random) -> Followed:
@@ -115,12 +116,20 @@ def _apart(told: Followed, story: Story, on: date, council: Council, random: Ran
     if not how:
         return told
     ended = add_working_days(on, random.randint(4, 18), council.holidays)
-    wait = ended - on
-    later = {
-        name: day + wait if (day := getattr(told, name)) and day + wait <= story.yesterday else None
-        for name in ("sent_on", "answered_on", "record_made_on", "record_sent_on")
-    }
-    told = replace(told, completed_on=ended if ended <= story.yesterday else None, **later)
+    wait, last = ended - on, story.yesterday
+
+    def later(day: date | None) -> date | None:
+        moved = at_work(day + wait, ended) if day else None
+        return moved if moved and moved <= last else None
+
+    told = replace(
+        told,
+        completed_on=ended if ended <= last else None,
+        sent_on=later(told.sent_on),
+        answered_on=later(told.answered_on),
+        record_made_on=later(told.record_made_on),
+        record_sent_on=later(told.record_sent_on),
+    )
     if how == "parts":
         return replace(told, in_parts=True)
     return replace(told, adjourned_on=on, adjourned_because=random.choice(LACKED))
