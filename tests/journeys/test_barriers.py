@@ -155,6 +155,7 @@ PAGES = {
     },
     "child": {
         "child": ("chair", f"{CHILD}/?as_at=2026-06-01"),
+        "child-as-officer": ("iro", f"{CHILD}/"),
         "child-in-emergency": ("social_worker", "/children/{tomas}/"),
         "what-if": ("social_worker", f"{CHILD}/what-if/"),
         "tried": (

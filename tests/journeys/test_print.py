@@ -25,7 +25,7 @@ WAITS = {
     *("minutes-of-child", "exceptions", "meeting"),
     *("hold-mid-point", "held-mid-point", "held-mid-point-read"),
     *("challenges", "challenges-of-the-officer", "challenge-answer", "challenge-closed"),
-    *("my-children", "my-children-led"),
+    *("my-children", "my-children-led", "child-as-officer"),
     *("officers", "officers-children", "officer-report", "officer-report-published"),
     *("review", "review-read", "review-next", "reviews-to-answer", "letter", "record"),
 }
