@@ -359,3 +359,23 @@ def test_seventy_children_are_asked_about_in_as_many_questions_as_two(cast: Cast
         numbers.append(len(asked))
     assert numbers[0] == numbers[1]
     assert "You have 72 children, more than the 50 to 70" in page(client)
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("today")
+def test_a_long_part_begins_with_ten_and_leads_to_all_of_it(cast: Cast) -> None:
+    Allocation.objects.filter(role="iro").delete()
+    for number in range(12):
+        of_officer(cast, f"{CARE}; review 2026-02-{number + 10}", name=f"Nth{number:02}")
+    client = signed_in(cast.iro)
+    brief = page(client)
+    assert "Mid-points 12" in brief
+    assert brief.count("Hold the mid-point") == 10
+    assert '<a class="button" href="?all=mid-points#mid-points">Show all 12' in brief
+    assert "And 2 more that are not printed here." in brief
+    whole = page(client, "?all=mid-points")
+    assert whole.count("Hold the mid-point") == 12
+    assert "?all=mid-points#mid-points" not in whole
+    # The longest late first: the ten that come first are those that wait longest.
+    held = re.findall(r"Hold the mid-point<span[^>]*> of (Nth\d\d)", brief)
+    assert held == [f"Nth{number:02}" for number in range(10)]

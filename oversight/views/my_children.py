@@ -1,8 +1,10 @@
 """My children: what a reviewing officer has to do today, for whom, and what is new."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -16,6 +18,34 @@ from casetrack.typed import mark
 from oversight.my_children import MyChildren, my_children
 from oversight.new_since import New, new_since, signed_in_before
 from oversight.unseen import ALONE, HEARD, MET
+
+SHOWN = 10
+"""So many of a part are shown until all of it is asked for: on a telephone all are many screens."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the page: what comes first in it, or all where that is asked for."""
+
+    code: str
+    of: str
+    rows: Sequence[Any]
+    asked: QueryDict
+
+    @property
+    def shown(self) -> Sequence[Any]:
+        return self.rows if self.asked.get("all") == self.code else self.rows[:SHOWN]
+
+    @property
+    def left(self) -> int:
+        return len(self.rows) - len(self.shown)
+
+    @property
+    def whole(self) -> str:
+        """The address at which all of it is shown."""
+        query = self.asked.copy()
+        query["all"] = self.code
+        return f"?{query.urlencode()}#{self.code}"
 
 
 @needs(Permission.RECORD_REVIEWS)
@@ -31,12 +61,25 @@ def mine(request: HttpRequest) -> HttpResponse:
     context = {
         "desk": desk,
         "own": own,
-        "new": new,
+        "parts": _parts(desk, new, request.GET) if desk else {},
         "moment": moment,
         "leads": may(request.user, Permission.ALLOCATE_IRO),
         "weeks": {"alone": ALONE // 7, "met": MET // 7, "heard": HEARD // 7},
     }
     return render(request, "oversight/my_children.html", context)
+
+
+def _parts(desk: MyChildren, new: list[tuple[Child, New]], asked: QueryDict) -> dict[str, Part]:
+    parts = (
+        ("mid-points", "mid-points to hold", desk.mid_points),
+        ("reviews", "reviews", desk.reviews),
+        ("after", "reviews to write up", desk.after),
+        ("challenges", "challenges", desk.challenges),
+        ("unseen", "children not seen or heard for long", desk.unseen),
+        ("new", "children of whom something is new", new),
+        ("all", "children", desk.rows),
+    )
+    return {code.replace("-", "_"): Part(code, of, rows, asked) for code, of, rows in parts}
 
 
 def _officer(request: HttpRequest) -> Worker | None:
