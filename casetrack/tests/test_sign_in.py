@@ -65,7 +65,7 @@ def test_signing_out_needs_a_button_not_a_link(cast: Cast) -> None:
     [
         ("manager", "/tracker/"),
         ("chair", "/tracker/"),
-        ("iro", "/tracker/"),
+        ("iro", "/my-children/"),
         ("social_worker", "/tracker/"),
         ("data_officer", "/tracker/"),
         ("board_member", "/totals/"),
