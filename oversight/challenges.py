@@ -105,8 +105,10 @@ class Limit:
 
     @property
     def cut(self) -> date | None:
-        """The day from which it counts no longer, though nothing has ended it."""
-        return None if self.row.stopped_by in ENDS else self.row.stopped_on
+        """The day from which it counts no longer, though nothing has ended it; none ahead."""
+        stopped_on = self.row.stopped_on
+        over = stopped_on is not None and stopped_on <= self.day
+        return stopped_on if over and self.row.stopped_by not in ENDS else None
 
     @property
     def cut_words(self) -> str:

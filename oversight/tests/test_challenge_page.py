@@ -465,3 +465,17 @@ def test_a_challenge_of_another_record_is_told_by_no_history(cast) -> None:
     bare = Challenge.objects.get(child=child)
     assert signed_in(cast.chair).get(address(bare)).status_code == 404, "it has no stage"
     assert signed_in(cast.chair).get(reverse("child", args=[child.uuid])).status_code == 200
+
+
+def test_a_day_ahead_on_which_it_would_stop_is_not_told_as_past(cast) -> None:
+    """Every clock stops at the eighteenth birthday, years before that as well."""
+    child = timeline.child(
+        "born 2012-03-04; care 2026-01-05; status C2 2026-01-05;"
+        " challenge drift 2026-04-01; challenge-stage stage-1 2026-04-01",
+        authority=cast.authority,
+    )
+    refresh([child.pk])
+    ladder = ladders(of(Child.objects.filter(pk=child.pk)), DAY("2026-06-01"))[0]
+    assert ladder.in_all is not None and ladder.in_all.row.stopped_on == DAY("2030-03-04")
+    assert ladder.in_all.cut is None and ladder.late_in_all
+    assert "not counted since" not in text(cast.service_manager, ladder.challenge)
