@@ -30,7 +30,7 @@ BEGAN_EARLIER = (
     "Where the wait began before anybody recorded here and was not past its limit even so, nobody "
     "can tell: those are counted apart and in no share."
 )
-CANNOT_TELL = "where nobody can tell"
+CANNOT_TELL = "not known whether in time"
 
 _ALL = (
     Measure(
