@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, time, timedelta
 from html import unescape
 from io import BytesIO
@@ -425,6 +426,17 @@ def test_the_pdf_has_bookmarks_and_a_child_a_page(cast: Cast, meeting: Meeting) 
         text = " ".join(page.extract_text().split())
         assert f"Page {number} of 3" in text and "Official-Sensitive" in text
         assert f"As at {timezone.localdate():%-d %B %Y}" in text
+
+
+def test_a_row_is_never_split_between_two_pages(cast: Cast, meeting: Meeting) -> None:
+    rows = [(f"First{n} {'and so on ' * 60} Last{n}.", "") for n in range(40)]
+    long = Table("Long", ("What", "When"), (1, 1), rows, "Nothing.")
+    pages = PdfReader(BytesIO(pdf(replace(pack_of(cast, meeting), agenda=long)))).pages
+    texts = [page.extract_text() for page in pages]
+    assert sum("First" in text for text in texts) > 3, "the table goes over several pages"
+    for n in range(40):
+        first, last = ([said in text for text in texts] for said in (f"First{n} ", f"Last{n}."))
+        assert any(a and b for a, b in zip(first, last, strict=True)), n
 
 
 def test_letters_of_other_languages_are_there(cast: Cast, meeting: Meeting) -> None:
