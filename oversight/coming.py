@@ -18,11 +18,11 @@ from django.db.models.functions import Coalesce
 from casetrack import words
 from casetrack.models import Child, Hearing
 from casetrack.typed import WrongDate, as_at, mark, typed_date
-from oversight.clocks.booked import HEARINGS, STEPS
+from oversight.clocks.booked import HEARINGS, OFFICERS, STEPS
 from oversight.clocks.registry import CLOCKS
 from oversight.models.states import PAST
 from oversight.waits import Wait, by_worker, running, with_worker
-from permanence.models import Milestone
+from permanence.models import Milestone, PlannedReview, Review
 from permanence.routes import titles
 
 WINDOWS = (30, 60, 90)
@@ -87,7 +87,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Booked:
-    """A step that is planned or a hearing that is listed, by its day."""
+    """A step that is planned, a hearing that is listed, a review or mid-point that is booked."""
 
     on: date
     what: str
@@ -162,7 +162,9 @@ def coming(children: QuerySet[Child], asked: Asked, *, most: int | None = SHOWN)
 
 
 def _booked(children: Iterable[int], day: date) -> dict[tuple[int, str], list[Booked]]:
-    """By child and code (of a step, or of a hearing's purpose): what is booked from `day` on."""
+    """By child and code (of a step, of a hearing's purpose, of what an officer does): what is
+    booked from `day` on.
+    """
     found: dict[tuple[int, str], list[Booked]] = {}
     steps = Milestone.objects.filter(child__in=children, actual_on=None, plan__ends_on=None)
     steps = steps.annotate(on=Coalesce("revised_on", "planned_on")).filter(on__gte=day)
@@ -175,12 +177,19 @@ def _booked(children: Iterable[int], day: date) -> dict[tuple[int, str], list[Bo
     for hearing in hearings:
         booked = Booked(hearing.listed_on, words.capital(hearing.get_purpose_display()))
         found.setdefault((hearing.child_id, f"hearing {hearing.purpose}"), []).append(booked)
+    planned = PlannedReview.objects.to_come().filter(child__in=children, planned_on__gte=day)
+    for child, on in planned.values_list("child_id", "planned_on"):
+        found.setdefault((child, "review"), []).append(Booked(on, "Review, planned"))
+    looks = Review.objects.filter(child__in=children, mid_point_planned_on__gte=day)
+    for child, on in looks.values_list("child_id", "mid_point_planned_on"):
+        found.setdefault((child, "mid-point"), []).append(Booked(on, "Mid-point, booked"))
     return found
 
 
 def _nearest(wait: Wait, booked: Mapping[tuple[int, str], list[Booked]]) -> Booked | None:
     clock, child = wait.row.clock, wait.row.child_id
-    codes = [*STEPS.get(clock, ()), *(f"hearing {each}" for each in HEARINGS.get(clock, ()))]
+    codes = [*STEPS.get(clock, ()), *OFFICERS.get(clock, ())]
+    codes += [f"hearing {each}" for each in HEARINGS.get(clock, ())]
     events = [event for code in codes for event in booked.get((child, code), [])]
     return min(events, key=lambda event: event.on, default=None)
 

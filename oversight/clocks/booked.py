@@ -1,6 +1,7 @@
-"""What may be booked that would stop a clock: a planned step of a route, or a listed hearing.
+"""What may be booked that would stop a clock: a planned step of a route, a listed hearing, or a
+review or mid-point whose day the reviewing officer has set.
 
-A clock in neither table is stopped by what nobody books ahead (a visit, a record made).
+A clock in none of these tables is stopped by what nobody books ahead (a visit, a record made).
 """
 
 STEPS: dict[str, tuple[str, ...]] = {
@@ -73,3 +74,10 @@ HEARINGS: dict[str, tuple[str, ...]] = {
     "placed-with-parents-interim": ("final",),
 }
 """By clock: the purposes of hearings that would stop it."""
+
+OFFICERS: dict[str, tuple[str, ...]] = {
+    "mid-point": ("mid-point",),
+    "review-due": ("review",),
+    "review-under-fives": ("review",),
+}
+"""By clock: what reviewing officers book that would stop it."""

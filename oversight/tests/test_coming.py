@@ -7,7 +7,8 @@ On 20 December 2025 the orders of 1 October 2025 have run 80 days; 121 are over 
 import pytest
 
 from casetrack.audit import AuditEvent
-from oversight.clocks.booked import HEARINGS, STEPS
+from casetrack.models import Child
+from oversight.clocks.booked import HEARINGS, OFFICERS, STEPS
 from oversight.clocks.engine import refresh
 from oversight.clocks.registry import CLOCKS
 from permanence.routes import titles
@@ -86,6 +87,35 @@ def test_a_hearing_that_is_called_off_is_not_booked(cast: Cast) -> None:
     assert "Nothing is booked" in page(cast, query)
 
 
+RECORDED = "recorded 2020-01-01; care 2025-03-03; status C2 2025-03-03; review 2025-03-28"
+
+
+def in_care(cast: Cast, history: str) -> Child:
+    child = timeline.child(f"{RECORDED}; {history}", authority=cast.authority)
+    refresh([child.pk])
+    return child
+
+
+def test_a_review_that_the_officer_has_planned(cast: Cast) -> None:
+    """Of the review of 15 September the next is due by 15 March."""
+    child = in_care(cast, "review 2025-09-15; planned-review 2026-03-10 set=2025-09-15")
+    query = "window=90&clock=review-due"
+    found = page(cast, query)
+    assert "in time, 5 days before" in found and "Review, planned" in found
+    child.planned_reviews.update(called_off_on="2025-12-01", called_off_because="Moved")
+    assert "in time" not in page(cast, query)
+
+
+def test_a_mid_point_that_the_officer_has_booked(cast: Cast) -> None:
+    """Of the review of 1 October half-way is 1 January."""
+    child = in_care(cast, "review 2025-10-01")
+    query = "window=30&clock=mid-point"
+    assert "Nothing is booked" in page(cast, query)
+    child.review_facts.filter(held_on="2025-10-01").update(mid_point_planned_on="2026-01-06")
+    found = page(cast, query)
+    assert "5 days too late" in found and "Mid-point, booked" in found
+
+
 def test_nothing_booked_alone(cast: Cast) -> None:
     plan = cast.amara.permanenceplan_facts.get(rank="primary")
     plan.milestones.create(child=cast.amara, code="match", planned_on="2026-01-18")
@@ -120,6 +150,6 @@ def test_wrong_dates_are_named(cast: Cast) -> None:
 
 
 def test_what_is_booked_is_a_step_and_stops_a_clock_that_there_is() -> None:
-    assert STEPS.keys() | HEARINGS.keys() <= CLOCKS.keys()
+    assert STEPS.keys() | HEARINGS.keys() | OFFICERS.keys() <= CLOCKS.keys()
     known = dict(titles())
     assert all(code in known for codes in STEPS.values() for code in codes)
