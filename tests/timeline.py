@@ -14,6 +14,7 @@ before the first word after the kind marks a start known only as "on or before":
     siblings                                (one of brothers and sisters in care)
     switched pep-review 2024-01-01 option   (that clock with these options, by the authority)
     switched review-under-fives 2024-01-01 limit=2      (and with a limit of its own)
+    switched review-under-fives 2024-01-01 off          (or off)
 
 Every other kind of fact is a word, then its days and codes as `field=value`, in which a field may
 be shortened to what tells it from the others of that fact, and `_on` may be left out:
@@ -257,11 +258,13 @@ def _recorded(told: Told, words: list[str]) -> None:
 def _switched(told: Told, words: list[str]) -> None:
     period, options = _period(words[1:])
     limit = next((int(word.removeprefix("limit=")) for word in options if "=" in word), None)
+    chosen = [word for word in options if "=" not in word and word != "off"]
     ClockSetting.objects.create(
         authority_id=told.child.authority_id,
         clock=words[0],
         limit=limit,
-        options={word: True for word in options if "=" not in word},
+        enabled="off" not in options,
+        options=dict.fromkeys(chosen, True),
         **period,
     )
 

@@ -384,6 +384,15 @@ CLOCK = Clock(
             ),
         ),
         Example(
+            "under five, where the authority has switched that off",
+            "recorded 2020-01-01; born 2021-03-15; switched review-under-fives 2024-01-01 off;"
+            " care 2024-01-02; status C2 2024-01-02; review 2024-01-30; review 2024-04-24",
+            (
+                Row("2024-01-30", stopped="2024-04-24", warn="2024-02-27", due="2024-03-12"),
+                Row("2024-04-24", stopped="2039-03-15", warn="2024-06-24", due="2024-07-24"),
+            ),
+        ),
+        Example(
             "switched on from the day of the review, and off from that of the next",
             "recorded 2020-01-01; born 2021-03-15;"
             " switched review-under-fives 2024-04-24 .. 2024-07-24; care ~2024-01-02;"
