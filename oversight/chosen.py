@@ -63,14 +63,18 @@ class ReferenceForm(forms.Form):
         return found
 
 
+OWN = ("group-actions", "my-children")
+"""Pages beside the queue and the pathways to which a step leads back."""
+
+
 def way_back(asked: QueryDict) -> str:
-    """To the page of the queue, a pathway, the actions of groups or the child from which the step
-    was taken.
+    """To the page of the queue, a pathway, the actions of groups, the children of an officer or the
+    child from which the step was taken.
     """
     if uuid := mark(asked.get("back_child", "")):
         return reverse("child", args=[uuid])
     query = QueryDict(asked.get("back", "")[:2000]).urlencode()
     page = asked.get("page", "")
-    own = reverse(page if page == "group-actions" else "tracker")
+    own = reverse(page if page in OWN else "tracker")
     way = reverse("pathway", args=[page]) if page in PATHWAYS else own
     return way + (f"?{query}" if query else "")

@@ -379,3 +379,19 @@ def test_a_long_part_begins_with_ten_and_leads_to_all_of_it(cast: Cast) -> None:
     # The longest late first: the ten that come first are those that wait longest.
     held = re.findall(r"Hold the mid-point<span[^>]*> of (Nth\d\d)", brief)
     assert held == [f"Nth{number:02}" for number in range(10)]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("today")
+def test_a_child_leads_back_to_the_officers_children(cast: Cast) -> None:
+    child = f"/children/{cast.amara.uuid}/"
+    own = signed_in(cast.iro)
+    assert f'href="{child}?page=my-children"' in page(own)
+    shown = own.get(f"{child}?page=my-children").content.decode()
+    assert 'href="/my-children/">Back to my children' in shown
+    leader = signed_in(a_user("leader", cast.authority, "iro-manager"))
+    of = f"officer={cast.iro.worker.uuid}"
+    back = f"?page=my-children&amp;back=officer%3D{cast.iro.worker.uuid}"
+    assert f'href="{child}{back}"' in page(leader, f"?{of}")
+    led = leader.get(f"{child}{back.replace('&amp;', '&')}").content.decode()
+    assert f'href="/my-children/?{of}">Back to the officer’s children' in led

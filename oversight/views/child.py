@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -55,9 +55,16 @@ def child(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "voice": record.voice,
         "minute_pages": pages_of(found, request.user).defer("page", "minutes__head"),
         "back": way_back(request.GET),
-        "from_pathway": request.GET.get("page") in PATHWAYS,
+        "back_to": _came_from(request.GET),
     }
     return render(request, "oversight/child.html", context)
+
+
+def _came_from(asked: QueryDict) -> str:
+    page = asked.get("page")
+    if page == "my-children":
+        return "the officer’s children" if asked.get("back") else "my children"
+    return "the pathway" if page in PATHWAYS else "the tracker"
 
 
 def _with_family(request: HttpRequest, uuid: UUID) -> tuple[Child, list[Child]]:
