@@ -25,17 +25,21 @@ from permanence.models import (
 
 @dataclass(frozen=True)
 class Step:
-    """One thing that follows a review: done on a day, or waited for until one."""
+    """One thing that follows a review: done `on` a day, or waited for until one."""
 
     code: str
     title: str
     done: str
     due: Due | None
     today: date
+    on: date | None = None
 
     @property
     def late(self) -> bool:
-        return not self.done and self.due is not None and self.due.on < self.today
+        """Done after its day, or past it and not done; what silence has done is never late."""
+        if self.due is None or (self.done and self.on is None):
+            return False
+        return self.due.on < (self.on or self.today)
 
 
 @dataclass
@@ -183,12 +187,13 @@ class ReviewPage:
         said = words.long_day(on) if on else ""
         if code == "mid-point" and on:
             said = f"booked for {said}"
-        return Step(code, title, said, self.dues.get(f"review-{clock or code}"), self.today)
+        return Step(code, title, said, self.dues.get(f"review-{clock or code}"), self.today, on)
 
     def _answer(self) -> Step:
         until = self.answer_by
         last = until and Due(until, "statutory guidance; silence agrees", "IRO Handbook, chapter 3")
-        return Step("answered", "Manager’s answer", self.answered, last or None, self.today)
+        on = self.review.answered_on
+        return Step("answered", "Manager’s answer", self.answered, last or None, self.today, on)
 
     @property
     def next_step(self) -> tuple[str, str]:

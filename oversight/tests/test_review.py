@@ -75,6 +75,17 @@ def test_from_held_to_done(cast, iro) -> None:
     assert "Next: send the child the letter." in standing(review)
 
 
+def test_what_was_done_after_its_day_is_late_and_silence_is_not(cast, iro) -> None:
+    review = held(cast, ago=60)
+    sent(cast, review, ago=40)
+    steps = {step.code: step for step in ReviewPage(review, day(0)).steps}
+    assert (steps["decisions-sent"].done != "", steps["decisions-sent"].late) == (True, True)
+    assert steps["answered"].done.startswith("no answer by") and not steps["answered"].late
+    assert (steps["record-made"].done, steps["record-made"].late) == ("", True)
+    page = iro.get(address(review)).content.decode()
+    assert page.count('<strong class="late">late</strong>') == 3, "and the record to send"
+
+
 def test_what_is_recorded_once_is_not_recorded_twice(cast, iro) -> None:
     review = held(cast)
     typed = {"text": "See Gran", "owner": cast.north_worker.pk, **boxes("due_on", day(-30))}
