@@ -114,7 +114,12 @@ def test_why_allowed_in_words() -> None:
 
 
 # Codes that are put together where they are used, and what they come to.
-PUT_TOGETHER = {"f'return.{name}'": {"return.refused", "return.repaired", "return.warnings"}}
+PUT_TOGETHER = {
+    "f'return.{name}'": {"return.refused", "return.repaired", "return.warnings"},
+    "f'review.{form}'": {"review.letter", "review.record"},
+    "f'review.{form}.write'": {"review.letter.write", "review.record.write"},
+    "f'review.{form}.file'": {"review.letter.file", "review.record.file"},
+}
 
 
 def codes_in(source: str) -> set[str]:
