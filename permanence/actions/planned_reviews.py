@@ -70,11 +70,17 @@ def move(
     planned_at: time | None = None,
     place: str = "",
 ) -> None:
-    """Another day, time or place. Raises FactRefused, as whatever changes it does."""
+    """Another day, time or place. Raises FactRefused, as whatever changes it does.
+
+    Another day is set on the day on which it is moved: what is due so long before the review counts
+    from then, and a mid-point that was held by then stays in time.
+    """
     with recording("planned-review.moved", by=by, children=[planned.child_id]):
         if planned_on < on:
             raise facts.FactRefused(fields={"planned_on": "Enter a day that has not passed"})
-        _change(planned, planned_on=planned_on, planned_at=planned_at, place=place)
+        planned.refresh_from_db()
+        set_on = on if planned_on != planned.planned_on else planned.set_on
+        _change(planned, planned_on=planned_on, planned_at=planned_at, place=place, set_on=set_on)
 
 
 def call_off(*, planned: PlannedReview, on: date, because: str, by: Any) -> None:

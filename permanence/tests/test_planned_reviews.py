@@ -54,13 +54,16 @@ def test_a_day_that_cannot_be_is_refused(cast, planned_on, on, why) -> None:
     assert not PlannedReview.objects.exists()
 
 
-def test_moved_it_keeps_the_day_on_which_it_was_set_and_its_past(cast, planned) -> None:
-    later = date(2026, 11, 16)
-    planned_reviews.move(planned=planned, planned_on=later, on=date(2026, 7, 1), by=cast.iro)
+def test_moved_another_day_is_set_from_then_and_its_past_is_kept(cast, planned) -> None:
+    later, on = date(2026, 11, 16), date(2026, 7, 1)
+    planned_reviews.move(planned=planned, planned_on=AHEAD, on=on, place="At home", by=cast.iro)
     planned.refresh_from_db()
-    assert (planned.planned_on, planned.planned_at, planned.set_on) == (later, None, DAY)
+    assert (planned.place, planned.set_on) == ("At home", DAY), "the day is the same"
+    planned_reviews.move(planned=planned, planned_on=later, on=on, by=cast.iro)
+    planned.refresh_from_db()
+    assert (planned.planned_on, planned.planned_at, planned.set_on) == (later, None, on)
     days = PlannedReview.pgh_event_model.objects.order_by("pgh_id")
-    assert list(days.values_list("planned_on", flat=True)) == [AHEAD, later]
+    assert list(days.values_list("planned_on", flat=True)) == [AHEAD, AHEAD, later]
     with pytest.raises(FactRefused) as refused:
         planned_reviews.move(planned=planned, planned_on=DAY, on=date(2026, 7, 1), by=cast.iro)
     assert refused.value.fields == {"planned_on": "Enter a day that has not passed"}
