@@ -56,6 +56,10 @@ TIMETABLE["forget-what-ended"] = {
     "task": "casetrack.tasks.forget_what_ended",
     "schedule": crontab(hour="4", minute="40"),
 }
+TIMETABLE["forget-drafts"] = {
+    "task": "permanence.tasks.forget_drafts",
+    "schedule": crontab(hour="4", minute="50"),
+}
 # Every event of the audit is in the chain within seconds. A turn that no worker took in time is
 # left to the next, so that turns do not pile up while none runs.
 TIMETABLE["seal-audit"] = {

@@ -66,6 +66,7 @@ def mid_point(request: HttpRequest, uuid: UUID) -> HttpResponse:
         ],
         "another_day": any(name.startswith("held_") for name in typed or kept),
         "draft": begun,
+        "kept_days": mid_points.DRAFTS_KEPT.days,
         "as_kept": begun.saved_at.isoformat() if begun else "",
         "meanwhile": recorded_meanwhile(shown.earlier, begun),
         "number": request.POST.get("number") or uuids.uuid4(),

@@ -1,6 +1,7 @@
 """Half-way between two reviews the reviewing officer looks how things stand."""
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -13,6 +14,8 @@ from casetrack.recording import Recording, recording
 from permanence.models import MidPoint, MidPointDraft
 from placements.models import OrderQuestion
 
+DRAFTS_KEPT = timedelta(days=90)
+"""Since it was last kept: as long as half of the longest time between two reviews; our own."""
 LONGEST = 1_000
 """So many characters of one answer are kept: more than any answer may have, right or wrong."""
 
@@ -43,6 +46,19 @@ def discard_draft(*, child: Child, by: Any) -> None:
     """The officer throws away what they have typed."""
     with recording("mid-point.draft-discarded", by=by, children=[child.pk]):
         _remove_draft(child.pk, by)
+
+
+def forget_drafts(*, now: datetime) -> int:
+    """Remove what nobody has gone on with for so long, whoever may read it; how many drafts."""
+    old = list(MidPointDraft.objects.filter(saved_at__lt=now - DRAFTS_KEPT))
+    children = {draft.child_id for draft in old}
+    if not old:
+        return 0
+    with recording("mid-point.drafts-forgotten", by=None, children=children):
+        removed, _ = MidPointDraft.objects.filter(
+            pk__in=[draft.pk for draft in old], saved_at__lt=now - DRAFTS_KEPT
+        ).delete()
+        return removed
 
 
 def _remove_draft(child: int, by: Any) -> None:

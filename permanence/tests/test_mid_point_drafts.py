@@ -1,11 +1,13 @@
 """What an officer types of a mid-point is kept and is theirs; what is raised at one."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
+from django.db.models.functions import Now
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from casetrack.access import visibility
 from casetrack.actions.facts import FactRefused
@@ -18,6 +20,7 @@ from permanence.actions import agreed_actions, challenges, mid_points
 from permanence.actions.agreed_actions import ActionRefused
 from permanence.actions.mid_points import DraftRefused
 from permanence.models import QUESTIONS, AgreedAction, Challenge, MidPoint, MidPointDraft
+from permanence.tasks import forget_drafts
 from tests.cast import DAY, Cast, a_user
 
 DRAFTED = {"moving": "no", "moving_words": "Nobody looks for a family."}
@@ -95,6 +98,20 @@ def test_it_is_thrown_away_by_whom_it_is(cast: Cast) -> None:
     assert not MidPointDraft.objects.exists()
     event = AuditEvent.objects.filter(what="mid-point.draft-discarded").latest("at")
     assert event.children == [cast.amara.pk] and event.details == {}
+
+
+def test_what_nobody_goes_on_with_is_forgotten(cast: Cast) -> None:
+    keep(cast)
+    other = keep(cast, by=cast.stranger)
+    MidPointDraft.objects.filter(pk=other.pk).update(saved_at=Now() - timedelta(days=91))
+    now = timezone.now()
+    assert mid_points.forget_drafts(now=now) == 1
+    assert MidPointDraft.objects.get().written_by == cast.iro
+    event = AuditEvent.objects.get(what="mid-point.drafts-forgotten")
+    assert event.children == [cast.amara.pk]
+    assert mid_points.forget_drafts(now=now) == 0
+    forget_drafts()
+    assert MidPointDraft.objects.count() == 1
 
 
 def test_nothing_is_kept_of_a_sealed_record(cast: Cast, monkeypatch: Any) -> None:
