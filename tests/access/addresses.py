@@ -6,7 +6,7 @@ an address takes is said here; one of which it is not said fails by name.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -150,7 +150,8 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
     "tracker-assign": lambda standing: {
         "text": "Ring the school.",
         "owner": "own",
-        **_boxes("due_on", standing.today),
+        # Ahead, so that it is still ahead where midnight passes meanwhile.
+        **_boxes("due_on", standing.today + timedelta(days=7)),
     },
     "action-done": lambda standing: _boxes("on", standing.today),
     "tracker-reason": lambda standing: {"clock": "most-serious", "reason": "The judge is away."},

@@ -198,7 +198,7 @@ PAGES = {
         "change": ("social_worker", f"{CHILD}/record/order/{{order}}/ended/"),
     },
     "reviews": {
-        "review": ("iro", f"{CHILD}/reviews/{{review}}/"),
+        "review-page": ("iro", f"{CHILD}/reviews/{{review}}/"),
         "review-in-parts": ("iro", f"{CHILD}/reviews/{{in_parts}}/"),
         "review-read": ("manager", f"{CHILD}/reviews/{{review}}/"),
         "review-adjourn": ("iro", f"{CHILD}/reviews/{{in_parts}}/steps/adjourned/"),
@@ -209,7 +209,7 @@ PAGES = {
         "reviews-to-answer": ("service_manager", "/reviews/to-answer/"),
         "letter": ("iro", f"{CHILD}/reviews/{{review}}/letter/"),
         "letter-write": ("iro", f"{CHILD}/reviews/{{review}}/letter/write/"),
-        "record": ("manager", f"{CHILD}/reviews/{{review}}/record/"),
+        "record-read": ("manager", f"{CHILD}/reviews/{{review}}/record/"),
         "record-write": ("iro", f"{CHILD}/reviews/{{review}}/record/write/"),
         "review-next": ("iro", f"{CHILD}/reviews/next/"),
         "review-move": ("iro", f"{CHILD}/reviews/next/move/"),

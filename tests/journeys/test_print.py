@@ -27,7 +27,7 @@ WAITS = {
     *("challenges", "challenges-of-the-officer", "challenge-answer", "challenge-closed"),
     *("my-children", "my-children-led", "child-as-officer"),
     *("officers", "officers-children", "officer-report", "officer-report-published"),
-    *("review", "review-read", "review-next", "reviews-to-answer", "letter", "record"),
+    *("review-page", "review-read", "review-next", "reviews-to-answer", "letter", "record-read"),
 }
 PRINTED = [part for part, pages in PAGES.items() if WAITS & pages.keys()]
 # What paper cannot show: a colour, type under 9 points, what is past its edge, an address after a
