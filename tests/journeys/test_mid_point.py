@@ -60,6 +60,10 @@ def test_begun_on_a_telephone_cut_off_and_finished_at_a_desk(cast: Cast, visit: 
     phone.reload()
     expect(phone.get_by_label("If not, what is missing?")).to_have_value("No visit since spring.")
     expect(words).to_have_value("Nobody has looked for a family.")
+    # The page says when it was kept before; what was typed since has left the tab once it is sent.
+    phone.wait_for_function(
+        "!Object.keys(sessionStorage).some((key) => key.startsWith('casetrack-mid-point-'))"
+    )
     expect(kept(phone)).to_contain_text("Kept ")
     assert MidPointDraft.objects.get().typed["moving_words"] == "Nobody has looked for a family."
     phone.close()
