@@ -12,7 +12,7 @@ from adoption.models import AdoptedSibling, SealedRecord, Sibling
 from casetrack import audit, dates
 from casetrack.access import visibility
 from casetrack.access.permissions import Permission
-from casetrack.access.roles import ROLES
+from casetrack.access.roles import with_permission
 from casetrack.actions import children
 from casetrack.actions.refusal import Refused
 from casetrack.models import BreakGlass, Child, RoleAssignment, Sex
@@ -20,7 +20,7 @@ from casetrack.recording import hold, recording
 
 KEPT_FOR_YEARS = 100
 KEEPERS = 2
-KEEPING = [role.code for role in ROLES.values() if Permission.UNSEAL_RECORDS in role.permissions]
+KEEPING = with_permission(Permission.UNSEAL_RECORDS)
 RELATION: dict[str, Sibling] = {Sex.MALE: Sibling.BROTHER, Sex.FEMALE: Sibling.SISTER}
 
 

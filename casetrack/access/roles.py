@@ -399,3 +399,8 @@ ROLES: dict[str, type[Role]] = {
         Administrator,
     )
 }
+
+
+def with_permission(permission: P) -> list[str]:
+    """The codes of the roles that carry it."""
+    return [code for code, role in ROLES.items() if permission in role.permissions]

@@ -17,7 +17,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from casetrack.access.permissions import Permission
-from casetrack.access.roles import ROLES
+from casetrack.access.roles import with_permission
 from casetrack.access.visibility import authorities, sealed
 from casetrack.actions.refusal import Refused
 from casetrack.models import BreakGlass, Child, Restriction, RoleAssignment, User
@@ -27,7 +27,7 @@ from casetrack.recording import recording
 logger = logging.getLogger(__name__)
 
 NO_SUCH_RECORD = "No record can be opened under that reference."
-GUARDIANS = [code for code, role in ROLES.items() if Permission.REVIEW_ACCESS in role.permissions]
+GUARDIANS = with_permission(Permission.REVIEW_ACCESS)
 
 
 class EmergencyRefused(Refused):

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 
 from casetrack.access.permissions import Permission
-from casetrack.access.roles import ROLES
+from casetrack.access.roles import with_permission
 from casetrack.actions.facts import fitting
 from casetrack.actions.refusal import Refused
 from casetrack.models import (
@@ -19,7 +19,7 @@ from casetrack.models import (
 )
 from casetrack.recording import recording
 
-REVIEWERS = [c for c, role in ROLES.items() if Permission.RECORD_REVIEWS in role.permissions]
+REVIEWERS = with_permission(Permission.RECORD_REVIEWS)
 
 
 class CoverRefused(Refused):

@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from casetrack.access.permissions import Permission
-from casetrack.access.roles import ROLES
+from casetrack.access.roles import with_permission
 from casetrack.audit import AuditEvent
 from casetrack.models import RoleAssignment, User
 from casetrack.oddities import oddities, week_before
@@ -23,7 +23,7 @@ from casetrack.recording import recording
 logger = logging.getLogger(__name__)
 
 SENT = "oddities.sent"
-GUARDIANS = [code for code, role in ROLES.items() if Permission.REVIEW_ACCESS in role.permissions]
+GUARDIANS = with_permission(Permission.REVIEW_ACCESS)
 
 
 def send(*, on: date, by: Any) -> int:

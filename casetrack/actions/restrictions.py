@@ -11,13 +11,13 @@ from typing import Any
 
 from casetrack import words
 from casetrack.access.permissions import Permission
-from casetrack.access.roles import ROLES
+from casetrack.access.roles import with_permission
 from casetrack.actions.refusal import Refused
 from casetrack.models import Child, NamedPerson, Restriction, RoleAssignment, User
 from casetrack.models.restrictions import WATCH_OVER
 from casetrack.recording import recording
 
-READERS = [code for code, role in ROLES.items() if Permission.SEE_CHILDREN in role.permissions]
+READERS = with_permission(Permission.SEE_CHILDREN)
 
 
 class RestrictionRefused(Refused):

@@ -31,7 +31,7 @@ from django.db.models.functions import Now
 
 from casetrack import audit
 from casetrack.access.permissions import Permission
-from casetrack.access.roles import ROLES
+from casetrack.access.roles import with_permission
 from casetrack.models import Child, RoleAssignment, User
 from casetrack.recording import recording
 from oversight.actions.sightings import NEWS
@@ -55,7 +55,7 @@ logger = logging.getLogger(__name__)
 
 NEWS_DAYS = 14
 TOLD = ("manager", "social-worker", "iro", "chair")
-ANSWER = [code for code, role in ROLES.items() if Permission.ANSWER_CHALLENGES in role.permissions]
+ANSWER = with_permission(Permission.ANSWER_CHALLENGES)
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 from typing import Any
 
 from casetrack.access.permissions import Permission
-from casetrack.access.roles import ROLES
+from casetrack.access.roles import with_permission
 from casetrack.models import User
 
-OFFICERS = [role.code for role in ROLES.values() if Permission.RECORD_REVIEWS in role.permissions]
+OFFICERS = with_permission(Permission.RECORD_REVIEWS)
 
 
 def officers(child: Any) -> Any:
