@@ -1,6 +1,6 @@
 """Reviews of the child's plan, and what follows each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from casetrack.access.permissions import Permission
@@ -77,6 +77,23 @@ def _day(label: str) -> tuple[Ask, ...]:
     return (Ask("on", lambda child: DateBoxes(label=label)),)
 
 
+def _followed(
+    code: str, title: str, asked: str, field: str, after: Callable[[Any], bool] = lambda fact: True
+) -> Change:
+    """Something followed the review on a day, which is kept in `field`: once, and only `after`
+    what comes before it.
+    """
+    return Change(
+        code=code,
+        title=title,
+        asks=_day(asked),
+        act=lambda fact, by, values: reviews.follow(
+            review=fact, what=code, by=by, **{field: values["on"]}
+        ),
+        offered=lambda fact: after(fact) and getattr(fact, field) is None,
+    )
+
+
 REVIEW = Kind(
     code="review",
     title="Review",
@@ -133,52 +150,39 @@ REVIEW = Kind(
             ),
             offered=lambda fact: fact.adjourned_on is None and fact.decisions_sent_on is None,
         ),
-        Change(
-            code="finished",
-            title="The review was finished",
-            asks=_day("When was it finished?"),
-            act=lambda fact, by, values: reviews.follow(
-                review=fact, what="finished", completed_on=values["on"], by=by
-            ),
-            offered=lambda fact: (
-                (fact.adjourned_on is not None or fact.in_parts) and fact.completed_on is None
-            ),
+        _followed(
+            "finished",
+            "The review was finished",
+            "When was it finished?",
+            "completed_on",
+            lambda fact: fact.adjourned_on is not None or fact.in_parts,
         ),
-        Change(
-            code="decisions-sent",
-            title="Its decisions were sent out",
-            asks=_day("When were the decisions sent out?"),
-            act=lambda fact, by, values: reviews.follow(
-                review=fact, what="decisions-sent", decisions_sent_on=values["on"], by=by
-            ),
-            offered=lambda fact: fact.decisions_sent_on is None,
+        _followed(
+            "decisions-sent",
+            "Its decisions were sent out",
+            "When were the decisions sent out?",
+            "decisions_sent_on",
         ),
-        Change(
-            code="answered",
-            title="The manager answered its decisions",
-            asks=_day("When did the manager answer?"),
-            act=lambda fact, by, values: reviews.follow(
-                review=fact, what="answered", answered_on=values["on"], by=by
-            ),
-            offered=lambda fact: fact.decisions_sent_on is not None and fact.answered_on is None,
+        _followed(
+            "answered",
+            "The manager answered its decisions",
+            "When did the manager answer?",
+            "answered_on",
+            lambda fact: fact.decisions_sent_on is not None,
         ),
-        Change(
-            code="record-made",
-            title="Its full record was finished",
-            asks=_day("When was the full record finished?"),
-            act=lambda fact, by, values: reviews.follow(
-                review=fact, what="record-made", record_made_on=values["on"], by=by
-            ),
-            offered=lambda fact: fact.decisions_sent_on is not None and fact.record_made_on is None,
+        _followed(
+            "record-made",
+            "Its full record was finished",
+            "When was the full record finished?",
+            "record_made_on",
+            lambda fact: fact.decisions_sent_on is not None,
         ),
-        Change(
-            code="record-sent",
-            title="Its record was sent out",
-            asks=_day("When was the record sent to the child, the family and the carers?"),
-            act=lambda fact, by, values: reviews.follow(
-                review=fact, what="record-sent", record_sent_on=values["on"], by=by
-            ),
-            offered=lambda fact: fact.record_made_on is not None and fact.record_sent_on is None,
+        _followed(
+            "record-sent",
+            "Its record was sent out",
+            "When was the record sent to the child, the family and the carers?",
+            "record_sent_on",
+            lambda fact: fact.record_made_on is not None,
         ),
     ),
 )
