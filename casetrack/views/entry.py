@@ -1,9 +1,11 @@
 """Recording: what may be recorded for a child, and the page that records one fact."""
 
 import uuid as uuids
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from django import forms
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
@@ -93,20 +95,39 @@ def offer_held(form: EntryForm, kind: Kind, user: Any) -> None:
 def record(request: HttpRequest, form: EntryForm, kind: Kind, children: list[Child]) -> bool:
     """Write the fact for every child or for none; False where the form has the reason instead."""
     prefix = ""
+
+    def act() -> None:
+        nonlocal prefix
+        hold(child.pk for child in children)
+        for child in children:
+            prefix = f"{child.name}: " if len(children) > 1 else ""
+            write(kind, child, request.user, form.cleaned_data)
+
+    return once(request, form, act, whose=lambda: prefix)
+
+
+def once(
+    request: HttpRequest,
+    form: forms.Form,
+    act: Callable[[], Any],
+    *,
+    done: str = "Recorded.",
+    whose: Callable[[], str] = str,
+) -> bool:
+    """Do it, all or nothing, and once however often the form is sent; False where the form has the
+    reason instead, which begins with `whose` it is.
+    """
     try:
         with transaction.atomic():
             submissions.claim(number_of(request))
-            hold(child.pk for child in children)
-            for child in children:
-                prefix = f"{child.name}: " if len(children) > 1 else ""
-                write(kind, child, request.user, form.cleaned_data)
+            act()
     except submissions.AlreadySent as sent:
         messages.info(request, str(sent))
     except Refused as refused:
-        say(form, refused, prefix)
+        say(form, refused, whose())
         return False
     else:
-        messages.success(request, "Recorded.")
+        messages.success(request, done)
     return True
 
 
@@ -118,7 +139,7 @@ def write(kind: Kind, child: Child, by: Any, values: dict[str, Any]) -> None:
     facts.record(fact=fact, what=kind.code, by=by, rule=kind.rule or facts.no_rule)
 
 
-def say(form: EntryForm, refused: Refused, prefix: str = "") -> None:
+def say(form: forms.Form, refused: Refused, prefix: str = "") -> None:
     """Put the reason of a refusal beside its question, or at the head of the page."""
     fields = getattr(refused, "fields", {})
     for name, reason in fields.items():

@@ -7,8 +7,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.contrib import messages
-from django.db import transaction
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -20,10 +18,9 @@ from casetrack import audit
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.access.visibility import authorities
-from casetrack.actions import submissions
-from casetrack.actions.refusal import Refused
 from casetrack.forms import DateBoxes, choice, text
 from casetrack.models import Authority, Child
+from casetrack.views.entry import once
 from casetrack.views.sent import number_of
 from oversight.actions import limits
 from oversight.actions.limits import Change, Wanted, warns
@@ -211,23 +208,16 @@ def _as_set(clock: Clock, setting: ClockSetting | None) -> dict[str, Any]:
 
 def _save(request: HttpRequest, form: LimitForm, authority: Authority) -> bool:
     """Whether it was saved, now or by a press before this one."""
-    try:
-        with transaction.atomic():
-            submissions.claim(number_of(request))
-            limits.set_limit(
-                authority=authority,
-                wanted=form.wanted(),
-                why=form.cleaned_data["why"],
-                by=request.user,
-            )
-    except submissions.AlreadySent as sent:
-        messages.info(request, str(sent))
-    except Refused as refused:
-        form.add_error(None, str(refused))
-        return False
-    else:
-        messages.success(request, f"{form.clock.title}: the limit is set.")
-    return True
+
+    def act() -> None:
+        limits.set_limit(
+            authority=authority,
+            wanted=form.wanted(),
+            why=form.cleaned_data["why"],
+            by=request.user,
+        )
+
+    return once(request, form, act, done=f"{form.clock.title}: the limit is set.")
 
 
 def _preview(request: HttpRequest, authority: Authority, wanted: Wanted, today: date) -> Preview:

@@ -6,8 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -18,12 +16,10 @@ from casetrack import audit, dates
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.access.visibility import permitted
-from casetrack.actions import submissions
-from casetrack.actions.refusal import Refused
 from casetrack.forms import DateBoxes, question, text
 from casetrack.models import Allocation, AllocationRole, CalendarDay, Child, Worker
+from casetrack.views.entry import once
 from casetrack.views.of_child import the_child
-from casetrack.views.sent import number_of
 from casetrack.words import sentence
 from permanence.actions import agreed_actions, challenges
 from permanence.models import (
@@ -115,26 +111,16 @@ def _form_of(do: str, child: Child, found: MidPoint, typed: Any = None) -> Any:
 def _raised(request: HttpRequest, found: MidPoint, do: str, form: Any) -> bool:
     """False where the form has the reason instead; a second press raises nothing more."""
     given, by, today = form.cleaned_data, request.user, timezone.localdate()
-    try:
-        with transaction.atomic():
-            submissions.claim(number_of(request))
-            if do == "action":
-                agreed_actions.ask(mid_point=found, on=today, by=by, **given)
-            else:
-                challenge = Challenge(child=found.child, raised_on=today, mid_point=found, **given)
-                stage = Stage.ONE if do == "challenge" else Stage.INFORMAL
-                challenges.raise_at(challenge=challenge, stage=stage, by=by)
-    except submissions.AlreadySent as sent:
-        messages.info(request, str(sent))
-    except Refused as refused:
-        for name, reason in getattr(refused, "fields", {}).items():
-            form.add_error(name if name in form.fields else None, reason)
-        if str(refused):
-            form.add_error(None, str(refused))
-        return False
-    else:
-        messages.success(request, DONE.get(do, DONE["alert"]))
-    return True
+
+    def act() -> None:
+        if do == "action":
+            agreed_actions.ask(mid_point=found, on=today, by=by, **given)
+            return
+        challenge = Challenge(child=found.child, raised_on=today, mid_point=found, **given)
+        stage = Stage.ONE if do == "challenge" else Stage.INFORMAL
+        challenges.raise_at(challenge=challenge, stage=stage, by=by)
+
+    return once(request, form, act, done=DONE.get(do, DONE["alert"]))
 
 
 DONE = {

@@ -7,8 +7,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,11 +16,10 @@ from casetrack import audit, words
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.access.visibility import authorities
-from casetrack.actions import submissions
 from casetrack.actions.authorities import record_from, why_not_record_from
-from casetrack.actions.refusal import Refused
 from casetrack.forms import DateBoxes, text
 from casetrack.models import Authority, Child
+from casetrack.views.entry import once
 from casetrack.views.sent import number_of
 from oversight.actions.recording_begins import Change, changes, days_set
 from oversight.clocks.clock import Clock
@@ -155,25 +152,18 @@ def recording_begins(request: HttpRequest) -> HttpResponse:
 def _save(request: HttpRequest, form: RecordingForm) -> bool:
     """Whether it was saved, now or by a press before this one."""
     on, live = form.wanted
-    try:
-        with transaction.atomic():
-            submissions.claim(number_of(request))
-            record_from(
-                authority=form.authority,
-                on=on,
-                today=form.today,
-                why=form.cleaned_data["why"],
-                live=live,
-                by=request.user,
-            )
-    except submissions.AlreadySent as sent:
-        messages.info(request, str(sent))
-    except Refused as refused:
-        form.add_error(None, str(refused))
-        return False
-    else:
-        messages.success(request, f"People record here from {words.long_day(on)}.")
-    return True
+
+    def act() -> None:
+        record_from(
+            authority=form.authority,
+            on=on,
+            today=form.today,
+            why=form.cleaned_data["why"],
+            live=live,
+            by=request.user,
+        )
+
+    return once(request, form, act, done=f"People record here from {words.long_day(on)}.")
 
 
 def _preview(request: HttpRequest, form: RecordingForm) -> Preview:

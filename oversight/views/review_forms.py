@@ -4,20 +4,15 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from casetrack import audit
-from casetrack.actions import submissions
-from casetrack.actions.refusal import Refused
 from casetrack.forms import question
 from casetrack.models import Child, ImportantPerson
 from casetrack.record.entry import EntryForm
-from casetrack.views.entry import say
-from casetrack.views.sent import number_of
+from casetrack.views.entry import once
 
 
 def form_of(
@@ -54,18 +49,7 @@ def done(request: HttpRequest, form: EntryForm, act: Callable[[dict[str, Any]], 
     """Whether what was sent is recorded; where it is not, the form has the reason."""
     if not form.is_bound or not form.is_valid():
         return False
-    try:
-        with transaction.atomic():
-            submissions.claim(number_of(request))
-            act(form.cleaned_data)
-    except submissions.AlreadySent as sent:
-        messages.info(request, str(sent))
-    except Refused as refused:
-        say(form, refused)
-        return False
-    else:
-        messages.success(request, "Recorded.")
-    return True
+    return once(request, form, lambda: act(form.cleaned_data))
 
 
 def answered(
