@@ -2,6 +2,8 @@
 
 from django.db import migrations
 
+from casetrack.same_child import same_child
+
 BELONGS = (
     ("orderextension", "order_id", "courtorder"),
     ("dischargeapplication", "order_id", "courtorder"),
@@ -13,19 +15,12 @@ BELONGS = (
 )
 
 
-def same_child(table: str, column: str, parent: str) -> migrations.RunSQL:
-    """Django has no foreign key of two columns; the rows pointed to are unique by both."""
-    name = f"{table}_of_the_same_child"
-    return migrations.RunSQL(
-        f"ALTER TABLE casetrack_{table} ADD CONSTRAINT {name} FOREIGN KEY ({column}, child_id)"
-        f" REFERENCES casetrack_{parent} (id, child_id) DEFERRABLE INITIALLY IMMEDIATE",
-        f"ALTER TABLE casetrack_{table} DROP CONSTRAINT {name}",
-    )
-
-
 class Migration(migrations.Migration):
     dependencies = [
         ("casetrack", "0008_court_and_family"),
     ]
 
-    operations = [same_child(*belongs) for belongs in BELONGS]
+    operations = [
+        same_child("casetrack", table, column, parent, f"{table}_of_the_same_child")
+        for table, column, parent in BELONGS
+    ]

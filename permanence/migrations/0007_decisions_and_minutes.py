@@ -4,18 +4,9 @@ import django.db.models.functions.datetime
 import pghistory.utils
 import pgtrigger.compiler
 import uuid
+from casetrack.same_child import same_child
 from django.conf import settings
 from django.db import migrations, models
-
-
-def same_child(table: str, column: str, to: str) -> migrations.RunSQL:
-    """Django has no foreign key of two columns; the rows pointed to are unique by both."""
-    name = f"{table}_{column}_of_the_same_child"
-    return migrations.RunSQL(
-        f"ALTER TABLE permanence_{table} ADD CONSTRAINT {name} FOREIGN KEY ({column}_id, child_id)"
-        f" REFERENCES permanence_{to} (id, child_id) DEFERRABLE INITIALLY IMMEDIATE",
-        f"ALTER TABLE permanence_{table} DROP CONSTRAINT {name}",
-    )
 
 
 class Migration(migrations.Migration):
@@ -809,12 +800,12 @@ class Migration(migrations.Migration):
             model_name='outofroomevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3acb768b8cce1f2c2bded8787e10ae660b115223', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_04cb8', table='permanence_outofroomevent', when='BEFORE')),
         ),
-        same_child("decision", "item", "agendaitem"),
-        same_child("decision", "plan", "permanenceplan"),
-        same_child("finding", "item", "agendaitem"),
-        same_child("finding", "plan", "permanenceplan"),
-        same_child("agreedaction", "decision", "decision"),
-        same_child("escalation", "action", "agreedaction"),
-        same_child("escalation", "item", "agendaitem"),
-        same_child("escalation", "decision", "decision"),
+        same_child("permanence", "decision", "item_id", "agendaitem"),
+        same_child("permanence", "decision", "plan_id", "permanenceplan"),
+        same_child("permanence", "finding", "item_id", "agendaitem"),
+        same_child("permanence", "finding", "plan_id", "permanenceplan"),
+        same_child("permanence", "agreedaction", "decision_id", "decision"),
+        same_child("permanence", "escalation", "action_id", "agreedaction"),
+        same_child("permanence", "escalation", "item_id", "agendaitem"),
+        same_child("permanence", "escalation", "decision_id", "decision"),
     ]

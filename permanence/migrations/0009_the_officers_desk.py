@@ -3,18 +3,9 @@ import django.db.models.deletion
 import django.db.models.functions.datetime
 import pghistory.utils
 import pgtrigger.compiler
+from casetrack.same_child import same_child
 from django.conf import settings
 from django.db import migrations, models
-
-
-def same_child(table: str, column: str, to: str) -> migrations.RunSQL:
-    """Django has no foreign key of two columns; the rows pointed to are unique by both."""
-    name = f"{table}_{column}_of_the_same_child"
-    return migrations.RunSQL(
-        f"ALTER TABLE permanence_{table} ADD CONSTRAINT {name} FOREIGN KEY ({column}_id, child_id)"
-        f" REFERENCES permanence_{to} (id, child_id) DEFERRABLE INITIALLY IMMEDIATE",
-        f"ALTER TABLE permanence_{table} DROP CONSTRAINT {name}",
-    )
 
 
 class Migration(migrations.Migration):
@@ -514,12 +505,12 @@ class Migration(migrations.Migration):
             model_name='reviewwritingevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4549ee5f65fc4c9a2c378742c9ba7a456a753140', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_bf9cd', table='permanence_reviewwritingevent', when='BEFORE')),
         ),
-        same_child("reviewmeeting", "review", "review"),
-        same_child("reviewwriting", "review", "review"),
-        same_child("plannedreview", "review", "review"),
-        same_child("reviewinvitation", "planned", "plannedreview"),
-        same_child("agreedaction", "review", "review"),
-        same_child("agreedaction", "mid_point", "midpoint"),
-        same_child("challenge", "mid_point", "midpoint"),
-        same_child("disagreement", "action", "agreedaction"),
+        same_child("permanence", "reviewmeeting", "review_id", "review"),
+        same_child("permanence", "reviewwriting", "review_id", "review"),
+        same_child("permanence", "plannedreview", "review_id", "review"),
+        same_child("permanence", "reviewinvitation", "planned_id", "plannedreview"),
+        same_child("permanence", "agreedaction", "review_id", "review"),
+        same_child("permanence", "agreedaction", "mid_point_id", "midpoint"),
+        same_child("permanence", "challenge", "mid_point_id", "midpoint"),
+        same_child("permanence", "disagreement", "action_id", "agreedaction"),
     ]
