@@ -15,7 +15,7 @@ from django.db.models import F, QuerySet
 from casetrack import words
 from casetrack.models import Allocation, AllocationRole, CarePeriod, Child, Cover, Worker
 from oversight.challenges import Ladder, ladders, of
-from oversight.officers.figures import LEAST, MOST
+from oversight.officers.figures import LEAST, MOST, beside
 from oversight.unseen import Unseen, unseen
 from oversight.waits import Wait, by_child, running, with_answers
 from permanence.models import MidPointDraft, PermanencePlan, PlannedReview, Rank, Review, Route
@@ -212,13 +212,7 @@ class MyChildren:
 
     @property
     def load(self) -> str:
-        if self.own > MOST:
-            return f"more than the {LEAST} to {MOST}"
-        return (
-            f"within the {LEAST} to {MOST}"
-            if self.own >= LEAST
-            else f"fewer than the {LEAST} to {MOST}"
-        )
+        return f"{beside(self.own)} the {LEAST} to {MOST}"
 
 
 def _past(row: OfChild) -> bool:

@@ -22,7 +22,7 @@ from casetrack.models import (
     Worker,
 )
 from oversight.models.states import PAST
-from oversight.officers.figures import LEAST, MOST, Workload
+from oversight.officers.figures import LEAST, MOST, Beside, Workload, beside
 from oversight.waits import running
 from permanence.models import Challenge, MidPoint, Review, ReviewMeeting, Visit
 from permanence.models.visits import Visitor
@@ -48,9 +48,8 @@ class Row:
     @property
     def load(self) -> str:
         """Beside the 50 to 70 children of the guidance, for somebody who works full time."""
-        if self.children > MOST:
-            return f"more than {MOST}"
-        return "" if self.children >= LEAST else f"fewer than {LEAST}"
+        than = beside(self.children)
+        return "" if than is Beside.WITHIN else f"{than} {MOST if than is Beside.MORE else LEAST}"
 
 
 @dataclass(frozen=True)

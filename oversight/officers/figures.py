@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from statistics import mean, median, quantiles
 from typing import Any
 
@@ -127,6 +128,20 @@ class Split:
         return {code: number or 0 for code, _, number in self.parts}
 
 
+class Beside(StrEnum):
+    """How many children an officer has, beside those for whom somebody works full time."""
+
+    FEWER = "fewer than"
+    WITHIN = "within"
+    MORE = "more than"
+
+
+def beside(children: int) -> Beside:
+    if children < LEAST:
+        return Beside.FEWER
+    return Beside.MORE if children > MOST else Beside.WITHIN
+
+
 @dataclass(frozen=True)
 class Workload:
     """How many children each officer has, the fewest first."""
@@ -140,12 +155,11 @@ class Workload:
     @property
     def bands(self) -> list[tuple[str, int]]:
         """Officers with fewer than 50, 50 to 70, and more."""
-        few = sum(number < LEAST for number in self.each)
-        many = sum(number > MOST for number in self.each)
+        counted = Counter(map(beside, self.each))
         return [
-            (f"fewer than {LEAST}", few),
-            (f"{LEAST} to {MOST}", len(self.each) - few - many),
-            (f"more than {MOST}", many),
+            (f"fewer than {LEAST}", counted[Beside.FEWER]),
+            (f"{LEAST} to {MOST}", counted[Beside.WITHIN]),
+            (f"more than {MOST}", counted[Beside.MORE]),
         ]
 
     @property

@@ -29,14 +29,26 @@ def why_not_agree(text: str, due_on: date, on: date) -> dict[str, str]:
     return reasons
 
 
+def why_not_own(child: Child, owner: Worker) -> str:
+    """Why the worker cannot do anything for the child; empty where they can."""
+    ours = child.authority_id == owner.authority_id
+    return "" if ours else "An action's owner must work for the child's own authority."
+
+
+def _refuse(owners: Mapping[Child, Worker], text: str, due_on: date, on: date) -> None:
+    for reason in (
+        *why_not_agree(text, due_on, on).values(),
+        *(why_not_own(child, owner) for child, owner in owners.items()),
+    ):
+        if reason:
+            raise ActionRefused(reason)
+
+
 def agree(
     *, owners: Mapping[Child, Worker], text: str, due_on: date, on: date, by: Any
 ) -> list[AgreedAction]:
     """Agree the same action for several children, each with its owner."""
-    if reasons := why_not_agree(text, due_on, on):
-        raise ActionRefused(next(iter(reasons.values())))
-    if any(child.authority_id != owner.authority_id for child, owner in owners.items()):
-        raise ActionRefused("An action's owner must work for the child's own authority.")
+    _refuse(owners, text, due_on, on)
     with recording("action.agreed", by=by, children=[child.pk for child in owners]):
         return AgreedAction.objects.bulk_create(
             AgreedAction(child=child, text=text.strip(), owner=owner, agreed_on=on, due_on=due_on)
@@ -63,10 +75,7 @@ def ask(
     *, mid_point: MidPoint, owner: Worker, text: str, due_on: date, on: date, by: Any
 ) -> AgreedAction:
     """The officer asks at a mid-point that somebody does it; it is the officer's own."""
-    if reasons := why_not_agree(text, due_on, on):
-        raise ActionRefused(next(iter(reasons.values())))
-    if mid_point.child.authority_id != owner.authority_id:
-        raise ActionRefused("An action's owner must work for the child's own authority.")
+    _refuse({mid_point.child: owner}, text, due_on, on)
     children = [mid_point.child_id]
     with recording("action.agreed", by=by, children=children, mid_point=mid_point.pk):
         return AgreedAction.objects.create(

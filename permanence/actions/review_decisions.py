@@ -41,8 +41,8 @@ def decide(*, review: Review, text: str, owner: Worker, due_on: date, by: Any) -
             raise DecisionRefused(reason)
         if reasons := agreed_actions.why_not_agree(text, due_on, on):
             raise facts.FactRefused(fields=reasons)
-        if owner.authority_id != review.child.authority_id:
-            raise DecisionRefused("An action's owner must work for the child's own authority.")
+        if reason := agreed_actions.why_not_own(review.child, owner):
+            raise DecisionRefused(reason)
         return AgreedAction.objects.create(
             child=review.child,
             review=review,
