@@ -217,10 +217,7 @@ def _closing(review: Review, today: date, typed: Any) -> EntryForm:
         ("mid_point_planned_on",),
         child,
         typed,
-        initial={
-            "mid_point_planned_on": due.proposed_mid_point(review, holidays),
-            "planned_on": due.proposed_next(child, today, holidays),
-        },
+        initial={"mid_point_planned_on": due.proposed_mid_point(review, holidays)},
         ahead=("mid_point_planned_on", "planned_on"),
         mid_point_planned_on={
             "required": True,
@@ -229,6 +226,7 @@ def _closing(review: Review, today: date, typed: Any) -> EntryForm:
         },
     )
     if not PlannedReview.objects.to_come().filter(child=child).exists():
+        form.initial["planned_on"] = due.proposed_next(child, today, holidays)
         form.fields |= _of_the_next(child, today)
     return form
 
