@@ -107,7 +107,7 @@ def put_back(child: Child, kept: dict[str, Any]) -> None:
             _restore(apps.get_model(label), rows)
         _restore(Child, kept["child"])
         for label, rows in kept["versions"].items():
-            _insert(apps.get_model(label), rows)
+            insert(apps.get_model(label), rows)
         for holder in holders():
             if holder.name in kept["held"]:
                 holder.give(child, kept["held"][holder.name])
@@ -271,7 +271,18 @@ def _restore(model: Any, rows: Rows) -> None:
         )
 
 
-def _insert(model: Any, rows: Rows) -> None:
+def taken(statement: str, params: list[Any]) -> Rows:
+    """The rows that a DELETE which returns them all takes out, in their order."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"WITH taken AS ({statement}) SELECT to_jsonb(taken)::text FROM taken ORDER BY id",
+            params,
+        )
+        return [json.loads(row) for (row,) in cursor.fetchall()]
+
+
+def insert(model: Any, rows: Rows) -> None:
+    """Put rows back as they were."""
     if rows:
         with connection.cursor() as cursor:
             cursor.execute(

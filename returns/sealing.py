@@ -4,15 +4,11 @@ The rows go with the record, and what reports quote of them is struck out. A ret
 later still has the child: those rows are held back, as though they were not there.
 """
 
-import json
-from typing import Any
-
-from django.db import connection
 from django.db.models import Q
 
-from adoption.archive import Holder
+from adoption.archive import Holder, Rows, insert, taken
 from casetrack.models import Child
-from returns.models import ImportRun, State, Upload
+from returns.models import ImportRun, ReturnRow, State, Upload
 from returns.ssda903.report import LISTS, rows_without
 
 UNDECIDED = (State.WAITING, State.RUNNING, State.PREVIEWED)
@@ -28,26 +24,19 @@ def _why_not(child: Child) -> str:
     return ""
 
 
-def _take(child: Child) -> list[dict[str, Any]]:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "WITH taken AS (DELETE FROM returns_returnrow AS row USING returns_return AS source"
-            " WHERE source.id = row.source_id AND source.authority_id = %s AND row.reference = %s"
-            " RETURNING row.*) SELECT to_jsonb(taken)::text FROM taken ORDER BY id",
-            [child.authority_id, child.reference],
-        )
-        rows = [json.loads(row) for (row,) in cursor.fetchall()]
+def _take(child: Child) -> Rows:
+    rows = taken(
+        "DELETE FROM returns_returnrow AS row USING returns_return AS source"
+        " WHERE source.id = row.source_id AND source.authority_id = %s AND row.reference = %s"
+        " RETURNING row.*",
+        [child.authority_id, child.reference],
+    )
     _strike_out(child)
     return rows
 
 
-def _give(child: Child, rows: list[dict[str, Any]]) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO returns_returnrow"
-            " SELECT * FROM jsonb_populate_recordset(NULL::returns_returnrow, %s::jsonb)",
-            [json.dumps(rows)],
-        )
+def _give(child: Child, rows: Rows) -> None:
+    insert(ReturnRow, rows)
 
 
 def _strike_out(child: Child) -> None:
