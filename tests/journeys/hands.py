@@ -28,9 +28,13 @@ NOT_SEEN = """() => {
 }"""
 
 # Where the keyboard stands on its way to a target, or to the group of radio buttons it is one of.
-STOP = f"""(target, [grouped, moved]) => {{
-  const here = document.activeElement;
-  const stuck = moved && here !== document.body && here === window.lastStop;
+# A skip link moves the focus only when the jump is done, which the key does not wait for.
+STOP = f"""async (target, [grouped, moved]) => {{
+  const stays = () => moved && document.activeElement !== document.body
+    && document.activeElement === window.lastStop;
+  for (const end = performance.now() + 2000; stays() && performance.now() < end;)
+    await new Promise(done => setTimeout(done, 20));
+  const here = document.activeElement, stuck = stays();
   window.lastStop = here;
   return {{
     arrived: grouped ? Boolean(here.name) && here.name === target.name : here === target,
