@@ -3,8 +3,8 @@
 Facts are separated by semicolons, dates are ISO, `..` closes a period (open without it), and `~`
 before the first word after the kind marks a start known only as "on or before":
 
-    born 2010-05-04; unaccompanied; known 2022-03-31
-    care 2024-01-01 .. 2024-09-01           care ~2024-04-01
+    born 2010-05-04; unaccompanied; known 2022-03-31; sex F; ethnicity WBRI
+    care 2024-01-01 .. 2024-09-01 E11       care ~2024-04-01    (period, reason care ended)
     status E1 2024-03-01 .. 2024-06-01      status ~C2 2024-04-01
     home U4 2024-01-01 .. 2024-03-01 CREQB a    (type, period, reason it ended, carer's letter)
     decision 2024-02-01 reversed 2024-05-10     match 2024-05-01 withdrawn 2024-06-15
@@ -270,7 +270,16 @@ def _switched(told: Told, words: list[str]) -> None:
 
 
 def _care(told: Told, words: list[str]) -> None:
-    casetrack.CarePeriod.objects.create(child=told.child, **_period(words)[0])
+    period, rest = _period(words)
+    casetrack.CarePeriod.objects.create(child=told.child, end_reason="".join(rest), **period)
+
+
+def _sex(told: Told, words: list[str]) -> None:
+    Child.objects.filter(pk=told.child.pk).update(sex=words[0])
+
+
+def _ethnicity(told: Told, words: list[str]) -> None:
+    Child.objects.filter(pk=told.child.pk).update(ethnicity=words[0])
 
 
 def _status(told: Told, words: list[str]) -> None:
@@ -335,6 +344,8 @@ _WRITERS: dict[str, Callable[[Told, list[str]], None]] = {
     "born": _born,
     "unaccompanied": _unaccompanied,
     "siblings": _siblings,
+    "sex": _sex,
+    "ethnicity": _ethnicity,
     "known": _known,
     "recorded": _recorded,
     "switched": _switched,

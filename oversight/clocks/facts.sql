@@ -8,7 +8,7 @@
 child AS (
     SELECT
         casetrack_child.id AS child_id, authority_id, recorded_from, born_on, unaccompanied,
-        siblings_id,
+        siblings_id, sex, ethnicity,
         (born_on + interval '4 years')::date AS four_on,
         (born_on + interval '5 years')::date + feb29.shift AS five_on,
         (born_on + interval '16 years')::date AS sixteen_on,
@@ -23,7 +23,7 @@ child AS (
 
 -- Periods of care, short breaks among them.
 care AS (
-    SELECT child_id, starts_on, ends_on, start_known
+    SELECT child_id, starts_on, ends_on, start_known, end_reason
     FROM casetrack_careperiod
     WHERE child_id IN (SELECT child_id FROM scope)
 ),
@@ -300,6 +300,14 @@ has_worker AS (
         GROUP BY child_id
     ) AS held
     CROSS JOIN LATERAL unnest(spells) AS days
+),
+
+-- The team of the child's social worker; '' where the worker is in none.
+team AS (
+    SELECT child_id, coalesce(team_id::text, '') AS team, starts_on, ends_on
+    FROM casetrack_allocation
+    JOIN casetrack_worker ON casetrack_worker.id = worker_id
+    WHERE role = 'social-worker' AND child_id IN (SELECT child_id FROM scope)
 ),
 
 officer AS (

@@ -3,6 +3,22 @@ from oversight.models.causes import Cause, DelayCause
 from oversight.models.clocks import ClockRow, ClockSetting
 from oversight.models.cohorts import Cohort, CohortAim, CohortMember, MemberOutcome
 from oversight.models.jobs import JobRun
+from oversight.models.measures import (
+    Benchmark,
+    EnteredFigure,
+    FactsChanged,
+    PackKind,
+    PlanTheme,
+    Publication,
+    PublishedFigure,
+    Rebase,
+    Standing,
+    StoredForecast,
+    ThemeAction,
+    ThemeProgress,
+    WeeklyRate,
+    Whose,
+)
 from oversight.models.notices import Notice, StageNotice
 from oversight.models.reports import ReportSection, ReportWords
 from oversight.models.saved_views import SavedView
@@ -12,6 +28,7 @@ from oversight.models.states import State
 __all__ = [
     "Answer",
     "AnswerKind",
+    "Benchmark",
     "Cause",
     "ClockRow",
     "ClockSetting",
@@ -20,14 +37,27 @@ __all__ = [
     "CohortMember",
     "DelayCause",
     "Dissent",
+    "EnteredFigure",
+    "FactsChanged",
     "JobRun",
     "JustifiedNotice",
     "MemberOutcome",
     "Notice",
+    "PackKind",
+    "PlanTheme",
+    "Publication",
+    "PublishedFigure",
+    "Rebase",
     "ReportSection",
     "ReportWords",
     "SavedView",
     "Sighting",
     "StageNotice",
+    "Standing",
     "State",
+    "StoredForecast",
+    "ThemeAction",
+    "ThemeProgress",
+    "WeeklyRate",
+    "Whose",
 ]

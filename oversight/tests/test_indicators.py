@@ -1,0 +1,102 @@
+"""Every indicator's worked examples, what every definition must have, and the counting itself."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from django.db import connection
+
+from casetrack.models import Authority
+from oversight.indicators import compute
+from oversight.indicators.compute import FACTS, Asked, series, with_facts
+from oversight.indicators.indicator import Example, Indicator
+from oversight.indicators.registry import INDICATORS
+from oversight.models import EnteredFigure
+from tests import timeline
+
+BEFORE = "born 2010-01-01; care 2010-01-01 .. 2010-01-02"
+"""Of long ago, so that the days before the histories are known."""
+EXAMPLES = [
+    pytest.param(indicator, example, id=f"{indicator.code}: {example.shows}")
+    for indicator in INDICATORS.values()
+    for example in indicator.examples
+]
+OWN = [indicator for indicator in INDICATORS.values() if indicator.own]
+
+
+@pytest.fixture
+def authority(db: None) -> Authority:
+    """One whose facts are known to the day, and that has recorded here for long."""
+    authority = timeline.an_authority()
+    authority.records_live, authority.recorded_from = True, date(2000, 1, 1)
+    authority.save()
+    timeline.child(BEFORE, authority=authority)
+    return authority
+
+
+@pytest.mark.parametrize(("indicator", "example"), EXAMPLES)
+def test_a_worked_example_holds(
+    authority: Authority, indicator: Indicator, example: Example
+) -> None:
+    for history in example.histories:
+        timeline.child(history, authority=authority)
+    for code, value in example.given:
+        EnteredFigure.objects.create(
+            authority=authority,
+            code=code,
+            on_day=example.on_day,
+            as_at=example.on_day,
+            value=value,
+            source="worked example",
+        )
+    (found,) = series(Asked(authority, (example.on_day,)), indicator)
+    assert (found.number, found.unknown) == (example.number, example.unknown), found.why
+    assert found.of == example.of
+    assert (None if found.value is None else round(found.value, 1)) == example.value
+
+
+@pytest.mark.parametrize("indicator", INDICATORS.values(), ids=INDICATORS.keys())
+def test_an_indicator_is_fully_defined(indicator: Indicator) -> None:
+    said = (indicator.title, indicator.question, indicator.source, indicator.kind, indicator.unit)
+    assert all(words.strip() for words in said)
+    assert indicator.question.endswith("?")
+    assert all(side.words.endswith(".") for side in indicator.sides)
+    if indicator.own:
+        assert len(indicator.examples) >= 2
+        assert any(example.value is not None for example in indicator.examples)
+        assert any(example.number > 1 for example in indicator.examples)
+
+
+def test_no_two_indicators_have_one_number() -> None:
+    numbers = [number for indicator in INDICATORS.values() for number in indicator.called]
+    assert len(set(numbers)) == len(numbers)
+
+
+def test_no_sql_has_a_sign_that_the_driver_reads() -> None:
+    sql = [side.sql for indicator in INDICATORS.values() for side in indicator.sides]
+    assert "%" not in "".join([*sql, *FACTS.values()])
+
+
+def test_a_definition_has_a_mark_that_changes_with_what_it_counts() -> None:
+    marks = {compute.mark(indicator) for indicator in INDICATORS.values()}
+    assert len(marks) == len(INDICATORS)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("indicator", OWN, ids=[indicator.code for indicator in OWN])
+def test_stretches_of_a_child_never_overlap(authority: Authority, indicator: Indicator) -> None:
+    """In the histories of all examples: where they did, a child would be counted twice."""
+    for example in {history for each in OWN for e in each.examples for history in e.histories}:
+        timeline.child(example, authority=authority)
+    for side in indicator.sides:
+        if not side.stretches:
+            continue
+        rows = f"SELECT child_id, starts_on, ends_on FROM ({side.sql}) AS counted"
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"{with_facts({'stretches': rows})} SELECT child_id, starts_on, ends_on"
+                " FROM stretches WHERE coalesce(ends_on > starts_on, true) ORDER BY 1, 2",
+                {"authority": authority.pk},
+            )
+            for (one, _, ends_on), (other, starts_on, _) in pairwise(cursor.fetchall()):
+                assert one != other or (ends_on is not None and ends_on <= starts_on)
