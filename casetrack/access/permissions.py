@@ -17,6 +17,23 @@ class Permission(StrEnum):
     SEE_CHILDREN = "see-children", "read the records of the children they reach"
     SEE_TRACKER = "see-tracker", "see the children they reach in the tracker"
     SEE_TOTALS = "see-totals", "see totals of the whole authority, with small numbers hidden"
+    SEE_MEASURES = (
+        "see-measures",
+        "see the measures of the whole authority in full, and of them the children they reach",
+    )
+    ENTER_FIGURES = (
+        "enter-figures",
+        "enter each month the figures that nothing here can count, and what homes cost a week",
+    )
+    SET_TARGETS = (
+        "set-targets",
+        "set the targets of measures, and say from when a chart counts anew what is usual",
+    )
+    PUBLISH_PACKS = "publish-packs", "publish a pack for the board, with small numbers hidden"
+    WRITE_ACTION_PLAN = (
+        "write-action-plan",
+        "write the Permanence Action Plan: its themes, its actions and how they stand",
+    )
     SEE_REGION = "see-region", "see how far adoption has come in each authority they serve"
     SEE_CATALOGUE = "see-catalogue", "read how each clock and limit works"
     SET_LIMITS = (

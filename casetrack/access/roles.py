@@ -56,8 +56,10 @@ CASEWORK = frozenset({P.RECORD_CHILD, P.RECORD_LEGAL, P.RECORD_HOMES, P.RECORD_P
 }
 LEAD = frozenset({P.EXPORT_LISTS, P.ASSIGN_ACTIONS, P.MANAGE_COHORTS, P.NOTE_REASONS}) | {
     P.SEE_TOTALS,
+    P.SEE_MEASURES,
     P.SEE_JOBS,
 }
+ANSWERS_FOR_FIGURES = frozenset({P.SET_TARGETS, P.PUBLISH_PACKS, P.WRITE_ACTION_PLAN})
 
 
 class Manager(Role):
@@ -103,7 +105,8 @@ class ServiceManager(Role):
         "of reviewing officers up to stage 3, asks whether a delay is justified or decides it "
         "where another asked, and decides when a record is restricted to named people, when "
         "somebody is kept out of it, and when an adopted child's record is sealed. Sets the "
-        "authority's own limits."
+        "authority's own limits and the targets of its measures, writes the Permanence Action Plan "
+        "and publishes what the board reads."
     )
     reach = Reach.AUTHORITY
     after_adoption = True
@@ -113,7 +116,8 @@ class ServiceManager(Role):
         | LEAD
         | {P.ANSWER_CHALLENGES, P.ANSWER_FOR_SERVICE}
         | {P.ASK_TO_JUSTIFY, P.JUSTIFY_DELAY, P.SET_LIMITS}
-        | {P.RESTRICT_CHILDREN, P.SEAL_RECORDS, P.READ_MINUTES}
+        | {P.RESTRICT_CHILDREN, P.SEAL_RECORDS, P.READ_MINUTES, P.ENTER_FIGURES}
+        | ANSWERS_FOR_FIGURES
     )
 
 
@@ -216,6 +220,7 @@ class IROManager(Role):
     reach = Reach.AUTHORITY
     permissions = IRO.permissions - {P.SEE_WHO_LOOKED} | {
         P.SEE_TOTALS,
+        P.SEE_MEASURES,
         P.ALLOCATE_IRO,
         P.READ_MINUTES,
     }
@@ -228,17 +233,15 @@ class Chair(Role):
     description = (
         "Chairs the Permanence Monitoring Group (PMG) and prepares its meetings. Sees every child "
         "of the authority, assigns actions, notes reasons, decides whether a delay is justified, "
-        "sets the authority's own limits and takes lists out. Records no facts about a child."
+        "sets the authority's own limits, writes the Permanence Action Plan and takes lists out. "
+        "Records no facts about a child."
     )
     reach = Reach.AUTHORITY
     permissions = (
         READ
         | LEAD
         | {P.SEE_HISTORY, P.JUSTIFY_DELAY, P.SET_LIMITS}
-        | {
-            P.PREPARE_MEETINGS,
-            P.READ_MINUTES,
-        }
+        | {P.PREPARE_MEETINGS, P.READ_MINUTES, P.WRITE_ACTION_PLAN}
     )
 
 
@@ -264,13 +267,15 @@ class Director(Role):
         "reads the minutes of the Permanence Monitoring Group (PMG) and what it reports, and is "
         "told of what no level below has mended. Answers a challenge of the reviewing officer that "
         "is put to them (stage 4), or to a level below that does not answer. Records no other "
-        "facts about a child."
+        "facts about a child. Sets the targets of measures, writes the Permanence Action Plan and "
+        "publishes what the board reads."
     )
     reach = Reach.AUTHORITY
     permissions = (
         READ
-        | {P.SEE_TOTALS, P.SEE_HISTORY, P.READ_MINUTES}
+        | {P.SEE_TOTALS, P.SEE_MEASURES, P.SEE_HISTORY, P.READ_MINUTES}
         | {P.ANSWER_CHALLENGES, P.ANSWER_FOR_SERVICE, P.ANSWER_AS_DIRECTOR}
+        | ANSWERS_FOR_FIGURES
     )
 
 
@@ -307,12 +312,16 @@ class DataOfficer(Role):
     description = (
         "Loads the returns, mends their errors and watches the jobs. Sees every child of the "
         "authority, because a row can only be mended by someone who may read it, and enters what "
-        "returns do not bring: names, brothers and sisters."
+        "returns do not bring: names, brothers and sisters, the figures of each month that nothing "
+        "here can count. Publishes what the board reads."
     )
     reach = Reach.AUTHORITY
     after_adoption = True
     permissions = READ | {
         P.SEE_TOTALS,
+        P.SEE_MEASURES,
+        P.ENTER_FIGURES,
+        P.PUBLISH_PACKS,
         P.EXPORT_LISTS,
         P.LOAD_RETURNS,
         P.SEE_JOBS,
