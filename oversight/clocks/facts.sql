@@ -23,9 +23,16 @@ child AS (
 
 -- Periods of care, short breaks among them.
 care AS (
-    SELECT child_id, starts_on, ends_on, start_known, end_reason
+    SELECT child_id, starts_on, ends_on, start_known
     FROM casetrack_careperiod
     WHERE child_id IN (SELECT child_id FROM scope)
+),
+
+-- Why periods of care ended.
+care_end AS (
+    SELECT child_id, ends_on, end_reason AS why
+    FROM casetrack_careperiod
+    WHERE ends_on IS NOT NULL AND child_id IN (SELECT child_id FROM scope)
 ),
 
 -- Legal status: unbroken spells of one code.
@@ -303,7 +310,7 @@ has_worker AS (
 ),
 
 -- The team of the child's social worker; '' where the worker is in none.
-team AS (
+worker_team AS (
     SELECT child_id, coalesce(team_id::text, '') AS team, starts_on, ends_on
     FROM casetrack_allocation
     JOIN casetrack_worker ON casetrack_worker.id = worker_id

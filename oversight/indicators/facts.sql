@@ -9,13 +9,13 @@ looked_after AS (
         care.child_id, lower(days) AS starts_on, upper(days) AS ends_on,
         start_known OR lower(days) > care.starts_on AS start_known,
         care.starts_on AS began_on, start_known AS began_known,
-        CASE WHEN upper(days) IS NOT DISTINCT FROM care.ends_on THEN end_reason ELSE '' END
-            AS end_reason
+        CASE WHEN upper(days) = care.ends_on THEN coalesce(why, '') ELSE '' END AS end_reason
     FROM care
+    LEFT JOIN care_end ON care_end.child_id = care.child_id AND care_end.ends_on = care.ends_on
     LEFT JOIN (
         SELECT child_id, range_agg(daterange(starts_on, ends_on)) AS breaks
         FROM short_break GROUP BY child_id
-    ) AS away USING (child_id)
+    ) AS away ON away.child_id = care.child_id
     CROSS JOIN LATERAL unnest(
         datemultirange(daterange(care.starts_on, care.ends_on)) - coalesce(breaks, '{}')
     ) AS days
@@ -35,7 +35,7 @@ lives_in AS (
 
 -- The groups of children that a figure may be told apart by: a value for a stretch of days.
 by_team AS (
-    SELECT child_id, team AS value, starts_on, ends_on FROM team
+    SELECT child_id, team AS value, starts_on, ends_on FROM worker_team
 ),
 
 -- Who is born on 29 February is a year older on 1 March, but at 16 on the day itself.
