@@ -60,6 +60,10 @@ TIMETABLE["forget-drafts"] = {
     "task": "permanence.tasks.forget_drafts",
     "schedule": crontab(hour="4", minute="50"),
 }
+TIMETABLE["forget-changes"] = {
+    "task": "oversight.tasks.forget_changes",
+    "schedule": crontab(hour="4", minute="55"),
+}
 # Every event of the audit is in the chain within seconds. A turn that no worker took in time is
 # left to the next, so that turns do not pile up while none runs.
 TIMETABLE["seal-audit"] = {

@@ -13,10 +13,12 @@ class OversightConfig(AppConfig):
         from oversight.clocks.documents import clocks
         from oversight.clocks.engine import refresh
         from oversight.finds import HOLDER
+        from oversight.indicators.kept import changed
         from oversight.looks import RECORDS, WORDS
 
         archive.register(HOLDER)
         before_commit(refresh)
+        before_commit(changed)
         registry.discover("oversight.kinds")
         documents.register("clocks.md", clocks)
         looks.describe(WORDS, records=RECORDS)

@@ -6,6 +6,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from oversight.actions import jobs
+from oversight.indicators.kept import forget_old
 
 
 def _night(asked: str | None) -> date:
@@ -30,3 +31,8 @@ def raise_late_actions(night: str | None = None) -> None:
 @shared_task(name="oversight.tasks.send_digests")
 def send_digests(night: str | None = None) -> None:
     jobs.run("send-digests", night=_night(night))
+
+
+@shared_task(name="oversight.tasks.forget_changes")
+def forget_changes() -> None:
+    forget_old()

@@ -369,8 +369,8 @@ class ThemeProgress(models.Model):
 class FactsChanged(models.Model):
     """A write to the facts of an authority: what was counted before it may be counted anew.
 
-    Rows are only added, so that two writers never wait for each other; how many there are and the
-    newest tell whether something was written since. The nightly jobs take old ones away.
+    Rows are only added, so that two writers never wait for each other. Each night those that are
+    older than a day are taken away.
     """
 
     authority = models.ForeignKey("casetrack.Authority", models.CASCADE)

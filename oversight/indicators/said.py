@@ -1,0 +1,38 @@
+"""Figures in words: 545; 14.0%; 0.6 to 1; 192 days; 59 of 421."""
+
+from oversight.indicators.compute import Figure
+from oversight.indicators.indicator import Indicator, Shape
+
+NOTHING = "–"
+
+
+def value(figure: Figure) -> str:
+    return amount(figure.indicator, figure.value)
+
+
+def amount(indicator: Indicator, number: float | None) -> str:
+    """A value of the indicator, whosever it is: a target, an average, a difference."""
+    if number is None:
+        return NOTHING
+    if indicator.shape == Shape.PERCENT:
+        return f"{number:.1f}%"
+    if indicator.shape == Shape.RATIO:
+        return f"{number:.1f} {indicator.unit}"
+    if indicator.shape == Shape.RATE:
+        return f"{number:.1f}"
+    if indicator.shape == Shape.COUNT:
+        return f"{number:,.0f}"
+    rounded = f"{number:,.0f}" if number >= 10 else f"{number:.1f}"
+    return f"{rounded} {indicator.unit}"
+
+
+def made_of(figure: Figure) -> str:
+    """59 of 421 children; of 12 children, 2 more not known; '' where the value says it all."""
+    if figure.number is None or figure.indicator.shape == Shape.COUNT:
+        return ""
+    number = f"{figure.number:,}"
+    if figure.indicator.shape == Shape.MEAN:
+        counted = f"of {figure.number - figure.unknown:,}"
+        return f"{counted}, {figure.unknown:,} more not known" if figure.unknown else counted
+    of = NOTHING if figure.of is None else f"{figure.of:,.0f}"
+    return f"{number} to {of}" if figure.indicator.shape == Shape.RATIO else f"{number} of {of}"
