@@ -83,7 +83,7 @@ class Asked:
         return [dates.add_months(day + eve, -over.months) for day in self.days]
 
 
-ALL = ""
+ALL = "*"
 """The group of everybody, where figures are told apart."""
 
 
@@ -223,18 +223,21 @@ def _counted(
     asked: Asked, indicators: Sequence[Indicator]
 ) -> dict[tuple[str, str, str], list[Sums]]:
     """By code, side and group what is counted as at each day."""
-    steps: dict[tuple[str, str, str], dict[int, Sums]] = defaultdict(dict)
     if not indicators or not asked.days:
         return {}
+    sides = _sides(indicators)
+    steps: dict[tuple[int, str], dict[int, Sums]] = defaultdict(dict)
     with connection.cursor() as cursor:
-        cursor.execute(_statement(tuple(indicators), asked.by, asked.only), _params(asked))
-        for code, side, group, place, *sums in cursor.fetchall():
-            steps[code, side, group][place] = tuple(sums)
+        cursor.execute(_statement(tuple(sides), asked.by, asked.only), _params(asked))
+        for number, group, place, *sums in cursor.fetchall():
+            steps[number, group][place] = tuple(sums)
+    shared = list(sides.values())
+    nothing: Sums = (0, 0.0, 0)
     counted = {}
-    for key, changes in steps.items():
-        nothing = (0, 0.0, 0)
+    for (number, group), changes in steps.items():
         each = [changes.get(place, nothing) for place in range(1, len(asked.days) + 1)]
-        counted[key] = list(accumulate(each, _add))
+        for code, side in shared[number]:
+            counted[code, side, group] = list(accumulate(each, _add))
     return counted
 
 
@@ -248,37 +251,50 @@ def _params(asked: Asked) -> dict[str, Any]:
     return {"authority": asked.authority.pk, "days": list(asked.days), **firsts, **only}
 
 
+@dataclass(frozen=True)
+class Side:
+    """One side of indicators that is counted: several may share it, as they do their whole."""
+
+    counted: Counted
+    over: Over
+
+
+def _sides(indicators: Sequence[Indicator]) -> dict[Side, list[tuple[str, str]]]:
+    """Each that is counted, with the code and the side of the indicators that it is of."""
+    found: dict[Side, list[tuple[str, str]]] = defaultdict(list)
+    for indicator in indicators:
+        for side, counted in ((NUMBER, indicator.numerator), (OF, indicator.denominator)):
+            if isinstance(counted, Counted):
+                over = indicator.over if counted.how != How.ON_DAY else Over.DAY
+                found[Side(counted, over)].append((indicator.code, side))
+    return found
+
+
 @cache
-def _statement(
-    indicators: tuple[Indicator, ...], by: By | None, only: tuple[tuple[By, str], ...]
-) -> str:
-    """Code, side, group, place, and what changes there of the three sums."""
+def _statement(sides: tuple[Side, ...], by: By | None, only: tuple[tuple[By, str], ...]) -> str:
+    """Of each side: its number, group, place, and what changes there of the three sums."""
     asked_of = tuple(each for each, _ in only)
     parts: dict[str, str] = {}
     selects = []
-    for indicator in indicators:
-        for side, counted in ((NUMBER, indicator.numerator), (OF, indicator.denominator)):
-            if not isinstance(counted, Counted):
-                continue
-            for group in (None, by) if by else (None,):
-                told_by = tuple(dict.fromkeys([*asked_of, *([group] if group else [])]))
-                parts[f"placed_{len(parts)}"] = placed(counted, indicator.over, told_by)
-                selects.append(
-                    _stepped(indicator.code, side, group, f"placed_{len(parts) - 1}", asked_of)
-                )
+    for number, side in enumerate(sides):
+        for group in (None, by) if by else (None,):
+            told_by = tuple(dict.fromkeys([*asked_of, *([group] if group else [])]))
+            name = f"placed_{number}{'_apart' if group else ''}"
+            parts[name] = placed(side.counted, side.over, told_by)
+            selects.append(_stepped(number, group, name, asked_of))
     return f"{with_facts(parts)} {' UNION ALL '.join(selects)}"
 
 
-def _stepped(code: str, side: str, group: By | None, name: str, asked_of: Sequence[By]) -> str:
+def _stepped(number: int, group: By | None, name: str, asked_of: Sequence[By]) -> str:
     told = f"group_{group}" if group else f"'{ALL}'"
     return f"""
-SELECT '{code}', '{side}', {told}, place, sum(sign)::int,
+SELECT {number}, {told}, place, sum(sign)::int,
     coalesce(sum(sign * value) FILTER (WHERE known), 0)::float,
     coalesce(sum(sign) FILTER (WHERE NOT known), 0)::int
 FROM {name}
 CROSS JOIN LATERAL (VALUES (place_from, 1), (place_to, -1)) AS steps (place, sign)
 WHERE place_from < place_to AND place <= cardinality(%(days)s::date[]) AND {of_groups(asked_of)}
-GROUP BY {"1, 2, 3, 4" if group else "4"}"""
+GROUP BY {"2, 3" if group else "3"}"""
 
 
 def of_groups(asked_of: Iterable[By]) -> str:

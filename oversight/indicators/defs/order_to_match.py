@@ -32,24 +32,24 @@ INDICATOR = Indicator(
         "before the adoption; a match before the order counts as 0. Children placed with their "
         "family before the order, or without one, are left out.",
         """
-        SELECT looked_after.child_id, looked_after.ends_on AS on_day,
-            greatest(matched_on - order_on, 0) AS value, order_known AS known
-        FROM looked_after
-        JOIN LATERAL (
-            SELECT starts_on AS order_on, start_known AS order_known FROM status
-            WHERE status.child_id = looked_after.child_id AND code = 'E1'
+        SELECT child_id, on_day, greatest(matched_on - order_on, 0) AS value, known
+        FROM (
+            SELECT
+                looked_after.child_id, looked_after.ends_on AS on_day,
+                max(status.starts_on) AS order_on,
+                (array_agg(status.start_known ORDER BY status.starts_on DESC))[1] AS known,
+                max(decided_on) FILTER (WHERE decided_on <= looked_after.ends_on) AS matched_on
+            FROM looked_after
+            JOIN status ON status.child_id = looked_after.child_id AND code = 'E1'
                 AND status.starts_on < looked_after.ends_on
-            ORDER BY starts_on DESC LIMIT 1
-        ) AS authorised ON true
-        JOIN LATERAL (
-            SELECT max(decided_on) AS matched_on FROM match
-            WHERE match.child_id = looked_after.child_id AND withdrawn_on IS NULL
-                AND decided_on <= looked_after.ends_on
-        ) AS matched ON matched_on IS NOT NULL
-        WHERE end_reason IN ('E11', 'E12') AND NOT EXISTS (
+            JOIN match ON match.child_id = looked_after.child_id AND withdrawn_on IS NULL
+            WHERE end_reason IN ('E11', 'E12')
+            GROUP BY 1, 2
+        ) AS adopted
+        WHERE matched_on IS NOT NULL AND NOT EXISTS (
             SELECT FROM home_kind
-            WHERE home_kind.child_id = looked_after.child_id AND kind = 'adoptive'
-                AND home_kind.ends_on = looked_after.ends_on AND home_kind.starts_on < order_on
+            WHERE home_kind.child_id = adopted.child_id AND kind = 'adoptive'
+                AND home_kind.ends_on = on_day AND home_kind.starts_on < order_on
         )
         """,
         How.EVENTS,
