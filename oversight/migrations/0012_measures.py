@@ -158,6 +158,7 @@ class Migration(migrations.Migration):
                 ('uuid', models.UUIDField(default=uuid.uuid4, unique=True)),
                 ('kind', models.CharField(choices=[('board', 'board pack'), ('scrutiny', 'quarterly scrutiny pack'), ('highlights', 'Permanence Action Plan highlight report')], max_length=10)),
                 ('as_at', models.DateField()),
+                ('body', models.JSONField()),
                 ('published_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='casetrack.authority')),
                 ('published_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

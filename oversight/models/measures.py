@@ -199,12 +199,17 @@ class PackKind(models.TextChoices):
 
 
 class Publication(models.Model):
-    """A pack that was published: for which day, by whom and when. It stays as it was published."""
+    """A pack that was published: for which day, by whom and when. It stays as it was published.
+
+    `body` is all that its readers see, numbers hidden that must be, as `oversight.packs` writes it;
+    every form of it is made of that.
+    """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True)
     authority = models.ForeignKey("casetrack.Authority", models.PROTECT)
     kind = models.CharField(max_length=10, choices=PackKind)
     as_at = models.DateField()
+    body = models.JSONField()
     published_at = models.DateTimeField(db_default=Now())
     published_by = models.ForeignKey("casetrack.User", models.PROTECT, related_name="+")
 
