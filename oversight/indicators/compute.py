@@ -34,6 +34,8 @@ from oversight.indicators.indicator import (
 
 EPOCH = date(2000, 1, 1)
 NUMBER, OF = "n", "d"
+APRIL = 4
+"""The month in which the year of a return begins."""
 
 
 def _facts() -> dict[str, str]:
@@ -181,7 +183,11 @@ def _entered(indicator: Indicator, day: date, entered: Entered) -> Figure:
 
 @dataclass(frozen=True)
 class Known:
-    """From which day an authority's facts are whole, up to which, and from which people record."""
+    """From which day an authority's facts are whole, up to which, and from which people record.
+
+    A return names everybody who left in its year, and of those who left before nobody; so the facts
+    are whole from the first day of the year in which the first period of care ended.
+    """
 
     since: date | None
     until: date | None
@@ -191,12 +197,13 @@ class Known:
     def of(cls, authority: Authority) -> "Known":
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT coalesce(min(starts_on) FILTER (WHERE NOT start_known), min(starts_on))"
+                "SELECT coalesce(min(ends_on), min(starts_on))"
                 " FROM casetrack_careperiod JOIN casetrack_child ON casetrack_child.id = child_id"
                 " WHERE authority_id = %s",
                 [authority.pk],
             )
-            (since,) = cursor.fetchone()
+            (first,) = cursor.fetchone()
+        since = first and date(first.year - (first.month < APRIL), APRIL, 1)
         until = None if authority.records_live else authority.known_to
         return cls(since, until, authority.recorded_from)
 

@@ -45,7 +45,7 @@ def kept_figures(
 ) -> dict[str, dict[str, list[Figure]]]:
     """The same as `figures`, counted once for as long as nothing is written."""
     parts = [state(asked.authority), repr(asked), *(mark(each) for each in indicators)]
-    key = f"measures {sha256(chr(0).join(parts).encode()).hexdigest()}"
+    key = f"measures:{sha256(chr(0).join(parts).encode()).hexdigest()}"
     found: dict[str, dict[str, list[Figure]]] | None = cache.get(key)
     if found is None:
         found = figures(asked, indicators)

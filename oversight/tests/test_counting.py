@@ -1,0 +1,213 @@
+"""Counting by places equals counting day by day, for everybody, for groups, and child by child."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from itertools import cycle
+from statistics import mean
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from casetrack import dates
+from casetrack.models import Allocation, Authority, Child, Team, Worker
+from oversight.indicators import groups
+from oversight.indicators.compute import ALL, Asked, behind, figures, series, with_facts
+from oversight.indicators.indicator import By, Counted, How, Indicator, Over, Shape
+from oversight.indicators.kept import changed, forget_old, kept_figures, state
+from oversight.indicators.registry import INDICATORS
+from oversight.models import FactsChanged
+from tests import timeline
+
+OWN = [indicator for indicator in INDICATORS.values() if indicator.own]
+DAYS = tuple(dates.add_months(date(2022, 2, 1), n) - timedelta(days=1) for n in range(30))
+KNOWN = "born 2001-01-01; care 2001-01-01 .. 2001-01-02"
+PLANNED = (
+    "care 2021-05-01; status C2 2021-05-01; home U4 2021-05-01; plan adoption 2022-03-01",
+    "care 2021-05-01; status C2 2021-05-01; home U4 2021-05-01; plan home 2022-03-01",
+)
+BORN = ("2008-02-29", "2013-06-30", "2019-03-01", "2023-11-15")
+ETHNICITIES = ("WBRI", "MWBC", "NOBT", "CHNE")
+
+
+@pytest.fixture
+def authority(db: None) -> Authority:
+    """All histories of all examples, children of every age, sex and ethnicity, in two teams."""
+    authority = timeline.an_authority()
+    Authority.objects.filter(pk=authority.pk).update(
+        records_live=True, recorded_from=date(2000, 1, 1)
+    )
+    authority.refresh_from_db()
+    timeline.child(KNOWN, authority=authority)
+    teams = [Team.objects.create(authority=authority, name=name) for name in ("East", "West")]
+    told = zip(cycle(BORN), cycle("MF"), cycle(ETHNICITIES), cycle("ABC"), strict=False)
+    for history, (born, sex, ethnicity, worker) in zip(_histories(), told, strict=False):
+        extra = f"born {born}; sex {sex}; ethnicity {ethnicity}"
+        child = timeline.child(f"{extra}; {_without_birth(history)}", authority=authority)
+        if not Allocation.objects.filter(child=child, role="social-worker").exists():
+            timeline.record(child, f"worker {worker} 2022-06-01")
+    for worker, team in zip(Worker.objects.filter(authority=authority), cycle(teams), strict=False):
+        Worker.objects.filter(pk=worker.pk).update(team=team)
+    Authority.objects.filter(pk=authority.pk).update(recorded_from=date(2000, 1, 1))
+    authority.refresh_from_db()
+    return authority
+
+
+def _histories() -> list[str]:
+    told = {each for i in OWN for example in i.examples for each in example.histories}
+    return sorted({*told, *PLANNED})
+
+
+def _without_birth(history: str) -> str:
+    parts = [part.strip() for part in history.split(";")]
+    return "; ".join(part for part in parts if part.split()[:1] not in (["born"], ["recorded"]))
+
+
+def test_as_at_every_day_is_counted_what_the_rows_say(authority: Authority) -> None:
+    found = figures(Asked(authority, DAYS), OWN)
+    checked = 0
+    for indicator in OWN:
+        numerator = _rows(authority, indicator.numerator)
+        for figure in found[indicator.code][ALL]:
+            counted = list(_of_day(numerator, indicator.numerator, indicator.over, figure.on_day))
+            assert figure.number == len(counted), (indicator.code, figure.on_day)
+            checked += len(counted)
+            if indicator.shape == Shape.MEAN:
+                values = [value for _, value, known in counted if known]
+                assert figure.unknown == len(counted) - len(values)
+                assert figure.value == (pytest.approx(mean(values)) if values else None)
+    assert checked > 500
+
+
+def test_the_whole_is_counted_in_the_same_way(authority: Authority) -> None:
+    found = figures(Asked(authority, DAYS), OWN)
+    for indicator in OWN:
+        if not isinstance(indicator.denominator, Counted):
+            continue
+        rows = _rows(authority, indicator.denominator)
+        for figure in found[indicator.code][ALL]:
+            day = figure.on_day
+            counted = list(_of_day(rows, indicator.denominator, indicator.over, day))
+            assert (figure.of or 0) == len(counted), (indicator.code, day)
+
+
+@pytest.mark.parametrize("by", list(By))
+def test_groups_are_parts_of_the_whole(authority: Authority, by: By) -> None:
+    """Nobody is in two groups of one day; who is in none is missing from the parts alone."""
+    told = figures(Asked(authority, DAYS, by=by), OWN)
+    sizes: Counter[str] = Counter()
+    for indicator in OWN:
+        whole = told[indicator.code].pop(ALL)
+        parts = told[indicator.code]
+        assert parts.keys() <= groups.words(by, authority).keys()
+        for place, figure in enumerate(whole):
+            assert sum(each[place].number or 0 for each in parts.values()) <= (figure.number or 0)
+        sizes.update({group: each[-1].number or 0 for group, each in parts.items()})
+    assert len(sizes) > 1
+
+
+@pytest.mark.parametrize("by", list(By))
+def test_a_group_asked_for_alone_is_the_same_as_told_apart(authority: Authority, by: By) -> None:
+    days = DAYS[::7]
+    apart = figures(Asked(authority, days, by=by), OWN)
+    for group in groups.words(by, authority):
+        alone = figures(Asked(authority, days, only=((by, group),)), OWN)
+        for indicator in OWN:
+            nothing = [(0, 0.0)] * len(days)
+            parts = apart[indicator.code].get(group)
+            expected = [(f.number, f.of or 0) for f in parts] if parts else nothing
+            found = [(f.number, f.of or 0) for f in alone[indicator.code][ALL]]
+            assert found == expected, (indicator.code, group)
+
+
+@pytest.mark.parametrize("indicator", OWN, ids=[indicator.code for indicator in OWN])
+def test_the_children_behind_are_as_many_as_the_figure(
+    authority: Authority, indicator: Indicator
+) -> None:
+    for day in DAYS[::5]:
+        asked = Asked(authority, (day,))
+        (figure,) = series(asked, indicator)
+        found = behind(asked, indicator)
+        assert len(found) == figure.number
+        values = [value for _, value, known in found if known]
+        if indicator.shape == Shape.MEAN and values:
+            assert mean(values) == pytest.approx(figure.value)
+
+
+def test_days_of_which_nothing_is_known_have_no_figure(authority: Authority) -> None:
+    indicator = INDICATORS["children-in-care"]
+    Authority.objects.filter(pk=authority.pk).update(records_live=False, known_to=DAYS[5])
+    authority.refresh_from_db()
+    found = series(Asked(authority, DAYS[4:8]), indicator)
+    assert [figure.number is None for figure in found] == [False, False, True, True]
+    assert found[-1].why
+    (early,) = series(Asked(authority, (date(2000, 3, 31),)), indicator)
+    assert early.number is None
+    (window,) = series(Asked(authority, (date(2000, 4, 15),)), INDICATORS["entering-to-leaving"])
+    assert window.number is None
+
+
+def test_what_was_counted_is_kept_until_something_is_written(
+    authority: Authority, django_assert_num_queries: Any
+) -> None:
+    asked, own = Asked(authority, DAYS), OWN[:3]
+    first = kept_figures(asked, own)
+    with django_assert_num_queries(1):
+        assert kept_figures(asked, own) == first
+    timeline.child("care 2022-01-01; status C2 2022-01-01", authority=authority)
+    assert kept_figures(asked, own) == first
+    changed([Child.objects.filter(authority=authority).latest("pk").pk])
+    assert kept_figures(asked, own) != first
+
+
+def test_old_changes_are_taken_away_and_the_newest_stays(authority: Authority) -> None:
+    children = [Child.objects.filter(authority=authority).latest("pk").pk]
+    for _ in range(3):
+        changed(children)
+    FactsChanged.objects.update(at=datetime(2020, 1, 1, tzinfo=UTC))
+    before = state(authority)
+    assert forget_old() == 2
+    assert FactsChanged.objects.count() == 1
+    assert state(authority) != before
+
+
+Row = tuple[int, date, date | None, float, bool]
+
+
+def _rows(authority: Authority, counted: Counted | None) -> list[Row]:
+    """Child, first day (or the day of an event), last, value or day counted from, whether known."""
+    assert counted is not None
+    ends = "ends_on" if counted.stretches else "NULL::date"
+    first = "starts_on" if counted.stretches else "on_day"
+    value = "since" if counted.stretches else "value"
+    given = value if value in counted.gives else ("starts_on" if counted.stretches else "1")
+    known = "known" if "known" in counted.gives else "true"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"{with_facts({'told': counted.sql})}"
+            f" SELECT child_id, {first}, {ends}, {given}, {known} FROM told",
+            {"authority": authority.pk},
+        )
+        return cursor.fetchall()
+
+
+def _of_day(
+    rows: list[Row], counted: Counted | None, over: Over, day: date
+) -> Iterator[tuple[int, float, bool]]:
+    """One day, in the plainest way: of a whole of the day there is no window."""
+    assert counted is not None
+    first = dates.add_months(day + timedelta(days=1), -over.months)
+    seen: set[int] = set()
+    for child, starts_on, ends_on, value, known in rows:
+        if counted.how == How.ON_DAY:
+            if starts_on <= day and (ends_on is None or day < ends_on):
+                yield child, (day - value).days, known  # type: ignore[operator]
+        elif counted.how == How.DURING:
+            lasted = ends_on is None or (ends_on > starts_on and ends_on > first)
+            if starts_on <= day and lasted and child not in seen:
+                seen.add(child)
+                yield child, 1, True
+        elif first <= starts_on <= day and (counted.how == How.EVENTS or child not in seen):
+            seen.add(child)
+            yield child, float(value), known
