@@ -11,9 +11,10 @@ from django.db.models import Q, QuerySet
 from adoption.access import with_adoption_plan
 from casetrack.access import visibility
 from casetrack.access.permissions import Permission
+from casetrack.lists import Fault
 from casetrack.models import Child
 from returns.agency.fields import FIELDS, TITLES
-from returns.agency.read import AgencyList, Fault, Row
+from returns.agency.read import AgencyList, Row
 from returns.models import AgencyDifference
 
 

@@ -18,10 +18,11 @@ from adoption.models import (
     Match,
 )
 from casetrack.audit import AuditEvent
+from casetrack.lists import ListRefused, day_of
 from casetrack.models import Child, CourtOrder
 from placements.models import Placement
 from returns.agency.fields import column_of
-from returns.agency.read import ListRefused, day_of, read
+from returns.agency.read import read
 from returns.models import AgencyDifference
 from tests import timeline
 from tests.cast import Cast, a_user, assemble, signed_in

@@ -15,6 +15,7 @@ from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.access.visibility import permitted
 from casetrack.actions.refusal import Refused
+from casetrack.lists import MOST_BYTES, ListRefused
 from returns.actions import agency
 from returns.agency import compare, read
 from returns.agency.fields import TITLES
@@ -29,7 +30,7 @@ class ListForm(forms.Form):
     text = forms.CharField(
         label="Paste the list",
         required=False,
-        max_length=read.MOST_BYTES,
+        max_length=MOST_BYTES,
         help_text="With its headings in the first line. Cells copied from a spreadsheet will do.",
         widget=forms.Textarea(attrs={"rows": 6}),
     )
@@ -43,13 +44,13 @@ class ListForm(forms.Form):
         elif file and text.strip():
             self.add_error("text", "Paste the list or choose a file, not both")
         else:
-            self._read(file.read(read.MOST_BYTES + 1) if file else text)
+            self._read(file.read(MOST_BYTES + 1) if file else text)
         return found
 
     def _read(self, data: bytes | str) -> None:
         try:
             self.found = read.read(data, timezone.localdate())
-        except read.ListRefused as refused:
+        except ListRefused as refused:
             self.add_error("file" if isinstance(data, bytes) else "text", str(refused))
 
 

@@ -1,0 +1,103 @@
+"""A list that somebody hands over: comma, semicolon or tab, as spreadsheets and people write it."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+MOST_BYTES = 2 * 1024 * 1024
+MOST_SHOWN = 60
+"""Characters of a value that are shown again."""
+DELIMITERS = (",", ";", "\t", "|")
+NOTHING = {"", "-", "–", "—", "n/a", "na", "none", "nil", "tbc", "#n/a"}
+FORMS = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d", "%d %b %Y", "%d %B %Y", "%d-%b-%Y")
+MIDNIGHT = re.compile(r"[ T]00:00(:00(\.0+)?)?$")
+SHORT_YEAR = re.compile(r"^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$")
+
+
+class ListRefused(ValueError):
+    """The list cannot be read at all; the message is for whoever handed it over."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What could not be read: on which line of the list, in which column, and why."""
+
+    line: int
+    column: str
+    value: str
+    reason: str
+
+
+def lines_of(
+    data: bytes | str, column_of: Callable[[str], object]
+) -> Iterator[tuple[int, list[str]]]:
+    """Each line that is not blank with its number in the list; `sep=` of Excel is no line.
+
+    `data` are the bytes of a file or text that was pasted. `column_of` knows our own headings: the
+    list is divided by whatever makes most of them.
+    """
+    text = data if isinstance(data, str) else _decoded(data)
+    text = text.lstrip("\ufeff").replace("\x00", "")
+    lines = text.splitlines()
+    first = next((place for place, line in enumerate(lines) if line.strip()), 0)
+    if lines and lines[first].lower().startswith("sep="):
+        first += 1
+    reader = csv.reader(
+        io.StringIO("\n".join(lines[first:])),
+        delimiter=_delimiter("".join(lines[first : first + 1]), column_of),
+        strict=True,
+    )
+    try:
+        for values in reader:
+            if any(value.strip() for value in values):
+                yield first + reader.line_num, values
+    except csv.Error:
+        line = first + reader.line_num
+        raise ListRefused(f"Line {line:,} of the list cannot be taken apart.") from None
+
+
+def _decoded(data: bytes) -> str:
+    if len(data) > MOST_BYTES:
+        raise ListRefused("The file is larger than 2 MB.")
+    if data.startswith((b"PK", b"\xd0\xcf")):
+        raise ListRefused("This is a workbook. Save it as CSV, or copy its cells and paste them.")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _delimiter(heading: str, column_of: Callable[[str], object]) -> str:
+    """The one by which most columns of the heading are ours."""
+
+    def ours(delimiter: str) -> int:
+        return sum(bool(column_of(each.strip('"'))) for each in heading.split(delimiter))
+
+    return max(DELIMITERS, key=ours)
+
+
+def day_of(value: str, latest: date) -> tuple[date | None, str]:
+    """The day that somebody wrote, day before month, up to `latest`; or None and why it is none."""
+    said = MIDNIGHT.sub("", value)
+    if SHORT_YEAR.match(said):
+        said = f"{said[:-2]}20{said[-2:]}"
+    for form in FORMS:
+        try:
+            day = datetime.strptime(said, form).date()
+        except ValueError:
+            continue
+        if day > latest:
+            return None, "This day has not come yet."
+        return (day, "") if day.year >= 1990 else (None, "This day is too long ago.")
+    return None, "This is no date. Write it like 27/03/2026."
+
+
+def shown(value: str) -> str:
+    """The value, as much of it as is shown again."""
+    value = " ".join(value.split())
+    return value if len(value) <= MOST_SHOWN else f"{value[:MOST_SHOWN]}…"
