@@ -14,6 +14,7 @@ from oversight.indicators.compute import Asked
 from oversight.indicators.indicator import By
 
 MONTHS = (13, 36)
+"""So many months may be shown; what is usual is always told from the most."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,12 @@ class Chosen:
 
     @property
     def days(self) -> tuple[date, ...]:
-        """The ends of the months up to the day, which is the last of them whatever day it is."""
+        """The ends of the months up to the day, which is the last of them whatever day it is.
+
+        As many as may be shown, for limits rest on the first of them.
+        """
         this = self.day.replace(day=1)
-        ends = [dates.add_months(this, -n) - timedelta(days=1) for n in range(self.months - 1)]
+        ends = [dates.add_months(this, -n) - timedelta(days=1) for n in range(max(MONTHS) - 1)]
         return (*reversed(ends), self.day)
 
     @property

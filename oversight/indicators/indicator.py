@@ -201,6 +201,15 @@ class Indicator:
         return self.numerator is not None
 
     @property
+    def goes_on(self) -> bool:
+        """Whether months share most of what they count: a stock, or windows that overlap.
+
+        Then what a month shows is mostly what the one before it showed, and no control chart can
+        tell chance from change.
+        """
+        return self.chart == Chart.STOCK or self.over.months > 1
+
+    @property
     def sides(self) -> tuple[Counted, ...]:
         """What is counted of it: the numerator, and the denominator if it is not given."""
         return tuple(
