@@ -39,15 +39,19 @@ class Followed:
     ended: Days
 
     @classmethod
-    def within(cls, first: int, last: int, began: Days, stopped: Days, ended: Days) -> "Followed":
+    def within(
+        cls, first: int, last: int, began: Days, came: Days, stopped: Days, ended: Days
+    ) -> "Followed":
         """Waits as seen from the day `first` to the day `last`, both among them (days of any era).
 
-        `began` and `stopped` are such days; a wait stopped after `last` was not yet seen to end.
+        `began`, `came` and `stopped` are such days too: from which a wait counts, from which it
+        could be seen at all, and on which it stopped. After `last` it was not yet seen to end.
         """
-        seen = (began <= last) & (stopped >= first)
-        began, stopped, ended = began[seen], stopped[seen], ended[seen]
+        came = np.maximum(came, first)
+        seen = (came <= last) & (stopped >= came)
+        began, came, stopped, ended = (each[seen] for each in (began, came, stopped, ended))
         return cls(
-            entered=np.maximum(first - began, 0),
+            entered=np.maximum(came - began, 0),
             left=np.minimum(stopped, last) - began,
             ended=np.where(stopped <= last, ended, STILL),
         )

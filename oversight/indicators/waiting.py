@@ -29,7 +29,9 @@ NEVER = date.max.toordinal()
 SOME = "SELECT unnest(%(children)s::bigint[]) AS child_id"
 ROWS = """
 SELECT child_id, clock, subject, started_on, start_known, runs_from, stopped_on, stopped_by
-FROM oversight_clockrow WHERE child_id IN (SELECT child_id FROM scope)"""
+FROM oversight_clockrow
+WHERE child_id IN (SELECT child_id FROM scope) AND clock = ANY(%(clocks)s)
+    AND coalesce(stopped_on >= %(since)s, true)"""
 
 # A wait is whole once its pieces are put together; a piece that starts after the day is not known.
 WHOLE = """
@@ -220,7 +222,9 @@ def _found(
     authority: Authority, day: date, kinds: Sequence[WaitKind], children: QuerySet[Child] | None
 ) -> list[tuple[WaitKind, Rows, Rows]]:
     """Of each kind the waits that a curve follows, and those among which are today's."""
-    params: dict[str, Any] = {"day": day, "since": first_day(day, max(AVERAGED))}
+    clocks = [code for kind in kinds for code in kind.clocks]
+    since = first_day(day, max(AVERAGED))
+    params: dict[str, Any] = {"day": day, "since": since, "clocks": clocks}
     parts = {"clock_row": ROWS, "scope": SCOPE}
     if children is None:
         params["authority"] = authority.pk

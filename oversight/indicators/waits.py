@@ -104,31 +104,33 @@ _LEFT = """
 
 
 def _from_entry(found: str, said: str) -> str:
-    """From coming into care to the day `found_on` of `found`; else until care ends, or 18."""
+    """From coming into care to the first day that the join `found` gives as `day`; else until care
+    ends, or 18.
+    """
     return f"""
 SELECT
     child_id, 'child' AS subject, started_on, start_known, started_on AS runs_from, stopped_on,
     CASE WHEN stopped_on = found_on THEN '{said}' {_LEFT} AS ending
-FROM {ENTRY} AS entry
-CROSS JOIN LATERAL ({found}) AS finding
+FROM (
+    SELECT entry.*, min(greatest(day, started_on)) FILTER (WHERE day IS NOT NULL) AS found_on
+    FROM {ENTRY} AS entry
+    LEFT JOIN {found}
+    GROUP BY entry.child_id, started_on, start_known, left_on, why, eighteen_on
+) AS waited
 CROSS JOIN LATERAL (SELECT least(found_on, left_on, eighteen_on) AS stopped_on) AS stopping"""
 
 
 PLACED_FROM_ENTRY = _from_entry(
-    """
-    SELECT min(greatest(home_kind.starts_on, started_on)) AS found_on FROM home_kind
-    WHERE home_kind.child_id = entry.child_id AND kind = 'adoptive'
-        AND coalesce(home_kind.ends_on > started_on, true)
-        AND coalesce(home_kind.starts_on < left_on, true)""",
+    """(SELECT child_id, starts_on AS day, ends_on FROM home_kind WHERE kind = 'adoptive') AS home
+        ON home.child_id = entry.child_id AND coalesce(ends_on > started_on, true)
+        AND coalesce(day < left_on, true)""",
     PLACED,
 )
 
 DECIDED_FROM_ENTRY = _from_entry(
-    """
-    SELECT min(greatest(decided_on, started_on)) AS found_on FROM decision
-    WHERE decision.child_id = entry.child_id
-        AND coalesce(decided_on < left_on, true)
-        AND (decided_on >= started_on OR coalesce(reversed_on > started_on, true))""",
+    """(SELECT child_id, decided_on AS day, reversed_on FROM decision) AS made
+        ON made.child_id = entry.child_id AND coalesce(day < left_on, true)
+        AND (day >= started_on OR coalesce(reversed_on > started_on, true))""",
     DECIDED,
 )
 
@@ -136,7 +138,7 @@ DECIDED_FROM_ENTRY = _from_entry(
 # an order is in force already there is nothing to wait for.
 ORDERED_FROM_DECISION = f"""
 SELECT
-    decided.child_id, 'child' AS subject, decided_on AS started_on, true AS start_known,
+    child_id, 'child' AS subject, decided_on AS started_on, true AS start_known,
     decided_on AS runs_from, stopped_on,
     CASE
         WHEN stopped_on = ordered_on THEN '{ORDERED}'
@@ -146,80 +148,80 @@ SELECT
         WHEN stopped_on IS NOT NULL THEN 'left care'
         ELSE '' END AS ending
 FROM (
-    SELECT child_id, lower(days) AS decided_on, upper(days) AS reversed_on
+    SELECT
+        decided.*, care.ends_on AS left_on, eighteen_on,
+        min(status.starts_on) FILTER (WHERE status.starts_on >= decided_on) AS ordered_on,
+        min(greatest(home_kind.starts_on, decided_on)) FILTER (WHERE kind IS NOT NULL) AS placed_on
     FROM (
-        SELECT child_id, unnest(range_agg(daterange(decision.decided_on, decision.reversed_on)))
-            AS days
-        FROM decision GROUP BY child_id
-    ) AS stretch
-) AS decided
-JOIN child ON child.child_id = decided.child_id
-JOIN care ON care.child_id = decided.child_id AND daterange(care.starts_on, care.ends_on)
-    @> decided_on
-CROSS JOIN LATERAL (
-    SELECT min(status.starts_on) AS ordered_on FROM status
-    WHERE status.child_id = decided.child_id AND code = 'E1' AND status.starts_on >= decided_on
-) AS ordering
-CROSS JOIN LATERAL (
-    SELECT min(greatest(home_kind.starts_on, decided_on)) AS placed_on FROM home_kind
-    WHERE home_kind.child_id = decided.child_id AND kind = 'adoptive'
-        AND coalesce(home_kind.ends_on > decided_on, true)
-) AS moving
-CROSS JOIN LATERAL (
-    SELECT least(ordered_on, placed_on, reversed_on, care.ends_on, eighteen_on) AS stopped_on
-) AS stopping
-WHERE NOT EXISTS (
-    SELECT FROM status
-    WHERE status.child_id = decided.child_id AND code = 'E1' AND status.starts_on < decided_on
+        SELECT child_id, lower(days) AS decided_on, upper(days) AS reversed_on
+        FROM (
+            SELECT child_id, unnest(range_agg(daterange(decision.decided_on, decision.reversed_on)))
+                AS days
+            FROM decision GROUP BY child_id
+        ) AS stretch
+    ) AS decided
+    JOIN child ON child.child_id = decided.child_id
+    JOIN care ON care.child_id = decided.child_id AND care.starts_on <= decided_on
+        AND coalesce(care.ends_on > decided_on, true)
+    LEFT JOIN status ON status.child_id = decided.child_id AND code = 'E1'
         AND coalesce(status.ends_on > decided_on, true)
-)"""
+    LEFT JOIN home_kind ON home_kind.child_id = decided.child_id AND kind = 'adoptive'
+        AND coalesce(home_kind.ends_on > decided_on, true)
+    GROUP BY decided.child_id, decided_on, reversed_on, care.ends_on, eighteen_on
+    HAVING coalesce(min(status.starts_on) >= decided_on, true)
+) AS waited
+CROSS JOIN LATERAL (
+    SELECT least(ordered_on, placed_on, reversed_on, left_on, eighteen_on) AS stopped_on
+) AS stopping"""
 
 ADOPTED_FROM_PLACED = f"""
 SELECT
-    home_kind.child_id, 'child' AS subject, home_kind.starts_on AS started_on,
-    home_kind.start_known, home_kind.starts_on AS runs_from, stopped_on,
+    waited.child_id, 'child' AS subject, started_on, start_known, started_on AS runs_from,
+    stopped_on,
     CASE
         WHEN stopped_on = made_on OR why IN ('E11', 'E12') THEN '{ADOPTED}'
         WHEN stopped_on = eighteen_on THEN 'turned 18'
-        WHEN stopped_on = care.ends_on THEN 'left care'
+        WHEN stopped_on = left_on THEN 'left care'
         WHEN stopped_on IS NOT NULL THEN 'home ended'
         ELSE '' END AS ending
-FROM home_kind
-JOIN child ON child.child_id = home_kind.child_id
-JOIN care ON care.child_id = home_kind.child_id AND daterange(care.starts_on, care.ends_on)
-    @> home_kind.starts_on
+FROM (
+    SELECT
+        home_kind.child_id, home_kind.starts_on AS started_on, home_kind.start_known,
+        home_kind.ends_on AS home_to, care.ends_on AS left_on, eighteen_on,
+        min(made_on) AS made_on
+    FROM home_kind
+    JOIN child ON child.child_id = home_kind.child_id
+    JOIN care ON care.child_id = home_kind.child_id AND care.starts_on <= home_kind.starts_on
+        AND coalesce(care.ends_on > home_kind.starts_on, true)
+    LEFT JOIN court_order ON court_order.child_id = home_kind.child_id
+        AND court_order.kind = 'adoption' AND made_on >= home_kind.starts_on
+    WHERE home_kind.kind = 'adoptive'
+    GROUP BY 1, 2, 3, 4, 5, 6
+) AS waited
 CROSS JOIN LATERAL (
-    SELECT min(court_order.made_on) AS made_on FROM court_order
-    WHERE court_order.child_id = home_kind.child_id AND court_order.kind = 'adoption'
-        AND court_order.made_on >= home_kind.starts_on
-) AS ordering
-CROSS JOIN LATERAL (
-    SELECT least(made_on, home_kind.ends_on, care.ends_on, eighteen_on) AS stopped_on
+    SELECT least(made_on, home_to, left_on, eighteen_on) AS stopped_on
 ) AS stopping
-LEFT JOIN care_end ON care_end.child_id = home_kind.child_id AND care_end.ends_on = stopped_on
-WHERE home_kind.kind = 'adoptive'"""
+LEFT JOIN care_end ON care_end.child_id = waited.child_id AND care_end.ends_on = stopped_on"""
 
 # The clock says of a child who leaves care from the parents' home that she moved. Care that ends
 # there is the order discharged, but for what says that she went elsewhere or that another holds it;
 # a placement order in its place is a change of plan.
 DISCHARGED_AT_HOME = f"""
 SELECT
-    clock_row.child_id, subject, started_on, start_known, runs_from, stopped_on,
+    clock_row.child_id, subject, started_on, clock_row.start_known, runs_from, stopped_on,
     CASE
         WHEN stopped_on = eighteen_on THEN 'turned 18'
         WHEN why IN ('E2', 'E3', 'E5', 'E6', 'E7', 'E9', 'E11', 'E12', 'E14', 'E15', 'E16', 'E17')
             THEN 'left care another way'
         WHEN why IS NOT NULL THEN '{DISCHARGED}'
-        WHEN stopped_by = 'care order ended' AND EXISTS (
-            SELECT FROM status
-            WHERE status.child_id = clock_row.child_id AND code = 'E1'
-                AND daterange(status.starts_on, status.ends_on) @> stopped_on
-        ) THEN 'placement order'
+        WHEN stopped_by = 'care order ended' AND status.child_id IS NOT NULL THEN 'placement order'
         WHEN stopped_by = 'care order ended' THEN '{DISCHARGED}'
         ELSE stopped_by END AS ending
 FROM clock_row
 JOIN child ON child.child_id = clock_row.child_id
 LEFT JOIN care_end ON care_end.child_id = clock_row.child_id AND care_end.ends_on = stopped_on
+LEFT JOIN status ON status.child_id = clock_row.child_id AND code = 'E1'
+    AND status.starts_on <= stopped_on AND coalesce(status.ends_on > stopped_on, true)
 WHERE clock = 'placed-with-parents'"""
 
 AGAIN = (
@@ -349,7 +351,7 @@ KINDS: tuple[WaitKind, ...] = (
         sql=ADOPTED_FROM_PLACED,
     ),
     WaitKind(
-        code="parents-to-discharge",
+        code="placed-with-parents",
         title="With parents under a care order until it is discharged",
         question="How long does a child live with parents under a care order before the order is "
         "discharged?",

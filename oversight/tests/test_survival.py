@@ -87,13 +87,15 @@ def test_of_days_on_which_nobody_was_followed_nothing_is_said() -> None:
 
 
 def test_only_the_days_of_the_window_are_followed() -> None:
-    """Days 100 to 200: what stopped before is not seen, what stopped after waits still."""
-    began = np.array([50, 50, 50, 100, 150, 150, 201])
-    stopped = np.array([99, 100, 160, 120, 200, 201, 300])
-    seen = Followed.within(100, 200, began, stopped, np.full(7, DONE))
-    assert seen.entered.tolist() == [50, 50, 0, 0, 0]
-    assert seen.left.tolist() == [50, 110, 20, 50, 50]
-    assert seen.ended.tolist() == [DONE, DONE, DONE, DONE, STILL]
+    """Days 100 to 200: what stopped before is not seen, what stopped after waits still; one counts
+    from a day on which nobody could see it yet."""
+    began = np.array([50, 50, 50, 100, 150, 150, 201, 90])
+    came = np.array([50, 50, 50, 100, 150, 150, 201, 110])
+    stopped = np.array([99, 100, 160, 120, 200, 201, 300, 300])
+    seen = Followed.within(100, 200, began, came, stopped, np.full(8, DONE))
+    assert seen.entered.tolist() == [50, 50, 0, 0, 0, 20]
+    assert seen.left.tolist() == [50, 110, 20, 50, 50, 110]
+    assert seen.ended.tolist() == [DONE, DONE, DONE, DONE, STILL, STILL]
     assert seen.ended_by(50) == 3
 
 

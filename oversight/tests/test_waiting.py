@@ -1,14 +1,13 @@
-"""Waits of an authority: each curve by hand through the database, as at past days too, and in words."""
+"""Waits of an authority: each curve by hand through the database, at past days too, in words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction as F
 from pathlib import Path
 from statistics import mean
 from typing import Any
 
-import numpy as np
 import pytest
 from django.conf import settings
 from django.core.management import call_command
@@ -17,10 +16,9 @@ from adoption.models import Match
 from casetrack.models import Authority, CarePeriod, Child, LegalStatus
 from oversight.clocks.engine import refresh
 from oversight.clocks.registry import CLOCKS
-from oversight.indicators import waiting as measured
 from oversight.indicators.survival import DONE, OTHERWISE, STILL
-from oversight.indicators.waiting import Rows, Waiting, behind, waiting
-from oversight.indicators.waiting_words import Words, of_hundred, spanned
+from oversight.indicators.waiting import Waiting, behind, waiting
+from oversight.indicators.waiting_words import Words
 from oversight.indicators.waits import BY_CODE, KINDS, WaitKind
 from oversight.models import ClockSetting
 from placements.models import Placement
@@ -147,7 +145,7 @@ CASES = {
         running=(213,),
         averages=((2, 200), (2, 200)),
     ),
-    "parents-to-discharge": Case(
+    "placed-with-parents": Case(
         histories=(
             "care 2024-01-01 .. 2024-06-29 E4A; status C2 2024-01-01 .. 2024-06-29;"
             " home P1 2024-01-01 .. 2024-06-29",
@@ -252,9 +250,9 @@ def test_a_wait_is_fully_defined(kind: WaitKind) -> None:
 
 def test_what_stopped_later_still_runs(authority: Authority) -> None:
     """As at a day in a break the child has moved; after it the same wait counts on."""
-    told(authority, CASES["parents-to-discharge"].histories[-1])
+    told(authority, CASES["placed-with-parents"].histories[-1])
     before, away, back = (
-        one(authority, "parents-to-discharge", date(2022, *day))
+        one(authority, "placed-with-parents", date(2022, *day))
         for day in ((8, 31), (10, 1), (12, 1))
     )
     assert seen(before) == [(0, 211, STILL)]
@@ -287,7 +285,7 @@ def test_twenty_four_months_follow_more(authority: Authority) -> None:
 def test_a_short_break_interrupts_a_wait_and_ends_nothing(authority: Authority) -> None:
     order = "care 2023-09-01; status C2 2023-09-01 .. 2024-02-01; home P1 2024-01-01"
     told(authority, f"{order}; status V4 2024-02-01")
-    found = one(authority, "parents-to-discharge")
+    found = one(authority, "placed-with-parents")
     assert dict(found.endings) == {"care order discharged": 1}
     told(authority, "care 2023-09-01; status E1 2024-01-01 .. 2024-03-01; status V4 2024-03-01")
     assert dict(one(authority, "order-to-match").endings) == {"placement order ended": 1}
