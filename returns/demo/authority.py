@@ -4,7 +4,8 @@ All of it is one transaction, so that a run that is stopped leaves nothing behin
 are computed once, at its end.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -74,8 +75,15 @@ def make(*, code: str, making: Making, folder: Path, say: Say) -> Report:
     population = generator.generate(
         children=making.children, seed=making.seed, today=making.today, folder=folder
     )
+    with begun(code=code, name=NAME, making=making, records_live=True) as authority:
+        return _fill(authority, population, making, say)
+
+
+@contextmanager
+def begun(*, code: str, name: str, making: Making, records_live: bool) -> Iterator[Authority]:
+    """A new authority, with how it was made; what is added to it is there whole or not at all."""
     with transaction.atomic():
-        authority = authorities.start(code=code, name=NAME, by=None, records_live=True)
+        authority = authorities.start(code=code, name=name, by=None, records_live=records_live)
         with recording(
             MADE,
             by=None,
@@ -85,15 +93,14 @@ def make(*, code: str, making: Making, folder: Path, say: Say) -> Report:
             seed=making.seed,
             today=str(making.today),
         ):
-            report = _fill(authority, population, making, say)
-    return report
+            yield authority
 
 
 def _fill(authority: Authority, population: Population, making: Making, say: Say) -> Report:
     addition = Addition(authority, population, Random(making.seed))
     addition.staff()
     say("importing the returns")
-    report = _import(authority, population)
+    report = bring_in(authority, population)
     say("adding names, plans and workers")
     addition.identities()
     with resting(Allocation, PermanencePlan, AgreedAction):
@@ -115,7 +122,7 @@ def _fill(authority: Authority, population: Population, making: Making, say: Say
     return report
 
 
-def _import(authority: Authority, population: Population) -> Report:
+def bring_in(authority: Authority, population: Population) -> Report:
     """All the returns at once, each with its year said."""
     loads = [
         read_files([folder], on=population.today, year=window.year, authority=authority)

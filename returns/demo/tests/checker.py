@@ -62,6 +62,9 @@ REC = {
     "E16",
     "E17",
 }
+REC_BY_YEAR = {"E44": (0, 2018), "E45": (2019, 9999), "E46": (2019, 9999)}
+REC_BY_YEAR |= {"E47": (2019, 9999), "E48": (2019, 9999)}
+REC |= {"E44"}
 WHY = {
     "CARPL",
     "CLOSE",
@@ -151,6 +154,9 @@ def header(told: Return) -> Iterator[str]:
 
 def codes(told: Return) -> Iterator[str]:
     for row in told.tables["episodes"]:
+        since, until = REC_BY_YEAR.get(row["REC"], (0, 9999))
+        if not since <= told.year <= until:
+            yield f"149 {row}"
         first, last = PLACE_BY_YEAR.get(row["PLACE"], (0, -1))
         if row["PLACE"] not in PLACE_ALWAYS and not first <= told.year <= last:
             yield f"146 {row}"
