@@ -16,7 +16,7 @@ from returns.demo.stories import YEAR, YOUNGEST, Part, Stories
 from returns.demo.timelines import WHY_MOVED, Legal, days, pick
 from returns.demo.workforce import Workforce
 
-SEED = 3
+SEED = 8
 """The first by which no day has more than the 702 of September in care, and one of October 689."""
 LASTING = ("U1", "U3", "P1", "A6")
 SECTION_20 = 5

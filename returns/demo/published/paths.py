@@ -52,15 +52,15 @@ since all months add up to 16 × 87."""
 THREE_HOMES_CONNECTED, THREE_HOMES_PARENTS, THREE_HOMES_BACK = 15, 9, 2
 NEW_BEFORE_MOVE = 46
 """Of those who moved to connected carers or parents: so many came into care in the same year."""
-HOMES_ELSEWHERE = {2: 22, 3: 23, 4: 7, 5: 8, 6: 3}
+HOMES_ELSEWHERE = {2: 21, 3: 23, 4: 7, 5: 8, 6: 3}
 """Who moved between other homes, beside those who moved to adopters."""
 PLACED, WAITING, BRIEF = 27, 30, 8
 """In adoptive homes (4% of 683); with a placement order and not yet placed; who stay for months."""
 
 GROUPS = {
-    "moved": ((EXTERNAL, 30), (AGENCY, 20), (IN_HOUSE, 13)),
+    "moved": ((EXTERNAL, 29), (AGENCY, 20), (IN_HOUSE, 13)),
     "long": ((IN_HOUSE_FOR_GOOD, 40), (AGENCY_FOR_GOOD, 30), (EXTERNAL, 12), (SCHOOL, 6)),
-    "since": ((IN_HOUSE, 35), (AGENCY, 25), (EXTERNAL, 13), (OWN_HOUSE, 5)),
+    "since": ((IN_HOUSE, 34), (AGENCY, 25), (EXTERNAL, 14), (OWN_HOUSE, 5)),
     "new": ((IN_HOUSE, 34), (AGENCY, 42), (EXTERNAL, 19), (OWN_HOUSE, 4), (SUPPORTED, 12)),
 }
 """Elsewhere on the last day. With those who moved back it is 132 in-house and 125 agency foster
@@ -130,7 +130,7 @@ class Paths:
         self.random = random
         self.made: list[Path] = []
         self._again = THREE_HOMES_BACK
-        self._foster = [AGENCY, IN_HOUSE] * 8 + [IN_HOUSE] * 2
+        self._foster = [AGENCY, IN_HOUSE] * 8 + [IN_HOUSE] * 3
         self._arrivals = [n for n, month in enumerate(MONTHS) for _ in range(month.elsewhere.new)]
         self._connected()
         self._with_parents()
@@ -367,7 +367,7 @@ class Paths:
         for place, (kind, homes) in enumerate(zip(self._kinds("moved"), counts, strict=True)):
             if place < LONG_MOVED_ELSEWHERE:
                 came = self._long()
-            elif place < LONG_MOVED_ELSEWHERE + 10:
+            elif place < LONG_MOVED_ELSEWHERE + 9:
                 came = self._since()
             else:
                 came = self._in(self._arrivals.pop(0))
