@@ -65,6 +65,10 @@ class Followed:
         gone = np.searchsorted(np.sort(self.left), days, side="left")
         return np.asarray(come - gone, dtype=np.int64)
 
+    def there(self, day: int) -> int:
+        """How many were followed on the day."""
+        return int(np.sum((self.entered <= day) & (day <= self.left)))
+
     def ended_by(self, day: int, how: int = DONE) -> int:
         """How many ended so, while they were followed, not later than `day` after they began."""
         return int(np.sum((self.ended == how) & (self.left <= day)))

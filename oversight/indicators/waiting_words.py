@@ -1,8 +1,8 @@
 """A wait in sentences: what a chair reads out, how precise it is, and what an average leaves out.
 
 Where `public`, no small number can be read in them: nothing is said of ten waits or fewer, shares
-made of few are left out, who waits now is counted only where more than five do, and the longest
-wait, which is that of one child, is a span of years.
+made of few or on days on which few were followed are left out, who waits now is counted only where
+more than five do, and the longest wait, which is that of one child, is a span of years.
 """
 
 from dataclasses import dataclass
@@ -65,8 +65,10 @@ class Words:
 
     def share(self, days: int) -> float | None:
         """The share done by a day, None where nothing is known of it or it has to be hidden."""
-        few = self.public and is_small(self.found.followed.ended_by(days))
-        return None if few or not self.enough else self.found.curve.done_by(days)
+        followed = self.found.followed
+        few = is_small(followed.ended_by(days)) or followed.there(days) < FEW
+        hidden = self.public and few
+        return None if hidden or not self.enough else self.found.curve.done_by(days)
 
     @property
     def _shares(self) -> str:

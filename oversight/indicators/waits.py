@@ -39,16 +39,17 @@ class WaitKind:
     """One wait: the sentence about it is made of its words.
 
     Of every 100 `of`, 41 are `done` within the first of `marks`, 73 within the second; today 8
-    `who` `waits` longer than the first. `waits` has the word for one and for many, and `runs` says
-    the same of all who wait. `otherwise` and `still` are the labels of what is not done. `endings`
-    are those that count as done; all others ended otherwise. `clock` counts it, or `sql` selects
-    it; `running` is the clock of those who wait on a day, where not all who are followed do.
-    `indicator` is the number of the official average beside it.
+    `who` `waits` longer than the first. `since` names the beginning; `waits` has the word for one
+    and for many, and `runs` says the same of all who wait. `otherwise` and `still` are the labels
+    of what is not done. `endings` are those that count as done; all others ended otherwise. `clock`
+    counts it, or `sql` selects it; `running` is the clock of those who wait on a day, where not all
+    who are followed do. `indicator` is the number of the official average beside it.
     """
 
     code: str
     title: str
     question: str
+    since: str
     of: str
     done: str
     otherwise: str
@@ -234,6 +235,7 @@ KINDS: tuple[WaitKind, ...] = (
         title="Coming into care to adoption decision",
         question="How long after coming into care does the agency decide that a child should be "
         "placed for adoption?",
+        since="coming into care",
         of="children who come into care",
         done="decided to be placed for adoption",
         otherwise="left care or turned 18 without a decision",
@@ -258,6 +260,7 @@ KINDS: tuple[WaitKind, ...] = (
         code="care-to-placed",
         title="Coming into care to adoptive home",
         question="How long after coming into care does a child move in with adopters?",
+        since="coming into care",
         of="children who come into care",
         done="placed for adoption",
         otherwise="went home, to a guardian or left care another way",
@@ -285,6 +288,7 @@ KINDS: tuple[WaitKind, ...] = (
         title="Adoption decision to placement order",
         question="How long after the agency has decided for adoption does the court make a "
         "placement order?",
+        since="the adoption decision",
         of="children for whom adoption is decided",
         done="given a placement order",
         otherwise="plan changed, or placed with consent",
@@ -300,6 +304,7 @@ KINDS: tuple[WaitKind, ...] = (
         code="order-to-match",
         title="Placement order to match",
         question="How long after a placement order is a child matched with adopters?",
+        since="the placement order",
         of="children given a placement order",
         done="matched",
         otherwise="plan changed",
@@ -318,6 +323,7 @@ KINDS: tuple[WaitKind, ...] = (
         code="match-to-placed",
         title="Match to adoptive home",
         question="How long after the match does a child move in with the family?",
+        since="the match",
         of="children matched with adopters",
         done="placed with the family",
         otherwise="match undone",
@@ -338,6 +344,7 @@ KINDS: tuple[WaitKind, ...] = (
         code="placed-to-adopted",
         title="Adoptive home to adoption order",
         question="How long after moving in with adopters is the adoption order made?",
+        since="moving in",
         of="children placed for adoption",
         done="adopted",
         otherwise="home ended",
@@ -355,6 +362,7 @@ KINDS: tuple[WaitKind, ...] = (
         title="With parents under a care order until it is discharged",
         question="How long does a child live with parents under a care order before the order is "
         "discharged?",
+        since="moving home under the order",
         of="children who live with parents under a care order",
         done="free of the order",
         otherwise="moved elsewhere, or plan changed",
@@ -381,6 +389,7 @@ KINDS: tuple[WaitKind, ...] = (
         title="Long-term fostering ratified to match",
         question="How long after a plan of long-term fostering is ratified is a child matched with "
         "the carers?",
+        since="the plan was ratified",
         of="children whose plan of long-term fostering is ratified",
         done="matched with their carers",
         otherwise="plan changed",
