@@ -5,6 +5,7 @@ A field of a model becomes a question with its `verbose_name` as label and its `
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -12,7 +13,7 @@ from django.db import models
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
-from casetrack.typed import WrongDate, typed_date
+from casetrack.typed import WrongDate, WrongNumber, decimal, typed_date
 
 RADIOS_UP_TO = 7
 LINE_UP_TO = 120
@@ -57,6 +58,21 @@ class DateBoxes(forms.Field):
             raise forms.ValidationError(str(wrong)) from None
         if found is None and self.required:
             raise forms.ValidationError("Enter a date")
+        return found
+
+
+class NumberBox(forms.Field):
+    """A number as people write it; keeps what was typed when it was wrong."""
+
+    widget = forms.NumberInput
+
+    def clean(self, value: Any) -> Decimal | None:
+        try:
+            found = decimal(value or "")
+        except WrongNumber as wrong:
+            raise forms.ValidationError(str(wrong)) from None
+        if found is None and self.required:
+            raise forms.ValidationError("Enter a number")
         return found
 
 

@@ -3,11 +3,13 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 
 MOST_BYTES = 2 * 1024 * 1024
+MOST_ROWS = 5000
 MOST_SHOWN = 60
 """Characters of a value that are shown again."""
 DELIMITERS = (",", ";", "\t", "|")
@@ -39,7 +41,7 @@ def lines_of(
     `data` are the bytes of a file or text that was pasted. `column_of` knows our own headings: the
     list is divided by whatever makes most of them.
     """
-    text = data if isinstance(data, str) else _decoded(data)
+    text = data if isinstance(data, str) else decoded(data)
     text = text.lstrip("\ufeff").replace("\x00", "")
     lines = text.splitlines()
     first = next((place for place, line in enumerate(lines) if line.strip()), 0)
@@ -59,7 +61,60 @@ def lines_of(
         raise ListRefused(f"Line {line:,} of the list cannot be taken apart.") from None
 
 
-def _decoded(data: bytes) -> str:
+@dataclass(frozen=True)
+class Row:
+    """A line of a list by our own headings; `more` are values that stand under no heading."""
+
+    line: int
+    cells: dict[str, str]
+    more: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """The lines of a list, and the headings that are none of ours."""
+
+    rows: list[Row]
+    not_read: list[str]
+
+
+def table_of(data: bytes | str, columns: Collection[str], needed: Collection[str]) -> Table:
+    """A list whose headings are `columns`, however they are written: As at is as_at.
+
+    Raises ListRefused where it has none of the columns `needed`, one twice, or too many lines.
+    """
+
+    def column_of(heading: str) -> str:
+        code = "_".join(re.findall(r"[a-z0-9]+", heading.lower()))
+        return code if code in columns else ""
+
+    lines = lines_of(data, column_of)
+    _, headings = next(lines, (0, []))
+    found = [column_of(each) for each in headings]
+    for each in needed:
+        if each not in found:
+            raise ListRefused(f"No column has the heading {each}, in the first line of the list.")
+    for each in filter(None, found):
+        if found.count(each) > 1:
+            raise ListRefused(f"Two columns have the heading {each}.")
+    rows = [_row(line, found, values) for line, values in islice(lines, MOST_ROWS + 1)]
+    if len(rows) > MOST_ROWS:
+        raise ListRefused(f"The list has more than {MOST_ROWS:,} lines. Hand it over in parts.")
+    not_read = [
+        each for each, code in zip(headings, found, strict=True) if each.strip() and not code
+    ]
+    return Table(rows, not_read)
+
+
+def _row(line: int, columns: list[str], values: list[str]) -> Row:
+    """What a spreadsheet would take for a formula is marked as text by an apostrophe before it."""
+    said = [" ".join(value.split()).removeprefix("'") for value in values]
+    cells = {code: value for code, value in zip(columns, said, strict=False) if code}
+    return Row(line, cells, ", ".join(filter(None, said[len(columns) :])))
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file. Raises ListRefused where it is too large, or is no text."""
     if len(data) > MOST_BYTES:
         raise ListRefused("The file is larger than 2 MB.")
     if data.startswith((b"PK", b"\xd0\xcf")):

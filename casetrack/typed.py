@@ -1,7 +1,9 @@
 """What people type for a date, and what an address holds: a date, a number, a mark."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 EARLIEST, LATEST = 1990, 2050
@@ -59,3 +61,28 @@ def mark(text: str) -> UUID | None:
         return UUID(text)
     except ValueError:
         return None
+
+
+class WrongNumber(ValueError):
+    """Its message is for the person who typed the number."""
+
+
+NUMBER = re.compile(r"-?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)([.][0-9]+)?")
+
+
+def decimal(text: str) -> Decimal | None:
+    """1,234.5, 41.8% or £3,300, with or without its sign; None where nothing was typed.
+
+    A comma stands between thousands only: 41,8 is refused, and so is never taken for 418.
+    """
+    said = "".join(text.split()).replace("−", "-").removeprefix("£").removesuffix("%")
+    if not said:
+        return None
+    if not NUMBER.fullmatch(said):
+        raise WrongNumber("Enter a number, such as 41.8 or 1,234")
+    found = Decimal(said.replace(",", ""))
+    if found != round(found, 4):
+        raise WrongNumber("Enter at most four digits after the point")
+    if abs(found) >= 10**10:
+        raise WrongNumber("Enter a smaller number")
+    return found

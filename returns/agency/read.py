@@ -7,10 +7,8 @@ of its row still counts.
 from dataclasses import dataclass, field
 from datetime import date
 
-from casetrack.lists import NOTHING, Fault, ListRefused, day_of, lines_of, shown
+from casetrack.lists import MOST_ROWS, NOTHING, Fault, ListRefused, day_of, lines_of, shown
 from returns.agency.fields import COUNCIL, FIELDS, REFERENCE, TITLES, UPN, column_of
-
-MOST_ROWS = 5000
 
 
 @dataclass

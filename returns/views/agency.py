@@ -15,7 +15,7 @@ from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.access.visibility import permitted
 from casetrack.actions.refusal import Refused
-from casetrack.lists import MOST_BYTES, ListRefused
+from casetrack.lists import MOST_BYTES, MOST_ROWS, ListRefused
 from returns.actions import agency
 from returns.agency import compare, read
 from returns.agency.fields import TITLES
@@ -77,7 +77,7 @@ def agency_list(request: HttpRequest) -> HttpResponse:
         "waiting": waiting,
         "refused": refused,
         "titles": TITLES,
-        "most": read.MOST_ROWS,
+        "most": MOST_ROWS,
     }
     return render(request, "returns/agency_list.html", context)
 
