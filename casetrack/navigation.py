@@ -10,6 +10,7 @@ PAGES = (
     ("legal", "Legal", Permission.SEE_TRACKER),
     ("meetings", "Meetings", Permission.PREPARE_MEETINGS),
     ("cohorts", "Cohorts", Permission.MANAGE_COHORTS),
+    ("measures", "Measures", Permission.SEE_MEASURES),
     ("totals", "Totals", Permission.SEE_TOTALS),
     ("regional", "Regional", Permission.SEE_REGION),
     ("causes", "Why children wait", Permission.SEE_TOTALS),

@@ -24,7 +24,7 @@ class Comparison:
 
     @property
     def is_target(self) -> bool:
-        return self.whose == Whose.TARGET
+        return self.whose in (Whose.TARGET, Whose.NATIONAL)
 
     @property
     def words(self) -> str:

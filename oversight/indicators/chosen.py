@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
 from urllib.parse import urlencode
 
 from casetrack import dates
@@ -14,7 +13,6 @@ from oversight.indicators.compute import Asked
 from oversight.indicators.indicator import By
 
 MONTHS = (13, 36)
-"""So many months may be shown; what is usual is always told from the most."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,7 @@ class Chosen:
     def days(self) -> tuple[date, ...]:
         """The ends of the months up to the day, which is the last of them whatever day it is.
 
-        As many as may be shown, for limits rest on the first of them.
+        As many as may be shown, so that all that are shown are counted at once.
         """
         this = self.day.replace(day=1)
         ends = [dates.add_months(this, -n) - timedelta(days=1) for n in range(max(MONTHS) - 1)]
@@ -79,14 +77,18 @@ class Chosen:
         return replace(self, months=months)
 
     @property
-    def pairs(self) -> list[tuple[str, str]]:
-        """What an address has to say for this choice, the usual left out."""
-        said: dict[str, Any] = {"council": self.authority.code}
+    def plain(self) -> list[tuple[str, str]]:
+        """What an address has to say but for the groups of children, the usual left out."""
+        said = {"council": self.authority.code}
         if self.day != self.usual_day:
             said["as_at"] = self.day.isoformat()
         if self.months != MONTHS[0]:
             said["months"] = str(self.months)
-        return [*said.items(), *((str(by), value) for by, value in self.only)]
+        return list(said.items())
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        return [*self.plain, *((str(by), value) for by, value in self.only)]
 
     @property
     def query(self) -> str:

@@ -201,6 +201,10 @@ class Indicator:
         return self.numerator is not None
 
     @property
+    def is_count(self) -> bool:
+        return self.shape == Shape.COUNT
+
+    @property
     def goes_on(self) -> bool:
         """Whether months share most of what they count: a stock, or windows that overlap.
 

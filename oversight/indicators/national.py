@@ -29,4 +29,4 @@ THRESHOLD = (
     "Adoption scorecards, thresholds since 2013: 121 days (4 months) from placement order to match"
 )
 
-NATIONAL = (National("order-to-match", Whose.TARGET, 121, THRESHOLD, date(2013, 4, 1)),)
+NATIONAL = (National("order-to-match", Whose.NATIONAL, 121, THRESHOLD, date(2013, 4, 1)),)

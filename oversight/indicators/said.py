@@ -26,6 +26,13 @@ def amount(indicator: Indicator, number: float | None) -> str:
     return f"{rounded} {indicator.unit}"
 
 
+def change(indicator: Indicator, by: float) -> str:
+    """So much, whichever way: 16; 1.5 percentage points; 12 days."""
+    if indicator.shape == Shape.PERCENT:
+        return f"{abs(by):.1f} percentage points"
+    return amount(indicator, abs(by))
+
+
 def made_of(figure: Figure) -> str:
     """59 of 421 children; of 12 children, 2 more not known; '' where the value says it all."""
     if figure.number is None or figure.indicator.shape == Shape.COUNT:

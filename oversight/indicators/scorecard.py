@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from casetrack import words
 from casetrack.models import Authority, Child
-from oversight.indicators import groups, said
+from oversight.charts.spark import Spark, spark
+from oversight.indicators import groups, said, trend_words
 from oversight.indicators.benchmarks import Comparison, held_against
 from oversight.indicators.chosen import Chosen
 from oversight.indicators.compute import ALL, Asked, Figure
@@ -16,18 +17,23 @@ from oversight.indicators.trend import Assurance, Kind, Trend, xmr
 from oversight.indicators.trend import Rebase as CountedAnew
 from oversight.models import Rebase
 
+YEAR = 13
+"""The place, from the end, of the same month a year before."""
 HEADLINES = ("CP1", "CP3", "CP7", "CP9", "CP8", "A2", "CP17", "CP12", "CP16", "CP19")
 """By their numbers, the ten measures of the scorecard, in the order in which a child's way goes."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """One measure as at the day: its figures month by month, and what they are held against."""
+    """One measure as at the day: its figures month by month, of which the last `months` are shown,
+    and what they are held against.
+    """
 
     indicator: Indicator
     figures: tuple[Figure, ...]
     comparisons: tuple[Comparison, ...]
     trend: Trend | None
+    months: int
 
     @property
     def now(self) -> Figure:
@@ -69,6 +75,31 @@ class Line:
         return self.trend.points[-1].kind if self.trend else Kind.COMMON
 
     @property
+    def reading(self) -> str:
+        """What the months say, in a sentence: of a control chart, or of a year where none tells."""
+        if self.trend is not None:
+            return trend_words.reading(self.trend)
+        return self._beside_last_year()
+
+    def _beside_last_year(self) -> str:
+        """71 more than at the end of Nov 2019, a year before (16); '' where either is not known."""
+        before = self.figures[-YEAR] if len(self.figures) >= YEAR else None
+        if before is None or before.value is None or self.now.value is None:
+            return ""
+        change = self.now.value - before.value
+        was = f"{said.value(before)} on {words.long_day(before.on_day)}"
+        if said.value(before) == said.value(self.now):
+            return f"The same as a year before: {was}."
+        way = "more" if change > 0 else "fewer" if self.indicator.is_count else "less"
+        return f"{said.change(self.indicator, change)} {way} than a year before: {was}."
+
+    @property
+    def spark(self) -> Spark | None:
+        """The months that are shown, as small as a word."""
+        shown = [figure.value for figure in self.figures[-self.months :]]
+        return spark(shown, self.target.value if self.target else None)
+
+    @property
     def assurance(self) -> Assurance | None:
         return self.trend.assurance if self.trend else None
 
@@ -99,7 +130,9 @@ class Card:
 
 
 def headlines(chosen: Chosen) -> Card:
-    return Card(chosen, lines(chosen, [called(number) for number in HEADLINES]))
+    numbered = {number for each in INDICATORS.values() for number in each.called}
+    wanted = [called(number) for number in HEADLINES if number in numbered]
+    return Card(chosen, lines(chosen, wanted))
 
 
 def lines(
@@ -116,6 +149,7 @@ def lines(
             found[indicator.code][ALL],
             comparisons.get(indicator.code, []),
             anew.get(indicator.code, []),
+            chosen.months,
         )
         for indicator in indicators
     )
@@ -126,13 +160,14 @@ def _line(
     figures: Sequence[Figure],
     comparisons: Sequence[Comparison],
     rebases: Sequence[CountedAnew],
+    months: int,
 ) -> Line:
     trend = None
     if not indicator.goes_on:
         target = next((each.value for each in comparisons if each.is_target), None)
-        series = [(figure.on_day, figure.value) for figure in figures]
+        series = [(figure.on_day, figure.value) for figure in figures[-months:]]
         trend = xmr(indicator.chart, series, indicator.polarity, target=target, rebases=rebases)
-    return Line(indicator, tuple(figures), tuple(comparisons), trend)
+    return Line(indicator, tuple(figures), tuple(comparisons), trend, months)
 
 
 def _rebases(authority: Authority, codes: Sequence[str]) -> dict[str, list[CountedAnew]]:

@@ -74,6 +74,7 @@ class Whose(models.TextChoices):
     """What a figure is held against: the authority's own aim, or what others reached."""
 
     TARGET = "target", "our target"
+    NATIONAL = "national", "the national target"
     ENGLAND = "england", "England"
     REGION = "region", "the region"
     NEIGHBOURS = "neighbours", "similar councils"

@@ -560,6 +560,8 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "person": _person,
     "role-end": _person,
     "limit": _with(code="placement-order-to-match"),
+    "measure": _with(code="children-in-care"),
+    "measure-children": _with(code="children-in-care"),
     "job-run": _with(code="verify"),
     "api-nothing": _with(rest="nowhere"),
     **{

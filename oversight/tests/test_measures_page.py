@@ -1,0 +1,140 @@
+"""The measures on their pages: who sees them in full, of whom, and which children behind them."""
+
+import re
+from datetime import date
+
+import pytest
+
+from casetrack.audit import AuditEvent
+from casetrack.models import Authority
+from oversight.indicators.registry import INDICATORS
+from oversight.models import Benchmark, Whose
+from tests import timeline
+from tests.cast import DAY, Cast, signed_in
+
+CARD = "/measures/"
+EVERY = "/measures/all/"
+ONE = "/measures/of/children-in-care/"
+BEHIND = f"{ONE}children/"
+AS_AT = f"as_at={DAY}"
+
+
+@pytest.fixture
+def cast(cast: Cast) -> Cast:
+    """Since the first of three years that are known somebody has left, and facts go on to today."""
+    timeline.child(
+        "born 2015-01-01; care 2020-04-01 .. 2020-05-01; status C2 2020-04-01 .. 2020-05-01",
+        authority=cast.authority,
+    )
+    Authority.objects.update(records_live=True, recorded_from=date(2020, 4, 1))
+    return cast
+
+
+def page(user: object, address: str) -> str:
+    answer = signed_in(user).get(address)  # type: ignore[arg-type]
+    assert answer.status_code == 200
+    text = answer.content.decode()
+    return text[text.index("<main") : text.index("</main>")]
+
+
+@pytest.mark.parametrize("who", ["manager", "chair", "service_manager", "data_officer"])
+@pytest.mark.parametrize("address", [CARD, EVERY, ONE, BEHIND])
+def test_who_sees_measures_in_full(cast: Cast, who: str, address: str) -> None:
+    assert "As at" in page(getattr(cast, who), f"{address}?{AS_AT}") or address == BEHIND
+
+
+@pytest.mark.parametrize(
+    "who", ["social_worker", "iro", "board_member", "guardian", "administrator", "nobody"]
+)
+@pytest.mark.parametrize("address", [CARD, EVERY, ONE, BEHIND])
+def test_who_does_not(cast: Cast, who: str, address: str) -> None:
+    assert signed_in(getattr(cast, who)).get(address).status_code == 403
+
+
+def test_the_scorecard_has_a_line_for_every_headline(cast: Cast) -> None:
+    text = page(cast.chair, f"{CARD}?{AS_AT}")
+    assert text.count('role="rowheader"') == 10
+    assert re.search(r"<h1[^>]*>10 measures: ", text)
+    row = text[text.index("Children in care (CP1") :]
+    assert '<strong class="measure-value">2</strong>' in row[: row.index("</tr>")]
+
+
+def test_as_at_the_end_of_last_month_unless_another_day_is_asked_for(cast: Cast) -> None:
+    assert "31 May 2020" in page(cast.chair, f"{CARD}?as_at=2020-05-31")
+    wrong = page(cast.chair, f"{CARD}?as_at-day=31&as_at-month=2&as_at-year=2026")
+    assert "Enter a real date" in wrong
+
+
+def test_what_is_not_known_is_said_and_never_a_number(cast: Cast) -> None:
+    text = page(cast.chair, f"{ONE}?as_at=2010-01-31")
+    assert "Nothing is known of all those days" in text
+    assert "Children in care (CP1, P2): –" in text
+
+
+def test_all_measures_are_there_by_group(cast: Cast) -> None:
+    text = page(cast.chair, f"{EVERY}?{AS_AT}")
+    assert text.count('role="rowheader"') == len(INDICATORS)
+
+
+def test_a_target_is_told_and_whether_it_is_met(cast: Cast) -> None:
+    Benchmark.objects.create(
+        authority=cast.authority,
+        indicator="one-home-in-a-year",
+        whose=Whose.TARGET,
+        value=70,
+        source="Corporate Parenting Strategy, page 9",
+        starts_on=date(2020, 1, 1),
+    )
+    text = page(cast.chair, f"/measures/of/one-home-in-a-year/?{AS_AT}")
+    assert "Corporate Parenting Strategy, page 9" in text
+    assert "70.0%" in text
+    row = page(cast.chair, f"{CARD}?{AS_AT}")
+    row = row[row.index("One home in twelve months") :]
+    assert "meets the target" in row[: row.index("</tr>")]
+
+
+def test_told_apart_by_age_and_of_one_age_alone(cast: Cast) -> None:
+    apart = page(cast.chair, f"{ONE}?{AS_AT}&by=age")
+    assert "By age" in apart
+    alone = page(cast.chair, f"{ONE}?{AS_AT}&age=0")
+    assert "Age: Under 1" in alone
+    assert "Children in care (CP1, P2): 0" in alone
+
+
+def test_of_one_team_alone(cast: Cast) -> None:
+    team = cast.north_worker.team
+    assert team is not None
+    text = page(cast.chair, f"{ONE}?{AS_AT}&team={team.pk}")
+    assert "Children in care (CP1, P2): 1" in text
+
+
+def test_what_cannot_be_understood_is_left_out(cast: Cast) -> None:
+    text = page(cast.chair, f"{ONE}?{AS_AT}&team=x&age=7&months=12&by=name&council=NOWHERE")
+    assert "Children in care (CP1, P2): 2" in text
+
+
+def test_the_children_behind_are_those_whom_the_reader_reaches(cast: Cast) -> None:
+    chair = page(cast.chair, f"{BEHIND}?{AS_AT}")
+    assert "2 children counted" in chair
+    manager = page(cast.manager, f"{BEHIND}?{AS_AT}")
+    assert "1 child counted" in manager
+    assert "1 more whose record you do not reach" in manager
+    assert cast.amara.name in manager
+    assert cast.tomas.name not in manager
+
+
+def test_that_they_were_looked_at_is_written_down(cast: Cast) -> None:
+    page(cast.manager, f"{BEHIND}?{AS_AT}")
+    event = AuditEvent.objects.filter(what="measure.children").get()
+    assert event.children == [cast.amara.pk]
+
+
+def test_a_measure_that_is_entered_has_no_children_behind_it(cast: Cast) -> None:
+    entered = next((each for each in INDICATORS.values() if not each.own), None)
+    assert entered is not None
+    answer = signed_in(cast.chair).get(f"/measures/of/{entered.code}/children/")
+    assert answer.status_code == 404
+
+
+def test_a_measure_that_is_not_there(cast: Cast) -> None:
+    assert signed_in(cast.chair).get("/measures/of/no-such/").status_code == 404
