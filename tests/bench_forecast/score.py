@@ -18,7 +18,7 @@ from tests.bench_forecast.worlds import Council, World, council, truth
 ORIGINS = (36, 42, 48, 54, 60)
 """Months after the beginning at which a forecast is made; the shock turns in month 38."""
 ORACLE, LAST, CHANGE = "oracle (true rates)", "as many as today", "three-month change"
-MODEL, SINCE, SHOWN = "multi-state, 24 months", "multi-state, since change", "what we show"
+MODEL, SINCE, SHOWN = f"multi-state, {WINDOW} months", "multi-state, since change", "what we show"
 METHODS = (ORACLE, LAST, CHANGE, MODEL, SINCE, SHOWN)
 THEIRS = tuple(f"cs-demand-model, {months} months" for months in cs_demand.WINDOWS)
 SIZES = {
@@ -80,8 +80,8 @@ def scored(world: World, seed: int) -> Scores:
                 _errors(scores, by, ahead, homes[ahead], came[ahead])
             scores.turning[by, origin].append(_apart(homes[AHEAD].sum(), came[AHEAD].sum()))
         _hits(scores, known, came, origin)
-    # Every month from the third year on: in a world that never changes each alarm is a false one.
-    months = range(WINDOW, ORIGINS[-1] + 1)
+    # In a world that never changes each alarm is a false one.
+    months = range(ORIGINS[0], ORIGINS[-1] + 1)
     scores.alarms["months"] = [detected(whole.up_to(month)) is not None for month in months]
     return scores
 

@@ -23,7 +23,7 @@ from oversight.indicators.forecast.monthly import BANDS, B, T
 
 BEGINS = date(2019, 4, 1)
 """The first day that is known of a council; what came before only fills it with children."""
-FILLING = 12 * 365
+FILLING = 10 * 365
 MONTH = 365.25 / 12
 RISE, FALL = 22, 38
 """Months from the beginning at which the shock begins, and turns."""

@@ -79,9 +79,9 @@ class Past:
         pooled = {size: of_types[some] for size, some in enough.items()}
         alike = np.resize(of_all, max(len(of_all), len(pooled["many"])))
         return Widths(
-            few=reached(pooled["few"], len(of_all)),
-            many=reached(pooled["many"], len(of_all)),
-            everybody=reached(np.concatenate([pooled["many"], alike]), len(of_all)),
+            few=reached(pooled["few"]),
+            many=reached(pooled["many"]),
+            everybody=reached(np.concatenate([pooled["many"], alike])),
         )
 
 
@@ -102,16 +102,12 @@ def apart(said: Numbers, came: Numbers) -> Numbers:
     return distance
 
 
-def reached(errors: Numbers, origins: int) -> float:
-    """The error that 80 % of them do not pass; a little more where few origins tell of it.
-
-    All types of one origin err together, so it is origins that count: with 24 the 20th of 24 is
-    taken, of four the largest (as for any interval from past errors, one more than there are).
-    """
+def reached(errors: Numbers) -> float:
+    """The error that four in five of them do not pass; of n the one that 80 % of n + 1 reach."""
     if not len(errors):
         return 0.0
-    share = min(1.0, np.ceil((origins + 1) * SURE - 1e-9) / origins)
-    return float(np.sort(errors)[int(np.ceil(len(errors) * share - 1e-9)) - 1])
+    place = int(np.ceil((len(errors) + 1) * SURE - 1e-9))
+    return float(np.sort(errors)[min(place, len(errors)) - 1])
 
 
 def interval(number: float, width: float) -> tuple[float, float]:

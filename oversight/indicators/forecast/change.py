@@ -15,8 +15,8 @@ import numpy as np
 from oversight.indicators.forecast.histories import Numbers
 from oversight.indicators.forecast.monthly import Monthly
 
-LOOKED_AT = 24
-"""So many months back; an older change is in all the rates by now."""
+LOOKED_AT = 36
+"""So many months back, as many as rates are made of."""
 LEAST = 3
 """So many months on either side: fewer say nothing."""
 THRESHOLD = 5.5

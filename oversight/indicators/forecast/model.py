@@ -16,7 +16,7 @@ from oversight.indicators.forecast.monthly import BAND, BANDS, OF_AGE, B, Monthl
 
 AHEAD = 12
 """Months ahead, at most: beyond a year it is a guess."""
-WINDOW = 24
+WINDOW = 36
 """Months that rates are made of. Shorter windows follow chance; a change is looked for besides."""
 LENT = 12.0
 """Child-months that a band of age is lent of all ages together: few children, few certainties."""
