@@ -13,6 +13,8 @@ from oversight.indicators.registry import INDICATORS
 from oversight.models import Benchmark, Whose
 
 WHAT = "benchmark"
+AIMS = (Whose.TARGET, Whose.NATIONAL)
+"""What is aimed at, which may be set ahead; the others are what somebody reached."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ def why_not(wanted: Wanted, today: date) -> dict[str, str]:
         return {**found, "indicator": "There is no measure of that name."}
     if wanted.whose not in Whose.values:
         found["whose"] = "Say whose figure it is."
-    elif wanted.whose != Whose.TARGET and wanted.starts_on > today:
+    elif wanted.whose not in AIMS and wanted.starts_on > today:
         found["starts_on"] = "Nobody has reached a figure of a day that has not come yet."
     if indicator.shape == Shape.PERCENT and wanted.value > 100:
         found["value"] = "A share cannot be more than 100%."

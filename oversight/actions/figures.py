@@ -82,8 +82,21 @@ class Foretold:
         )
 
     @property
+    def said(self) -> str:
+        return _said(self.figure.code, self.figure.written["value"])
+
+    @property
+    def said_before(self) -> str:
+        return _said(self.figure.code, self.was.value) if self.was else ""
+
+    @property
     def corrects(self) -> bool:
         return self.was is not None and not self.same
+
+
+def _said(code: str, value: Decimal) -> str:
+    asked = named(code)
+    return asked.said(value) if asked else str(value)
 
 
 def why_not(figure: Reported, today: date) -> dict[str, str]:

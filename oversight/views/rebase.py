@@ -1,0 +1,94 @@
+"""From which months the chart of a measure counts anew what is usual, and why."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from casetrack.access.decorators import needs
+from casetrack.access.permissions import Permission
+from casetrack.forms import DateBoxes, question
+from casetrack.typed import number
+from casetrack.views.entry import once
+from casetrack.views.sent import number_of
+from oversight.actions import rebases
+from oversight.indicators.indicator import Chart
+from oversight.indicators.registry import INDICATORS
+from oversight.models import Rebase
+from oversight.views.of_council import council
+
+
+class RebaseForm(forms.Form):
+    from_on = DateBoxes(label="From which month on?", hint="Its first day, for example 1 4 2026")
+    reason = question(Rebase._meta.get_field("reason"))
+
+    def __init__(self, indicator: str, today: date, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.indicator, self.today = indicator, today
+
+    def clean(self) -> dict[str, Any]:
+        found = super().clean() or {}
+        if not self.errors:
+            reasons = rebases.why_not(self.indicator, **found, today=self.today)
+            for field, reason in reasons.items():
+                self.add_error(field if field in self.fields else None, reason)
+        return found
+
+
+class BackForm(forms.Form):
+    why = forms.CharField(
+        label="Why is it taken back?",
+        max_length=300,
+        error_messages={"required": "Say why it is taken back."},
+    )
+
+
+@needs(Permission.SET_TARGETS)
+def rebase(request: HttpRequest, code: str) -> HttpResponse:
+    """Set one, or take one back (`rebase` in the form says which)."""
+    if code not in INDICATORS:
+        raise Http404
+    of, today = council(request, Permission.SET_TARGETS), timezone.localdate()
+    held = Rebase.objects.filter(authority=of.authority, indicator=code).order_by("-from_on")
+    taking = request.POST.get("do") == "take-back"
+    typed = request.POST if request.method == "POST" else None
+    form = RebaseForm(code, today, None if taking else typed)
+    back = BackForm(typed if taking else None)
+    sent: forms.Form = back if taking else form
+
+    def act() -> None:
+        if taking:
+            which = get_object_or_404(held, pk=_number(request))
+            rebases.take_back(rebase=which, why=back.cleaned_data["why"], by=request.user)
+        else:
+            rebases.rebase(
+                authority=of.authority,
+                indicator=code,
+                by=request.user,
+                on=today,
+                **form.cleaned_data,
+            )
+
+    done = "The chart counts again as before." if taking else "The chart counts anew from there."
+    if sent.is_valid() and once(request, sent, act, done=done):
+        return redirect(f"{reverse('measure-rebase', args=[code])}?council={of.authority.code}")
+    context = {
+        "council": of,
+        "indicator": INDICATORS[code],
+        "charted": INDICATORS[code].chart != Chart.STOCK,
+        "form": form,
+        "sent": sent,
+        "taking": _number(request) if taking else None,
+        "back": back,
+        "held": held.select_related("decided_by"),
+        "number": number_of(request),
+    }
+    return render(request, "oversight/rebase.html", context)
+
+
+def _number(request: HttpRequest) -> int:
+    return number(request.POST.get("rebase", "")) or 0
