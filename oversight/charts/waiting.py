@@ -231,6 +231,7 @@ class Upright:
     """A mark: its line, its words in one of two rows above, and a point with its number."""
 
     x: float
+    words_x: float
     words_y: float
     words: str
     point_y: float | None
@@ -290,7 +291,7 @@ def _drawn(chart: WaitingCurve, frame: Frame) -> CurveDrawing:
         band=_band(chart, across, up, ends),
         across=[Tick(across.at(day), f"{day:,}") for day in ticks],
         up=_hundreds(up),
-        uprights=_uprights(chart, across, up),
+        uprights=_uprights(chart, across, up, frame.width),
         labels=[] if frame.narrow else _beside(chart, up, right + 10),
         keys=keys,
         followed=[Tick(across.at(day), said) for day, said in chart.followed if day in ticks],
@@ -327,17 +328,19 @@ def _band(chart: WaitingCurve, across: Scale, up: Scale, ends: float) -> str:
     return f"{_stepped(highs, ends)}{back}Z"
 
 
-def _uprights(chart: WaitingCurve, across: Scale, up: Scale) -> list[Upright]:
-    """A label that would touch the one before stands a row higher."""
+def _uprights(chart: WaitingCurve, across: Scale, up: Scale, width: int) -> list[Upright]:
+    """A label that would touch the one before stands a row higher; none leaves the drawing."""
     found: list[Upright] = []
     taken = 0.0
     for line in chart.lines:
-        x, width = across.at(line.day), wide(line.words)
-        row = TOP - 10 - (ROW if x - width / 2 < taken else 0)
-        taken = x + width / 2 + 6
-        share = line.share
-        point = None if share is None else up.at(share)
-        found.append(Upright(x, row, line.words, point, "" if share is None else of_hundred(share)))
+        x, half = across.at(line.day), wide(line.words) / 2
+        words_x = min(x, width - half)
+        row = TOP - 10 - (ROW if words_x - half < taken else 0)
+        taken = words_x + half + 6
+        point, number = (
+            (None, "") if line.share is None else (up.at(line.share), of_hundred(line.share))
+        )
+        found.append(Upright(x, words_x, row, line.words, point, number))
     return found
 
 

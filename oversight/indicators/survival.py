@@ -158,7 +158,7 @@ class Curve:
         None where that share is nothing or all, of which the formula knows no precision.
         """
         share, variance = self._at(self.done, day), self._at(self.variance, day)
-        if share is None or variance is None or not 0 < share < 1 - 1e-12:
+        if share is None or variance is None or not 0 < share < 1:
             return None
         spread = np.exp(Z * np.sqrt(variance) / abs(share * np.log(share)))
         return Band(float(share**spread), float(share ** (1 / spread)))
@@ -172,7 +172,7 @@ class Curve:
         if not self.says(day):
             return None
         place = int(np.searchsorted(self.days, day, side="right"))
-        return float(values[place - 1]) if place else 0.0
+        return round(float(values[place - 1]), 12) if place else 0.0
 
 
 def _variance(share: Shares, before: Shares, done: Days, ended: Days, n: Days) -> Shares:

@@ -196,7 +196,7 @@ def waiting(
     since, off = Known.of(authority).since, _switched_off(authority, on_day)
     found = _found(authority, on_day, kinds, children)
     return {
-        kind.code: _waiting(
+        kind.code: followed(
             kind, on_day, months, since, (rows, running), _why(kind, on_day, since, off)
         )
         for kind, rows, running in found
@@ -256,18 +256,21 @@ def _selects(kind: WaitKind) -> list[str]:
     return [kind.selected, *([of_clock(kind.running)] if kind.running else [])]
 
 
-def _waiting(
+def followed(
     kind: WaitKind,
     day: date,
     months: int,
     since: date | None,
     found: tuple[Rows, Rows],
-    why: str,
+    why: str = "",
 ) -> Waiting:
+    """A kind of wait as at the day, of its waits and of those among which are today's; nothing is
+    known of the days before `since`, and nothing is said where there is a `why`.
+    """
     rows, running = found if not why else (Rows.read(kind, day, []), Rows.read(kind, day, []))
     first = max(first_day(day, months), since or day)
     seen = (rows.stopped >= first.toordinal()) & rows.known
-    followed = Followed.within(
+    through = Followed.within(
         first.toordinal(),
         day.toordinal(),
         *(each[seen] for each in (rows.began, rows.runs_from, rows.stopped, rows.ended)),
@@ -282,8 +285,8 @@ def _waiting(
         on_day=day,
         first=first,
         months=months,
-        followed=followed,
-        curve=Curve.of(followed),
+        followed=through,
+        curve=Curve.of(through),
         unknown=int(np.sum((rows.stopped >= first.toordinal()) & ~rows.known)),
         endings=tuple(sorted(ended.items(), key=lambda each: (-each[1], each[0]))),
         averages=tuple(

@@ -82,8 +82,11 @@ class Words:
             known = any(self.found.curve.says(mark.days) for mark in kind.marks)
             few = f"were {kind.done}" if known else "could be followed for long enough"
             return f"In {self.months} too few {few} to say how long it takes"
+        # Once all are done, later marks say nothing more.
+        until = next((n for n, (_, share) in enumerate(said) if share == 1), len(said))
         first, *rest = [
-            self._within(mark, share, told=not n) for n, (mark, share) in enumerate(said)
+            self._within(mark, share, told=not n)
+            for n, (mark, share) in enumerate(said[: until + 1])
         ]
         return ", ".join([f"Of every 100 {kind.of}, {first}", *rest])
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction as F
 from pathlib import Path
 from statistics import mean
@@ -17,8 +17,8 @@ from casetrack.models import Authority, CarePeriod, Child, LegalStatus
 from oversight.clocks.engine import refresh
 from oversight.clocks.registry import CLOCKS
 from oversight.indicators.survival import DONE, OTHERWISE, STILL
-from oversight.indicators.waiting import Waiting, behind, waiting
-from oversight.indicators.waiting_words import Words
+from oversight.indicators.waiting import Rows, Waiting, behind, followed, waiting
+from oversight.indicators.waiting_words import Words, of_hundred, spanned
 from oversight.indicators.waits import BY_CODE, KINDS, WaitKind
 from oversight.models import ClockSetting
 from placements.models import Placement
@@ -431,3 +431,259 @@ def after_short_breaks(child: Child, day: date) -> date:
         if held.starts_on <= day < (held.ends_on or date.max):
             day = held.ends_on or date.max
     return day
+
+
+Told = list[tuple[int, int | None, str]]
+"""Waits: how many days before `DAY` they began, after how many they ended if so, and how."""
+
+
+def made(
+    code: str, waits: Told, *, now: Told | None = None, since: date = date(2010, 4, 1)
+) -> Waiting:
+    """What comes of such waits in the year to `DAY`; "?" for one whose beginning is not known."""
+    kind = BY_CODE[code]
+
+    def rows(told: Told) -> Rows:
+        return Rows.read(kind, DAY, [_row(kind, number, *each) for number, each in enumerate(told)])
+
+    all_of_them = rows(waits)
+    return followed(kind, DAY, 12, since, (all_of_them, all_of_them if now is None else rows(now)))
+
+
+def _row(kind: WaitKind, number: int, ago: int, took: int | None, how: str) -> tuple[Any, ...]:
+    began = DAY - timedelta(days=ago)
+    stopped = None if took is None else began + timedelta(days=took)
+    ending = {"done": kind.endings[0], "changed": "plan changed"}.get(how, "")
+    return number, began, began, stopped, how != "?", ending
+
+
+HUNDRED: Told = [
+    *[(365, 121, "done")] * 41,
+    *[(365, 365, "done")] * 32,
+    *[(365, 200, "changed")] * 16,
+    *[(365, None, "")] * 10,
+    (365, 40, "changed"),
+]
+"""A hundred orders made a year before: 41 matched within 121 days and 73 within a year."""
+
+
+@pytest.mark.parametrize(
+    ("code", "waits", "sentence"),
+    [
+        (
+            "order-to-match",
+            HUNDRED,
+            "Of every 100 children given a placement order, 41 are matched within 121 days, 73 "
+            "within a year; today 10 have waited longer than 121 days, the longest 365.",
+        ),
+        (
+            "order-to-match",
+            [(300, 60, "done")] * 12 + [(300, None, "")] * 12,
+            "Of every 100 children given a placement order, 50 (between 29 and 68) are matched "
+            "within 121 days; today 12 have waited longer than 121 days, the longest 300.",
+        ),
+        (
+            "order-to-match",
+            [(200, 60, "done")] * 12,
+            "Of every 100 children given a placement order, all are matched within 121 days; "
+            "today none has waited longer than 121 days.",
+        ),
+        (
+            "order-to-match",
+            [(150, None, "")] * 11 + [(149, 1, "changed")],
+            "Of every 100 children given a placement order, none is matched within 121 days; "
+            "today 11 have waited longer than 121 days, the longest 150.",
+        ),
+        (
+            "order-to-match",
+            [(100, 10, "done")] * 6 + [(100, None, "")] * 6,
+            "In the 12 months to 31 December 2024 too few could be followed for long enough to "
+            "say how long it takes; today none has waited longer than 121 days.",
+        ),
+        (
+            "order-to-match",
+            [(200, 40, "done"), (500, None, ""), (100, 20, "changed")],
+            "In the 12 months to 31 December 2024 only 3 waits could be followed: 1 was matched "
+            "and 1 ended otherwise; today 1 has waited longer than 121 days: 500 days.",
+        ),
+        (
+            "order-to-match",
+            [(30, None, "")],
+            "In the 12 months to 31 December 2024 only 1 wait could be followed: none was "
+            "matched; today none has waited longer than 121 days.",
+        ),
+        (
+            "order-to-match",
+            [],
+            "In the 12 months to 31 December 2024 there was no such wait; today none has waited "
+            "longer than 121 days.",
+        ),
+        (
+            "placed-with-parents",
+            [(700, None, ""), (1000, None, "?")],
+            "In the 12 months to 31 December 2024 only 1 wait could be followed: none was free of "
+            "the order; today 2 have lived there longer than a year, the longest at least 2 years "
+            "8 months.",
+        ),
+        (
+            "placed-with-parents",
+            [(700, None, "")],
+            "In the 12 months to 31 December 2024 only 1 wait could be followed: none was free of "
+            "the order; today 1 has lived there longer than a year: 1 year 11 months.",
+        ),
+    ],
+)
+def test_the_sentence_that_a_chair_reads_out(code: str, waits: Told, sentence: str) -> None:
+    assert Words(made(code, waits)).sentence == sentence
+
+
+def test_of_those_who_come_into_care_few_are_on_the_way_to_adoption() -> None:
+    entered: Told = (
+        [(700, 300, "done")] * 2 + [(720, 500, "changed")] * 20 + [(800, None, "")] * 300
+    )
+    entered += [(365, 100, "changed")] * 40 + [(365, 200, "done")]
+    found = made("care-to-placed", entered, now=[(500, None, ""), (30, None, "")])
+    assert Words(found).sentence.endswith(
+        "; today 1 with a decision for adoption and no adoptive home has been in care longer than "
+        "426 days: 500 days."
+    )
+
+
+def test_on_another_day_than_today_the_day_is_said() -> None:
+    words = Words(made("order-to-match", HUNDRED), today=False)
+    assert "; as at 31 December 2024, 10 have waited longer" in words.sentence
+    assert words.so_far.startswith("As at 31 December 2024, 10 children wait for a match, ")
+
+
+def test_what_it_rests_on_and_how_precise_it_is() -> None:
+    words = Words(made("order-to-match", HUNDRED))
+    assert words.precision == (
+        "This rests on 100 waits followed in the 12 months to 31 December 2024: the share within "
+        "121 days may well be out by 10 in 100 either way."
+    )
+    assert words.half == "Half are matched within 365 days."
+    assert words.average == (
+        "The average of those matched: 228 days in the three years to 31 December 2024 (73 "
+        "waits), 228 days in the last 12 months (73 waits). It leaves out whoever waits on, and "
+        "whose wait ended otherwise."
+    )
+    assert words.left_out == ""
+    assert Words(made("order-to-match", [*HUNDRED, (9, None, "?")])).left_out == (
+        "One wait is left out of the shares: nobody recorded on which day it began."
+    )
+
+
+def test_an_average_of_fewer_months_than_it_should_have_says_so() -> None:
+    found = made("order-to-match", HUNDRED, since=date(2024, 1, 2))
+    assert "The average of those matched: 228 days in the time since 2 January 2024" in (
+        Words(found).average
+    )
+
+
+def test_open_waits_are_said_to_last_so_far() -> None:
+    """Of 87 children 36 live at home over a year, 21 over two and 10 over three."""
+    found = made(
+        "placed-with-parents",
+        [(200, None, "")] * 51
+        + [(600, None, "")] * 15
+        + [(900, None, "")] * 11
+        + [(1131, None, "")] * 10,
+    )
+    assert Words(found).so_far == (
+        "Today 87 children live with parents under a care order, on average 15 months so far; "
+        "36 longer than a year, 21 longer than two years, 10 longer than three years."
+    )
+    assert Words(made("placed-with-parents", [(74, None, "")])).so_far == (
+        "Today 1 child lives with parents under a care order, 74 days so far."
+    )
+    assert Words(made("placed-with-parents", [])).so_far == (
+        "Today no child lives with parents under a care order."
+    )
+
+
+def test_to_the_same_day_of_the_year_is_not_longer_than_a_year() -> None:
+    """2024 has 366 days, so that a year before its last day is 366 days ago."""
+    assert made("order-to-match", [(366, None, "")]).running.over_years(1) == 0
+    assert made("order-to-match", [(367, None, "")]).running.over_years(1) == 1
+
+
+@pytest.mark.parametrize(
+    ("over", "within", "said"),
+    [
+        (0, 0, "today none has waited longer than 121 days"),
+        (0, 9, "today none has waited longer than 121 days"),
+        (1, 9, "today the number who have waited longer than 121 days is too small to show"),
+        (5, 0, "today the number who have waited longer than 121 days is too small to show"),
+        (6, 3, "today the number who have waited longer than 121 days is too small to show"),
+        (
+            6,
+            6,
+            "today 6 have waited longer than 121 days, the longest for between one and two years",
+        ),
+        (
+            6,
+            0,
+            "today 6 have waited longer than 121 days, the longest for between one and two years",
+        ),
+    ],
+)
+def test_in_public_a_small_number_who_wait_is_hidden(over: int, within: int, said: str) -> None:
+    waits: Told = [(400, None, "")] * over + [(20, None, "")] * within
+    found = made("order-to-match", [*HUNDRED[:73], *HUNDRED[-1:]], now=waits)
+    words = Words(found, public=True)
+    assert words.sentence.endswith(f"; {said}.")
+    total = over + within
+    assert (f"{total} children wait" in words.so_far) == (total > 5)
+    if 0 < over < 6 or 0 < within < 6:
+        assert "longer than" not in words.so_far
+
+
+def test_in_public_nothing_is_made_of_few() -> None:
+    few = Words(made("order-to-match", [(200, 40, "done"), (500, None, "")]), public=True)
+    assert few.sentence.startswith("In the 12 months to 31 December 2024 there were too few such")
+    assert (few.so_far, few.average, few.precision, few.half) == ("", "", "", "")
+    five = Words(
+        made("order-to-match", [(300, 40, "done")] * 5 + [(300, None, "")] * 20), public=True
+    )
+    assert "too few were matched to say how long it takes" in five.sentence
+    assert five.average == ""
+    thin = Words(
+        made("order-to-match", [(300, 40, "done")] * 20 + [(300, None, "")] * 9), public=True
+    )
+    assert (thin.share(40), thin.share(41)) == (pytest.approx(20 / 29), None)
+
+
+def test_shares_of_a_hundred_in_words() -> None:
+    shares = (0, 0.001, 0.006, 0.41, 0.999, 1)
+    assert [of_hundred(share) for share in shares] == [
+        "none",
+        "fewer than 1",
+        "1",
+        "41",
+        "99",
+        "all",
+    ]
+
+
+def test_the_longest_wait_is_nobodys_in_public() -> None:
+    assert [spanned(days) for days in (300, 366, 800, 1800, 5000)] == [
+        "less than a year",
+        "between one and two years",
+        "between two and three years",
+        "between four and five years",
+        "more than five years",
+    ]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)
+def test_every_wait_has_grammatical_words(kind: WaitKind) -> None:
+    """Each of them, said of many and of one."""
+    many = Words(
+        made(kind.code, [(400, 30, "done")] + [(300, 20, "done")] * 30 + [(600, None, "")] * 9)
+    )
+    assert many.sentence.startswith(f"Of every 100 {kind.of}, ")
+    assert f"are {kind.done} within {kind.marks[0].said}" in many.sentence
+    assert f"Today 9 {kind.runs[1]}, on average 20 months so far" in many.so_far
+    one_alone = Words(made(kind.code, [(600, None, "")]))
+    assert f" {kind.waits[0]} longer than {kind.marks[0].said}: " in one_alone.sentence
+    assert f"Today 1 {kind.runs[0]}, 20 months so far." == one_alone.so_far
