@@ -29,7 +29,7 @@ from casetrack.words import MONTHS
 TEXT = 14
 """Height of letters in pixels; no letter is smaller than SMALL."""
 SMALL = 12
-LETTER = 0.52
+LETTER = 0.57
 """About the width of a letter of our typeface, of its height: what the margins are made for."""
 
 COLOURS = {
@@ -121,6 +121,39 @@ class Tick:
     below: str = ""
 
 
+@dataclass(frozen=True)
+class Axes:
+    """The ground of a drawing, for `charts/axes.html`: where values lie, and the ticks of both axes
+    (`up` on the left, with lines across; `along` at the bottom).
+    """
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    up: tuple[Tick, ...]
+    along: tuple[Tick, ...]
+
+    @property
+    def width(self) -> float:
+        return round(self.right - self.left, 1)
+
+    @property
+    def height(self) -> float:
+        return round(self.bottom - self.top, 1)
+
+
+@dataclass(frozen=True)
+class Label:
+    """Words at a place; `below` is a second line. `anchor` is that of SVG: start, middle, end."""
+
+    x: float
+    y: float
+    words: str
+    below: str = ""
+    anchor: str = "start"
+
+
 def nice(low: float, high: float, most: int = 6, *, whole: bool = False) -> list[float]:
     """Round values (steps of 1, 2 or 5 and their tens) that reach from below `low` to above `high`.
 
@@ -133,6 +166,19 @@ def nice(low: float, high: float, most: int = 6, *, whole: bool = False) -> list
         step = max(1.0, step)
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
     return [round(number * step, 10) for number in range(first, last + 1)]
+
+
+def axis_of(drawn: Sequence[float], most: int = 5, *, whole: bool = False) -> list[float]:
+    """Values of an axis for all that is drawn: from 0 where that is not far off, and else a step
+    lower where something would lie on the very floor.
+    """
+    low, high = min(drawn, default=0.0), max(drawn, default=1.0)
+    if low == high or 0 < low < high - low:
+        low, high = min(low, 0.0), max(high, 0.0)
+    values = nice(low, high, most, whole=whole)
+    if 0 < low == values[0]:
+        values.insert(0, round(2 * values[0] - values[1], 10))
+    return values
 
 
 def _step(least: float) -> float:
@@ -165,6 +211,23 @@ def months_axis(months: Sequence[date], scale: Scale, most: int = 13) -> list[Ti
         ticks.append(Tick(scale.at(place), MONTHS[month.month - 1], below))
         year = month.year
     return ticks
+
+
+def days_axis(days: Sequence[date], scale: Scale, most: int = 8) -> list[Tick]:
+    """Ticks as `months_axis` has them, for days of which each lies a step on, whatever the time."""
+    every = ceil(len(days) / most)
+    ticks, year = [], 0
+    for place in range((len(days) - 1) % every, len(days), every) if days else ():
+        day = days[place]
+        below = str(day.year) if day.year != year else ""
+        ticks.append(Tick(scale.at(place), f"{day.day} {MONTHS[day.month - 1]}", below))
+        year = day.year
+    return ticks
+
+
+def through(points: Sequence[tuple[float, float]]) -> str:
+    """Points as an SVG polyline has them."""
+    return " ".join(f"{x},{y}" for x, y in points)
 
 
 def apart(places: Sequence[float], gap: float, low: float, high: float) -> list[float]:

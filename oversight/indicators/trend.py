@@ -7,9 +7,10 @@ average; the first of these that holds is told. Constants and rules are those of
 Making Data Count as the R package NHSRplotthedots 0.2.2 has them. Changes above 3.267 times the
 average one are left out of it once, as there and in Nelson, Control Charts for Individual
 Measurements, Journal of Quality Technology 14 (1982) 172. Unlike there, limits need five months and
-something that varies, and a month of which nothing is known ends a row: nobody knows what was in it.
+something that varies; and a month of which nothing is known ends a row, as nobody knows what was in
+it.
 
-By chance alone 8 to 10 of 100 stable series of 13 months show a point that stands out, and 30 to 40
+By chance alone 8 to 10 of 100 stable series of 13 months show a point that stands out, and 28 to 39
 of 36 months. Limits may be locked on the first twelve months, as Making Data Count advises, so that
 a change does not move them; but they then rest on little, and of 36 months every second stable
 series shows something (measured on counts and percentages drawn by chance; tests/test_trend.py).
@@ -41,6 +42,7 @@ RARE = 3
 POWER = 1 / 3.6
 """To it, days between events that chance alone spaces are about normal: Nelson, A Control Chart for
 Parts-Per-Million Nonconforming Items, Journal of Quality Technology 26 (1994) 239."""
+HALF_A_DAY = 0.5
 
 Series = Sequence[tuple[date, float | None]]
 """A day of each month, in order, and the value, None where it is not known."""
@@ -206,17 +208,18 @@ def days_between(
     """The chart of the days from each event to the next, for what happens RARE times a month or
     less (t chart). `polarity` is that of the events: where fewer are better, longer is.
 
-    Days are judged as their 3.6th roots, and limits turned back into days; two events on one day
-    are 0 days apart. A lower limit below no day at all is 0.
+    Days are judged as their 3.6th roots, and limits turned back into days: their mean is what is
+    typical, less than the average of the days. Two events on one day are judged as half a day
+    apart: less than that nothing can be.
     """
     ordered = sorted(events)
     series = [(day, float((day - before).days)) for before, day in pairwise(ordered)]
     better = {Polarity.LOWER: Polarity.HIGHER, Polarity.HIGHER: Polarity.LOWER}
     longer = better.get(polarity, polarity)
-    roots: list[float | None] = [days**POWER for _, days in series]
+    roots: list[float | None] = [max(days, HALF_A_DAY) ** POWER for _, days in series]
     points, parts = _charted(series, roots, longer, rebases, True, locked)
     back = tuple(replace(part, limits=part.limits and _in_days(part.limits)) for part in parts)
-    return Trend(longer, points, back, lowest=0.0, between=True)
+    return Trend(longer, points, back, lowest=HALF_A_DAY, between=True)
 
 
 def is_rare(series: Series) -> bool:
