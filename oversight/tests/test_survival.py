@@ -154,6 +154,32 @@ def test_both_ways_to_end_on_one_day_are_of_those_followed_on_it() -> None:
     assert (curve.done_by(5), curve.otherwise_by(5)) == pytest.approx((0.3, 0.1))
 
 
+def test_a_curve_of_the_last_year_sees_what_an_average_of_those_who_finished_hides() -> None:
+    """Matching takes 60 % longer in the last year. Of a world where 55 of 100 children wait 90 days
+    on average, the others 400, and plans change: the average of three years hardly moves.
+    """
+    steady, slower = (_world(pace) for pace in (1.0, 1.6))
+    (average, share), (slower_average, slower_share) = steady, slower
+    assert abs(slower_average / average - 1) < 0.1
+    assert share - slower_share > 0.08
+
+
+def _world(pace: float, last: int = 2_920) -> tuple[float, float]:
+    """The mean days of those matched in three years, and the share matched within 121 days."""
+    random = np.random.default_rng(121)
+    number, slow_from = 20_000, last - 365
+    began = random.integers(0, last, number)
+    takes = random.exponential(np.where(random.random(number) < 0.55, 90, 400))
+    late = np.maximum(takes - np.maximum(slow_from - began, 0), 0)
+    takes = (takes + (pace - 1) * late).astype(np.int64)
+    changes = random.exponential(1_500, number).astype(np.int64)
+    stopped, ended = began + np.minimum(takes, changes), np.where(takes <= changes, DONE, OTHERWISE)
+    finished = (ended == DONE) & (stopped > last - 1_095) & (stopped <= last)
+    share = Curve.of(Followed.within(last - 364, last, began, began, stopped, ended)).done_by(121)
+    assert share is not None
+    return float((stopped - began)[finished].mean()), share
+
+
 waits = st.lists(
     st.tuples(
         st.integers(0, 40), st.integers(0, 60), st.sampled_from([STILL, DONE, OTHERWISE])

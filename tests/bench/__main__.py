@@ -100,6 +100,10 @@ def _years(chosen: Namespace, today: date) -> None:
         day = today - timedelta(days=back)
         flags, took = measures.flags(day)
         tell(f"flags as at {day}", f"{flags:,} waits in {took * 1000:.0f} ms")
+    followed, took = measures.curves(YEARS_AUTHORITY, today)
+    tell("all waiting curves, 12 months", f"{followed:,} waits in {took * 1000:.0f} ms")
+    for waits in (40, 1_500, 15_000):
+        tell(f"  the arithmetic of {waits:,}", f"{measures.one_curve(waits) * 1000:.2f} ms")
 
 
 def _queue(chosen: Namespace, today: date) -> None:

@@ -8,6 +8,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+import numpy as np
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -15,6 +16,8 @@ from django.test.utils import CaptureQueriesContext
 from casetrack.models import Authority, Child, RoleAssignment, User
 from oversight.clocks import engine
 from oversight.flags import as_flags, running
+from oversight.indicators.survival import Curve, Followed
+from oversight.indicators.waiting import waiting
 from oversight.models import ClockRow
 from returns.demo import generate, make_up
 from tests.reference.clocks import rows_of_child
@@ -101,6 +104,25 @@ def flags(day: date) -> tuple[int, float]:
     authorities = list(Authority.objects.all())
     found = len(as_flags(running(day, authorities)))
     return found, median(seconds(lambda: as_flags(running(day, authorities))) for _ in range(9))
+
+
+def curves(code: str, day: date) -> tuple[int, float]:
+    """How many waits of an authority its curves follow, and the seconds for all of them."""
+    authority = Authority.objects.get(code=code)
+    authority.records_live = True
+    followed = sum(len(each.followed) for each in waiting(authority, day).values())
+    return followed, median(seconds(lambda: waiting(authority, day)) for _ in range(3))
+
+
+def one_curve(waits: int) -> float:
+    """Seconds for the arithmetic of one curve of so many waits, a year of them followed."""
+    random = np.random.default_rng(waits)
+    began = random.integers(0, 1_000, waits)
+    stopped, ended = began + random.integers(0, 600, waits), random.integers(0, 3, waits)
+    return median(
+        seconds(lambda: Curve.of(Followed.within(635, 1_000, began, began, stopped, ended)))
+        for _ in range(50)
+    )
 
 
 def plain_loop() -> tuple[float, int]:
