@@ -16,7 +16,7 @@ from returns.demo.stories import YEAR, YOUNGEST, Part, Stories
 from returns.demo.timelines import WHY_MOVED, Legal, days, pick
 from returns.demo.workforce import Workforce
 
-SEED = 8
+SEED = 1
 """The first by which no day has more than the 702 of September in care, and one of October 689."""
 LASTING = ("U1", "U3", "P1", "A6")
 SECTION_20 = 5
@@ -90,17 +90,22 @@ class Told(Stories):
         return kin.born_on if (path.end - born).days > path.age[1] * YEAR else born
 
     def _legal(self, number: int, path: Path) -> Legal:
-        """Whose care began before the first return has one order all the time, which that tells."""
+        """Whose care began before the first return has one order all the time, which that tells.
+
+        With parents children are under a full care order from the first day: so it is the same
+        children whether interim orders are counted or not, and from when.
+        """
         came = path.starts_on
+        home = next((on for on, kind in path.homes if kind == PARENTS), AS_AT)
         if path.adoption is not None:
             return [(came, "C1"), (path.adoption.ordered_on, "E1")]
-        if came < self.first_day:
+        if came < self.first_day or home == came:
             return [(came, "C2")]
         relatives = any(type in ("U1", "U2", "U3", "P1") for _, (type, _) in path.homes)
         if number % SECTION_20 == 0 and not relatives:
             return [(came, "V2")]
         order = came + days(self.random.randint(*ORDER_AFTER))
-        order -= days(max(0, order.weekday() - 4))
+        order = min(order - days(max(0, order.weekday() - 4)), home)
         return [(came, "C1"), (order, "C2")] if order < path.end - days(5) else [(came, "C1")]
 
     def _homes(self, path: Path, postcode: str, kin: Life | None) -> list[Home]:

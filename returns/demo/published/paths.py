@@ -68,6 +68,9 @@ homes (REPORT, paragraph 42: 343 in-house, the 211 connected among them), 74 and
 own children's homes (proxy indicators 3 and 4, of June 2020), 27 adoptive homes, 18 others."""
 
 EARLIER, EARLIER_A_MONTH = date(2016, 4, 1), 12
+MOVED_BEFORE = 4
+"""Of those who had left by the last day all but every so many had lived in a foster home before, so
+that the years before are no steadier than the one that was printed: chosen."""
 ADOPTED_BEFORE = {
     date(2017, 6, 1): (5, 8),
     date(2017, 11, 1): (12, 15),
@@ -138,6 +141,7 @@ class Paths:
         self._left_elsewhere()
         self._elsewhere()
         self._earlier()
+        self._moved_before()
 
     # Days
 
@@ -228,7 +232,7 @@ class Paths:
             self._families(new)
             for _ in range(month.parents.left):
                 left = self._in(number)
-                came = self._before(left, 380, 1200)
+                came = self._before(left, 150, 1100)
                 self._add((came, PARENTS), left_on=left, ending="E4A", age=FIVE_AND_OVER)
             for _ in range(month.parents.moved_out):
                 self._moved_back(number, PARENTS, False)
@@ -409,3 +413,12 @@ class Paths:
             self._grown_up(left, came - days(300))
         else:
             self._add((came, IN_HOUSE if place % 2 else AGENCY), left_on=left, ending="E4A")
+
+    def _moved_before(self) -> None:
+        gone = [path for path in self.made if path.left_on and path.adoption is None]
+        for place, path in enumerate(gone):
+            since, kind = path.homes[0]
+            came = self._day(since - days(300), since - days(20))
+            if place % MOVED_BEFORE and came >= EARLIER and since <= LAST_BEFORE:
+                first = AGENCY if kind == IN_HOUSE else IN_HOUSE
+                path.homes.insert(0, (came, first))

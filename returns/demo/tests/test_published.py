@@ -170,6 +170,15 @@ def test_with_parents_at_each_month_end_all_under_a_care_order(published, day, e
         day=day,
     )
     assert under_orders == expected
+    under_full_orders = number(
+        "SELECT count(DISTINCT home.child_id) FROM placements_placement AS home"
+        " JOIN casetrack_legalstatus AS status USING (child_id)"
+        " WHERE type = 'P1' AND code = 'C2' AND status.starts_on <= home.starts_on"
+        " AND home.starts_on <= %(day)s AND (home.ends_on IS NULL OR home.ends_on > %(day)s)"
+        " AND (status.ends_on IS NULL OR status.ends_on > %(day)s)",
+        day=day,
+    )
+    assert under_full_orders == expected
 
 
 def test_the_months_chosen_are_what_the_database_has(published):
