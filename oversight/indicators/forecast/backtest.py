@@ -64,6 +64,12 @@ class Past:
         origins = np.arange(self.first, month - ahead + 1)[-ORIGINS:]
         return self._said[origins - self.first, ahead], self._was[origins + ahead].astype(float)
 
+    def followed(self, month: int, ahead: int) -> tuple[Numbers, Numbers]:
+        """The same of all months until then: (origins, ahead + 1, T)."""
+        origins = np.arange(self.first, month - ahead + 1)[-ORIGINS:]
+        months = origins[:, None] + np.arange(ahead + 1)
+        return self._said[origins - self.first, : ahead + 1], self._was[months].astype(float)
+
     def widths(self, month: int, ahead: int) -> "Widths | None":
         """How far off it was, as known at the end of `month`; None where too few can be told."""
         forecast, came = self.compared(month, ahead)

@@ -97,7 +97,8 @@ def birthdays(born: Days, months: int) -> Days:
     So somebody born on 29 February comes of age on 1 March, as the law has it.
     """
     month = born.astype("datetime64[M]")
-    return (month + months).astype("datetime64[D]") + (born - month.astype("datetime64[D]"))
+    days: Days = (month + months).astype("datetime64[D]") + (born - month.astype("datetime64[D]"))
+    return days
 
 
 def months_old(born: Days, day: np.datetime64 | Days) -> Counts:

@@ -47,15 +47,19 @@ class Monthly:
     @property
     def homes(self) -> Counts:
         """How many children in each type of home, on each day: (M + 1, T)."""
-        return self.stock.sum(axis=1)
+        homes: Counts = self.stock.sum(axis=1)
+        return homes
 
     def up_to(self, at: int) -> "Monthly":
         """What was known on `days[at]`."""
         return Monthly(
-            self.days[: at + 1],
-            self.stock[: at + 1],
-            *(each[:at] for each in (self.lived, self.moves, self.exits, self.entries)),
-            self.of_age[:at],
+            days=self.days[: at + 1],
+            stock=self.stock[: at + 1],
+            lived=self.lived[:at],
+            moves=self.moves[:at],
+            exits=self.exits[:at],
+            entries=self.entries[:at],
+            of_age=self.of_age[:at],
         )
 
 
