@@ -190,4 +190,4 @@ def _variance(share: Shares, before: Shares, done: Days, ended: Days, n: Days) -
     )
     own = np.cumsum(before**2 * done * (n - done) / n**3)
     crossed = share * np.cumsum(third) - np.cumsum(third * share)
-    return np.maximum(squares + own - 2 * crossed, 0)
+    return np.asarray(np.maximum(squares + own - 2 * crossed, 0), dtype=np.float64)

@@ -16,6 +16,7 @@ from adoption.models import Match
 from casetrack.models import Authority, CarePeriod, Child, LegalStatus
 from oversight.clocks.engine import refresh
 from oversight.clocks.registry import CLOCKS
+from oversight.indicators.registry import INDICATORS
 from oversight.indicators.survival import DONE, OTHERWISE, STILL
 from oversight.indicators.waiting import Rows, Waiting, behind, followed, waiting
 from oversight.indicators.waiting_words import Words, of_hundred, spanned
@@ -246,6 +247,10 @@ def test_a_wait_is_fully_defined(kind: WaitKind) -> None:
     assert list(kind.table) == sorted({*kind.table})
     assert kind.marks[0].days in kind.table or kind.marks[0].days == 182
     assert "%" not in kind.selected
+
+
+def test_the_curve_beside_an_indicator_is_one_that_is_drawn() -> None:
+    assert {each.curve for each in INDICATORS.values() if each.curve} <= BY_CODE.keys()
 
 
 def test_what_stopped_later_still_runs(authority: Authority) -> None:
