@@ -206,12 +206,12 @@ class Indicator:
 
     @property
     def goes_on(self) -> bool:
-        """Whether months share most of what they count: a stock, or windows that overlap.
+        """Whether months share most of what they count: children on a day, or windows that overlap.
 
         Then what a month shows is mostly what the one before it showed, and no control chart can
         tell chance from change.
         """
-        return self.chart == Chart.STOCK or self.over.months > 1
+        return self.chart == Chart.STOCK or (self.own and self.over != Over.MONTH)
 
     @property
     def sides(self) -> tuple[Counted, ...]:

@@ -1,7 +1,7 @@
 """The measures of an authority as a reader chose them: headlines, all of them, one in full."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casetrack import words
 from casetrack.models import Authority, Child
@@ -34,6 +34,7 @@ class Line:
     comparisons: tuple[Comparison, ...]
     trend: Trend | None
     months: int
+    rebases: tuple[CountedAnew, ...] = ()
 
     @property
     def now(self) -> Figure:
@@ -162,12 +163,18 @@ def _line(
     rebases: Sequence[CountedAnew],
     months: int,
 ) -> Line:
-    trend = None
-    if not indicator.goes_on:
-        target = next((each.value for each in comparisons if each.is_target), None)
-        series = [(figure.on_day, figure.value) for figure in figures[-months:]]
-        trend = xmr(indicator.chart, series, indicator.polarity, target=target, rebases=rebases)
-    return Line(indicator, tuple(figures), tuple(comparisons), trend, months)
+    return judged(Line(indicator, tuple(figures), tuple(comparisons), None, months, tuple(rebases)))
+
+
+def judged(line: Line) -> Line:
+    """The measure with what limits say of the months that are shown, where they say anything."""
+    indicator = line.indicator
+    if indicator.goes_on:
+        return line
+    series = [(figure.on_day, figure.value) for figure in line.figures[-line.months :]]
+    target = line.target.value if line.target else None
+    trend = xmr(indicator.chart, series, indicator.polarity, target=target, rebases=line.rebases)
+    return replace(line, trend=trend)
 
 
 def _rebases(authority: Authority, codes: Sequence[str]) -> dict[str, list[CountedAnew]]:

@@ -20,7 +20,7 @@ INDICATOR = Indicator(
     shape=Shape.PERCENT,
     unit="%",
     polarity=Polarity.HIGHER,
-    chart=Chart.PERCENTAGE,
+    chart=Chart.STOCK,
     group=Group.STABILITY,
     numerator=Counted(
         "Children whose home on the day is the only one they had in care in the last twelve "

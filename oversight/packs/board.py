@@ -1,0 +1,165 @@
+"""The pack of a board for a day: the scorecard, each measure with its trend and the wait behind it.
+
+Of ten measures a board reads what each asks, where it stands, what it is held against, whether the
+months differ by more than chance, and how long children wait, those who still wait among them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from casetrack import words
+from casetrack.models import Authority
+from oversight.charts.chart import NARROW, Chart
+from oversight.charts.svg import drawn as svg
+from oversight.charts.waiting import curve_of
+from oversight.disclosure.said import sentences
+from oversight.indicators import said, scorecard
+from oversight.indicators.chosen import Chosen
+from oversight.indicators.indicator import Counted, Indicator
+from oversight.indicators.pictures import drawn
+from oversight.indicators.scorecard import Card, Line
+from oversight.indicators.waiting import waiting
+from oversight.indicators.waiting_words import Words
+from oversight.indicators.waits import KINDS
+from oversight.packs.pack import Grid, Pack, Picture, Sheet
+from oversight.packs.public import Public, published_before, released
+
+MARKED = "For the board. Names nobody; small numbers are hidden."
+COUNTED = (
+    "Every child of the council is counted, whoever may see the record. A month is called better "
+    "or worse than usual only where chance alone would hardly have put it there; numbers that go "
+    "on from month to month are drawn as a plain line."
+)
+NOT_SET = "none set"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A pack, and the figures in it as they are shown, to be kept with it."""
+
+    pack: Pack
+    public: Public
+
+
+def board(authority: Authority, as_at: date, today: date) -> Made:
+    """As at a day; what is drawn are the thirteen months up to it."""
+    chosen = Chosen(authority, as_at, as_at)
+    card = scorecard.headlines(chosen)
+    return made(
+        chosen,
+        card.lines,
+        title=f"Children in care in {authority.name}: the board’s pack",
+        today=today,
+    )
+
+
+def made(chosen: Chosen, lines: Sequence[Line], *, title: str, today: date) -> Made:
+    indicators = [line.indicator for line in lines]
+    public = released(lines, published_before(chosen.authority, indicators))
+    waits = _waits(chosen, indicators, today)
+    sheets = tuple(_sheet(line, waits) for line in public.lines)
+    pack = Pack(
+        title=title,
+        authority=chosen.authority.name,
+        as_at=words.long_day(chosen.day),
+        marked=MARKED,
+        finding=f"{Card(chosen, public.lines).finding}.",
+        summary=_summary(public.lines),
+        sheets=sheets,
+        methods=tuple(_method(indicator) for indicator in indicators),
+        hidden=tuple(sentences(public.shown)),
+        notes=[COUNTED],
+    )
+    return Made(pack, public)
+
+
+def _summary(lines: Sequence[Line]) -> Grid:
+    return Grid(
+        "The measures",
+        ("Measure", "Now", "Target", "What the months say"),
+        tuple(
+            (
+                line.indicator.titled,
+                value(line),
+                said.amount(line.indicator, line.target.value) if line.target else NOT_SET,
+                line.reading or said.NOTHING,
+            )
+            for line in lines
+        ),
+        (3, 1.1, 1.1, 3.6),
+    )
+
+
+def value(line: Line) -> str:
+    """As it may be told: 14.0%; hidden; – where there is none."""
+    return "hidden" if line.now.why.startswith("hidden") else line.value
+
+
+def _sheet(line: Line, waits: dict[str, Words]) -> Sheet:
+    indicator = line.indicator
+    wait = waits.get(indicator.curve)
+    charts = [drawn(line), curve_of(wait) if wait else None]
+    finding = f"{value(line)} on {words.long_day(line.now.on_day)}."
+    unseen = wait is not None and charts[1] is None
+    return Sheet(
+        title=indicator.titled,
+        question=indicator.question,
+        finding=f"{finding} {line.reading}".strip(),
+        facts=tuple(_facts(line)),
+        said=(wait.sentence,) if wait is not None and unseen else (),
+        pictures=tuple(pictured(chart) for chart in charts if chart is not None),
+    )
+
+
+def _facts(line: Line) -> list[tuple[str, str]]:
+    told = [("Made of", line.made_of)] if line.made_of and not line.now.why else []
+    told += [(words.capital(name), amount) for name, amount, _ in line.compared]
+    if line.assurance is not None:
+        told.append(("Against the target", str(line.assurance)))
+    return told
+
+
+def pictured(chart: Chart) -> Picture:
+    """In both widths, with its own table."""
+    return Picture(
+        title=chart.title,
+        description=chart.description,
+        wide=str(svg(chart)),
+        narrow=str(svg(chart, NARROW)),
+        table=Grid("", chart.table.head, chart.table.rows),
+        notes=chart.notes,
+    )
+
+
+def _waits(chosen: Chosen, indicators: Sequence[Indicator], today: date) -> dict[str, Words]:
+    """By code the waits behind the measures, in words that tell no small number."""
+    codes = {indicator.curve for indicator in indicators}
+    kinds = [kind for kind in KINDS if kind.code in codes]
+    if not kinds:
+        return {}
+    found = waiting(chosen.authority, chosen.day, kinds=kinds)
+    known = chosen.authority.known_day(today - timedelta(days=1))
+    return {
+        code: Words(each, public=True, today=chosen.day >= known) for code, each in found.items()
+    }
+
+
+def _method(indicator: Indicator) -> Sheet:
+    sides = [side for side in (indicator.numerator, indicator.denominator) if side is not None]
+    told = [
+        f"{name}: {side.words}"
+        for name, side in zip(("Counted", "Of"), sides, strict=False)
+        if isinstance(side, Counted)
+    ]
+    return Sheet(
+        title=indicator.titled,
+        question=indicator.question,
+        finding="",
+        said=(
+            *(told or ["Entered by the council from another source."]),
+            f"Counted over {indicator.over}; {indicator.polarity}.",
+            f"{words.capital(indicator.kind)}. {indicator.source}",
+            *indicator.traps,
+        ),
+    )

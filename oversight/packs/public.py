@@ -1,0 +1,138 @@
+"""Measures as they may be published: together, so that none tells what another hides.
+
+A number that several measures share (the children in care) is one number of the release. What an
+earlier pack published of a month stays as it was published, hidden or not: facts that were recorded
+since change later months alone, and two packs side by side tell nobody who was added.
+"""
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+
+from casetrack.models import Authority
+from oversight.disclosure.cells import Key, Rule
+from oversight.disclosure.release import Release, Shown
+from oversight.indicators.compute import Figure, mark
+from oversight.indicators.indicator import Counted, How, Indicator, Over, Shape
+from oversight.indicators.scorecard import Line, judged
+from oversight.models import PublishedFigure
+
+HIDDEN = "hidden, so that no child is recognised"
+Earlier = Mapping[tuple[str, date], PublishedFigure]
+
+
+@dataclass(frozen=True)
+class Public:
+    """The measures with what must be hidden hidden, and the whole release they are part of."""
+
+    lines: tuple[Line, ...]
+    shown: Shown
+
+
+def published_before(authority: Authority, indicators: Sequence[Indicator]) -> Earlier:
+    """By code and day the figure as it was published last, by the definition that stands."""
+    marks = {indicator.code: mark(indicator) for indicator in indicators}
+    found = PublishedFigure.objects.filter(
+        publication__authority=authority, indicator__in=marks, group=""
+    ).order_by("publication__published_at", "pk")
+    return {
+        (each.indicator, each.on_day): each
+        for each in found
+        if each.digest == marks[each.indicator]
+    }
+
+
+def released(
+    lines: Sequence[Line],
+    earlier: Earlier,
+    release: Release | None = None,
+) -> Public:
+    """`release` may hold more that is published with them, such as tables, already."""
+    release = release if release is not None else Release()
+    held = [_as_published(line, earlier) for line in lines]
+    for line in held:
+        _join(release, line, earlier)
+    shown = release.shown()
+    rule = release.rule
+    public = [
+        replace(line, figures=tuple(_told(figure, shown, earlier, rule) for figure in line.figures))
+        for line in held
+    ]
+    return Public(tuple(judged(line) for line in public), shown)
+
+
+def _as_published(line: Line, earlier: Earlier) -> Line:
+    """With the numbers that stood in an earlier pack where they were shown there."""
+    figures = []
+    for figure in line.figures[-line.months :]:
+        before = earlier.get((line.indicator.code, figure.on_day))
+        if before is None or before.hidden or before.value is None:
+            figures.append(figure)
+            continue
+        of = None if before.of is None else float(before.of)
+        figures.append(
+            replace(figure, number=before.number, of=of, value=float(before.value), why="")
+        )
+    return replace(line, figures=tuple(figures))
+
+
+def _join(release: Release, line: Line, earlier: Earlier) -> None:
+    """The numbers that a measure shows, month by month, and what they tell of each other."""
+    indicator, stock = line.indicator, []
+    for figure in line.figures:
+        if figure.number is None:
+            continue
+        number = _key(figure, 0)
+        _add(release, number, figure.number)
+        stock.append(number)
+        if isinstance(indicator.denominator, Counted) and figure.of is not None:
+            whole = _key(figure, 1)
+            _add(release, whole, int(figure.of))
+            if indicator.shape == Shape.PERCENT and figure.number <= figure.of:
+                release.share(number, whole)
+        before = earlier.get((indicator.code, figure.on_day))
+        if before is not None:
+            numbers = {number: release.numbers[number]}
+            release.earlier(numbers, {number} if before.hidden else ())
+    if indicator.numerator is not None and indicator.numerator.how == How.ON_DAY:
+        release.months(stock)
+
+
+def _add(release: Release, key: Key, number: int) -> None:
+    """A number that an earlier pack showed otherwise stays as it was first added."""
+    release.add(key, release.numbers.get(key, number))
+
+
+def _key(figure: Figure, side: int) -> Key:
+    """Of what is counted, whichever measure shows it; an entered one is its measure's own."""
+    indicator = figure.indicator
+    counted = (indicator.numerator, indicator.denominator)[side]
+    what: Hashable = (indicator.code, side)
+    if isinstance(counted, Counted):
+        over = Over.DAY if counted.how == How.ON_DAY else indicator.over
+        what = sha256(f"{counted.sql} {counted.how} {over}".encode()).hexdigest()[:12]
+    return ("counted", what, figure.on_day)
+
+
+def _told(figure: Figure, shown: Shown, earlier: Earlier, rule: Rule) -> Figure:
+    if figure.number is None:
+        return figure
+    before = earlier.get((figure.indicator.code, figure.on_day))
+    if (before is not None and before.hidden) or not _may_be_told(figure, shown, rule):
+        return replace(figure, number=None, of=None, value=None, unknown=0, why=HIDDEN)
+    return replace(figure, unknown=0)
+
+
+def _may_be_told(figure: Figure, shown: Shown, rule: Rule) -> bool:
+    indicator, number = figure.indicator, shown.numbers.get(_key(figure, 0), figure.number)
+    if number is None:
+        return False
+    if indicator.shape == Shape.MEAN:
+        return number - figure.unknown >= rule.few or number == 0
+    if not isinstance(indicator.denominator, Counted):
+        return True
+    whole = shown.numbers.get(_key(figure, 1), 0 if figure.of is None else int(figure.of))
+    if whole is None:
+        return False
+    return indicator.shape != Shape.PERCENT or whole > rule.few or whole == 0
