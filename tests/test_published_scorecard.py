@@ -1,0 +1,90 @@
+"""The scorecard of the published year says what was printed: measures as at the days of the papers,
+beside the plain counts of `returns/demo/tests/test_published.py`.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.db import connection, transaction
+
+from casetrack.dates import add_months
+from casetrack.models import Authority
+from oversight.indicators.changes import readings
+from oversight.indicators.compute import Asked, Figure, series
+from oversight.indicators.registry import called
+from oversight.indicators.waiting import waiting
+from oversight.population import population
+from returns.demo.published import targets
+from returns.demo.published.targets import AS_AT, WITH_PARENTS
+
+ENDS = tuple(add_months(date(2019, 12, 1), n) - timedelta(days=1) for n in range(12))
+LATER = date(2026, 11, 27)
+
+
+@pytest.fixture(scope="module")
+def made(django_db_setup, django_db_blocker) -> Iterator[None]:
+    with django_db_blocker.unblock(), transaction.atomic():
+        told = StringIO()
+        call_command("demo_authority", published=True, stdout=told)
+        assert "PUBLISHED is made: 683 children in care on 2020-10-31, 0 rows" in told.getvalue()
+        yield
+        transaction.set_rollback(True)
+    connection.close()
+
+
+@pytest.fixture
+def published(made: None, db: None) -> Authority:
+    return Authority.objects.get(code="PUBLISHED")
+
+
+def figures(authority: Authority, name: str, *days: date) -> list[Figure]:
+    return series(Asked(authority, days), called(name))
+
+
+@pytest.mark.parametrize(("name", "expected"), [("CP9", WITH_PARENTS)])
+def test_the_series_are_the_printed_ones_at_all_twelve_month_ends(published, name, expected):
+    found = figures(published, name, *ENDS)
+    assert tuple(figure.number for figure in found) == expected
+    assert found[-1].of == targets.IN_CARE
+
+
+def test_children_in_care_are_the_printed_totals(published):
+    days = (*targets.OTHER_TOTALS, AS_AT)
+    expected = [*(printed.value for printed in targets.OTHER_TOTALS.values()), targets.IN_CARE]
+    assert [figure.value for figure in figures(published, "CP1", *days)] == expected
+
+
+def test_so_many_have_had_one_home_in_twelve_months(published):
+    (figure,) = figures(published, "CP17", AS_AT)
+    assert (figure.number, figure.of) == (targets.HOMES[1], targets.IN_CARE)
+
+
+def test_the_average_from_order_to_match_is_the_printed_one(published):
+    (figure,) = figures(published, "A2", AS_AT)
+    assert (figure.value, figure.unknown) == (targets.ORDER_TO_MATCH_DAYS, 0)
+
+
+def test_how_long_children_have_been_with_their_parents_so_far(published):
+    found = waiting(published, AS_AT)["placed-with-parents"].running
+    assert len(found) == WITH_PARENTS[-1]
+    assert {n: found.over_years(n) for n in (1, 2, 3)} == targets.LONGER_WITH_PARENTS
+    assert found.mean and round(found.mean / (365.25 / 12)) == targets.MONTHS_WITH_PARENTS
+    assert found.unknown == 0
+
+
+def test_what_the_printed_percentages_were_counted_from(published):
+    counted = [(each.on_day, each.number or 0) for each in figures(published, "CP9", *ENDS)]
+    twelve, six, three = readings(counted)
+    assert not twelve.giving and not twelve.bases
+    assert not six.giving and six.bases == (77,)
+    assert [each.base for each in three.giving] == [(date(2020, 8, 31), 88)]
+
+
+def test_on_later_days_the_tracker_shows_the_last_and_measures_know_nothing(published):
+    assert population(LATER, [published]) == population(AS_AT, [published])
+    assert population(LATER, [published])["looked_after"] == targets.IN_CARE
+    (figure,) = figures(published, "CP1", LATER)
+    assert figure.value is None and figure.why
