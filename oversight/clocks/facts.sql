@@ -63,6 +63,15 @@ placement AS (
     WHERE child_id IN (SELECT child_id FROM scope)
 ),
 
+-- How far a home is from the child's family, in miles; null where nobody worked it out.
+home_distance AS (
+    SELECT
+        child_id, starts_on, ends_on, distance_miles AS miles,
+        type IN ('T0', 'T1', 'T2', 'T3', 'T4') AS is_stay
+    FROM placements_placement
+    WHERE child_id IN (SELECT child_id FROM scope)
+),
+
 -- Temporary stays, one after the other taken together, from which the child returned to the same
 -- home.
 return_stay AS (
@@ -156,6 +165,13 @@ review AS (
     SELECT
         id, child_id, held_on, in_parts, without_meeting, adjourned_on, completed_on,
         decisions_sent_on, answered_on, record_made_on, record_sent_on
+    FROM permanence_review
+    WHERE child_id IN (SELECT child_id FROM scope)
+),
+
+-- How the child took part in each review, in the codes of the return; '' where it is not said.
+review_participation AS (
+    SELECT child_id, held_on, participation AS code
     FROM permanence_review
     WHERE child_id IN (SELECT child_id FROM scope)
 ),
@@ -544,9 +560,24 @@ visit AS (
         AND visitor <> 'iro' AND place <> 'online' AND seen <> 'not-seen'
 ),
 
+-- The days of such visits at which the child was seen alone.
+seen_alone AS (
+    SELECT DISTINCT child_id, visited_on
+    FROM permanence_visit
+    WHERE child_id IN (SELECT child_id FROM scope)
+        AND visitor <> 'iro' AND place <> 'online' AND seen = 'alone'
+),
+
 supervision AS (
     SELECT child_id, held_on
     FROM permanence_supervision
+    WHERE child_id IN (SELECT child_id FROM scope)
+),
+
+-- The days on which the child's words were heard, or what a baby shows; never the words.
+childs_words AS (
+    SELECT child_id, said_on
+    FROM permanence_childswords
     WHERE child_id IN (SELECT child_id FROM scope)
 ),
 
@@ -953,6 +984,11 @@ step AS (
     GROUP BY
         milestone.id, milestone.child_id, milestone.code, plan_id, milestone.due_on, owner_id,
         actual_on, plan.starts_on, until, achieved_on, endorsed_on, ratified_on
+),
+
+-- What a week in a kind of home costs, in pounds: of one provider, or ('') of any.
+weekly_rate AS (
+    SELECT authority_id, type, provider, pounds, starts_on, ends_on FROM oversight_weeklyrate
 ),
 
 -- Every day with its count of working days so far (England and Wales).
