@@ -15,6 +15,7 @@ SAID = 2
 """Stretches that stand out and are told one by one, the newest; earlier ones are counted."""
 CHANCE = {13: "1 in 10", 24: "2 in 10", 36: "3 in 10"}
 """Of stable series of so many months, those on which something stands out (see trend.py)."""
+TIMES = {1: "once", 2: "twice"}
 VERDICT = {Kind.IMPROVEMENT: " (better)", Kind.CONCERN: " (worse)"}
 COMPARED = {
     (False, True): "higher than usual",
@@ -43,7 +44,7 @@ def reading(trend: Trend) -> str:
         return "No change that could not be chance."
     said = [told(points, trend.between) for points in found[-SAID:]]
     if earlier := len(found) - len(said):
-        said.insert(0, f"other than usual {words.count(earlier, 'time')} before")
+        said.insert(0, f"other than usual {TIMES.get(earlier, f'{earlier} times')} before")
     return f"{words.capital('; '.join(said))}; otherwise no change that could not be chance."
 
 
@@ -105,9 +106,14 @@ def notes(trend: Trend, missing: str = NOT_KNOWN) -> tuple[str, ...]:
 
 
 def stretches(trend: Trend) -> list[list[Point]]:
-    """Points that stand out the same way one after another."""
-    alike = groupby(trend.points, lambda point: (point.signal is not None, point.up))
-    return [list(points) for (out, _), points in alike if out]
+    """Points that stand out the same way one after another; those that rise or fall by themselves,
+    for not all of them lie above the average, or below.
+    """
+
+    def way(point: Point) -> tuple[bool, bool, bool]:
+        return point.signal is not None, point.up, point.signal == Signal.TREND
+
+    return [list(points) for (out, *_), points in groupby(trend.points, way) if out]
 
 
 def moment(trend: Trend, place: int) -> str:
@@ -119,7 +125,7 @@ def moment(trend: Trend, place: int) -> str:
 def told(points: Sequence[Point], between: bool) -> str:
     """higher than usual from Jan to Aug 2022 (worse)"""
     way = (between, points[0].up)
-    rises = all(point.signal == Signal.TREND for point in points)
+    rises = points[0].signal == Signal.TREND
     verdict = VERDICT.get(points[0].kind, "")
     return f"{GOING[way] if rises else COMPARED[way]} {_when(points, between)}{verdict}"
 
