@@ -21,7 +21,7 @@ from oversight.indicators.survival import DONE, OTHERWISE, STILL
 from oversight.indicators.waiting import Rows, Waiting, behind, followed, waiting
 from oversight.indicators.waiting_words import Words, of_hundred, spanned
 from oversight.indicators.waits import BY_CODE, KINDS, WaitKind
-from oversight.models import ClockSetting
+from oversight.models import ClockRow, ClockSetting
 from placements.models import Placement
 from tests import timeline
 from tests.cast import Cast
@@ -251,6 +251,27 @@ def test_a_wait_is_fully_defined(kind: WaitKind) -> None:
 
 def test_the_curve_beside_an_indicator_is_one_that_is_drawn() -> None:
     assert {each.curve for each in INDICATORS.values() if each.curve} <= BY_CODE.keys()
+
+
+COUNTED = [(kind, code) for kind in KINDS if (code := kind.running or kind.clock)]
+
+
+@pytest.mark.parametrize(("kind", "code"), COUNTED, ids=lambda each: getattr(each, "code", each))
+def test_who_waits_is_who_waits_on_the_childs_page(
+    authority: Authority, kind: WaitKind, code: str
+) -> None:
+    """Of the clock's own examples, on whatever day."""
+    examples = [each.history for each in CLOCKS[code].examples]
+    told(authority, *(each for each in examples if "switched" not in each))
+    somebody = 0
+    for day in (date(2022, 3, 1), date(2023, 9, 15), date(2024, 4, 1), date(2024, 7, 1), DAY):
+        running = one(authority, kind.code, day).running
+        rows = ClockRow.objects.as_at(day).filter(child__authority=authority, clock=code)
+        assert sorted(zip(running.child.tolist(), running.days.tolist(), strict=True)) == sorted(
+            rows.values_list("child_id", "days")
+        )
+        somebody += len(running)
+    assert somebody > 5
 
 
 def test_what_stopped_later_still_runs(authority: Authority) -> None:
