@@ -6,11 +6,11 @@ PYTHON ?= python3
 PORT ?= 8000
 export PORT
 
-.PHONY: help demo setup test check mutants bench stop clean requirements python tools
+.PHONY: help demo setup test check mutants bench bench-forecast stop clean requirements python tools
 .DEFAULT_GOAL := help
 
 help:  ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 
 demo: python  ## the whole of Casetrack with a made-up council, at http://127.0.0.1:8000 (PORT=)
 	@exec $(PYTHON) -m dev demo
@@ -29,6 +29,9 @@ mutants: tools  ## break every clock in every small way; do its examples notice?
 
 bench: tools  ## time imports, clocks, pages, search and audit at size (BENCH= adds options)
 	@.venv/bin/python -m tests.bench $(BENCH)
+
+bench-forecast: tools  ## how good are forecasts, in worlds whose truth is known? (BENCH= adds options)
+	@.venv/bin/python -m tests.bench_forecast $(BENCH)
 
 stop: python  ## stop the demo and the embedded database
 	@exec $(PYTHON) -m dev stop

@@ -40,7 +40,9 @@ HEAD, FOOT = 26, 40
 
 @dataclass(frozen=True)
 class FanDrawing(Drawing):
-    """Points of lines as SVG has them; `today` is the end of what is known, from left."""
+    """Points of lines as SVG has them; `today` is where what is known ends, `now` how many there
+    are, `key` explains the dashed line, a sample of which is drawn before it.
+    """
 
     axes: Axes
     fan: str
@@ -50,8 +52,9 @@ class FanDrawing(Drawing):
     then: str
     today: Label
     dots: tuple[tuple[float, float], ...]
+    now: Label
     sides: tuple[Label, ...]
-    labels: tuple[Label, ...]
+    key: Label | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +90,7 @@ def fan_chart(series: Series, forecast: Forecast) -> FanChart:
         raise CannotForecast(series.said)
     notes = (
         _checked(series, forecast),
-        f"{forecast.window} {forecast.method}",
+        forecast.window,
         "The range is how far off the same method was in the past, four times out of five.",
     )
     chart = FanChart(
@@ -194,7 +197,8 @@ class _Plan:
             today=Label(now[0], HEAD - 10, words.short_day(chart.past[-1][0])),
             dots=(now, ahead[-1]),
             sides=self._sides(ahead[-1], high[-1], low[-1]),
-            labels=tuple(self._labels()),
+            now=Label(*self._beside_now, f"{chart.past[-1][1]:,}", "", "end"),
+            key=self._key,
         )
 
     @property
@@ -224,20 +228,21 @@ class _Plan:
         said = zip(ends, moved, _ends(self.chart), strict=True)
         return tuple(Label(x + 8, y, each) for (x, _), y, each in said)
 
-    def _labels(self) -> Iterator[Label]:
-        """What there is now, and what was forecast of it, on either side of the line."""
+    @property
+    def _beside_now(self) -> tuple[float, float]:
+        """Left of what there is now, on the side of it that the line does not come from."""
         x, y = self._now
-        now = f"{self.chart.past[-1][1]:,}"
-        lines = list(self._then)
-        above = not lines or lines[-1][1] >= y
-        yield Label(x - 6, self._within(y - 10 if above else y + 20), now, "", "end")
-        if lines:
-            then = f"{self.chart.then[-1].shown:,} said a year ago"
-            place = lines[-1][1] + 20 if above else lines[-1][1] - 10
-            yield Label(x - 6, self._within(place), then, "", "end")
+        falls = self.chart.past[-2][1] > self.chart.past[-1][1]
+        place = y + 18 if falls else y - 10
+        return x - 6, round(min(max(place, self.axes.top + TEXT), self.axes.bottom - 6), 1)
 
-    def _within(self, y: float) -> float:
-        return round(min(max(y, self.axes.top + TEXT), self.axes.bottom - 6), 1)
+    @property
+    def _key(self) -> Label | None:
+        if not self.chart.then:
+            return None
+        said = f"{self.chart.then[-1].shown:,}"
+        told = f"a year ago: {said}" if self.frame.narrow else f"forecast a year ago: {said}"
+        return Label(self.axes.left + 28, HEAD - 10, told)
 
 
 def _ends(chart: FanChart) -> tuple[str, str, str]:

@@ -47,19 +47,18 @@ def window_words(change: Change | None, days: Days) -> str:
     """Which months it rests on; `days` are the ends of the months that were counted."""
     window = words.count(min(WINDOW, len(days) - 1), "month")
     if change is None:
-        return f"It is made of the last {window}, in which no change was found."
+        return f"The forecast is made of the last {window}, in which no change was found."
     found = [
-        f"{_rounded(after)} children a month {what}, after {_rounded(before)}"
-        for what, pair in (("come into care", change.entries), ("leave it", change.exits))
+        f"{_rounded(after)} children a month {what} (before: {_rounded(before)})"
+        for what, pair in (("came into care", change.entries), ("left care", change.exits))
         if pair
         for before, after in (pair,)
     ]
-    since = words.month(days[-1 - change.months].item())
+    began = words.month(days[-1 - change.months].item())
     months = words.count(change.months, "month")
     return (
-        f"Since about {since} {words.listed(found)}. How many come and leave is taken from the"
-        f" {months} since, where they live and move from the last"
-        f" {window}."
+        f"A change began about {began}: {words.listed(found)}. How many come and leave is taken"
+        f" from the {months} since, where they live and move from the last {window}."
     )
 
 
