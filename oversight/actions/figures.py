@@ -20,6 +20,8 @@ from oversight.indicators.inputs import PLACES, Input, named
 from oversight.models import EnteredFigure, FactsChanged
 
 LONGEST = {"source": 200, "caveat": 300}
+KEY = ("code", "on_day", "source")
+"""Of an authority there is one figure of these."""
 CENTS = Decimal("0.01")
 
 
@@ -119,7 +121,7 @@ def _why_not_days(figure: Reported, today: date) -> dict[str, str]:
         found["on_day"] = "This day has not come yet."
     if figure.as_at > today:
         found["as_at"] = "This day has not come yet."
-    elif figure.as_at < figure.on_day:
+    elif figure.as_at < figure.on_day <= today:
         found["as_at"] = "A source cannot have a figure before the day it is of."
     return found
 
@@ -210,17 +212,20 @@ def _write(authority: Authority, changed: Sequence[Foretold], by: Any) -> None:
         new=sum(each.was is None for each in changed),
         corrected=sum(each.was is not None for each in changed),
     ):
-        for each in changed:
-            row = each.was or EnteredFigure(
-                authority=authority,
-                code=each.figure.code,
-                on_day=each.figure.on_day,
-                source=each.figure.source,
-            )
-            for name, value in each.figure.written.items():
-                setattr(row, name, value)
-            row.entered_by = by
-            row.save()
+        EnteredFigure.objects.bulk_create(
+            [
+                EnteredFigure(
+                    authority=authority,
+                    entered_by=by,
+                    **dict(zip(KEY, each.figure.key, strict=True)),
+                    **each.figure.written,
+                )
+                for each in changed
+            ],
+            update_conflicts=True,
+            unique_fields=["authority", *KEY],
+            update_fields=["value", "number", "of", "as_at", "caveat", "entered_by"],
+        )
         FactsChanged.objects.create(authority=authority)
 
 

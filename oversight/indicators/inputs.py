@@ -96,7 +96,7 @@ def of_indicator(indicator: Indicator) -> Input:
         question=indicator.question,
         shape=indicator.shape,
         unit=indicator.unit,
-        often="each month",
+        often="whenever a source prints it" if indicator.own else "each month",
         source=indicator.source,
         own=indicator.own,
     )

@@ -44,7 +44,9 @@ class Asked:
 
     @property
     def usual_source(self) -> str:
-        """Where it was from when it was last entered."""
+        """Where it was from when it was last entered; of what others print, each time another."""
+        if self.input.own:
+            return ""
         newest = self.now[-1] if self.now else self.last
         return newest.source if newest else ""
 

@@ -40,10 +40,10 @@ def _back(code: str, of: Council) -> str:
 
 
 def _heading(found: Beside) -> str:
-    """Sources differ on 2 of 5 days; Sources agree on 5 days."""
+    """Sources differ on 2 of 5 days; nothing differs on 5 days."""
     if not found.days:
-        return "No other source is entered"
+        return "no other source is entered"
     days = count(len(found.days), "day")
     if found.contradicted:
-        return f"Sources differ on {found.contradicted} of {days}"
-    return f"Nothing differs on {days}"
+        return f"sources differ on {found.contradicted} of {days}"
+    return f"nothing differs on {days}"
