@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import ClassVar
 
 from casetrack import words
 from oversight.charts.chart import SMALL, Chart, Drawing, Frame, Label, Table, wide
 
-BAR = 18
-GAP = 12
+BAR, GAP, LINE = 18, 12, 18
 MOST_WORDS = 260
 """Words wider than this stand above their bars, as all do in a narrow frame (pixels)."""
 
@@ -24,13 +24,13 @@ class Bar:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A bar from `x`, and where its words and its value stand."""
+    """A bar from `x`, and where its words, on a line or several, and its value stand."""
 
     x: float
     y: float
     width: float
     known: bool
-    label: Label
+    lines: tuple[Label, ...]
     value: Label
 
 
@@ -63,23 +63,30 @@ class BarsChart(Chart):
         above = frame.narrow or widest > MOST_WORDS
         base = 0.0 if above else round(widest + 12, 1)
         room = frame.width - base - max((wide(bar.said) for bar in self.bars), default=0.0) - 12
-        top = 24.0 if self.over_all else 4.0
-        step = BAR + GAP + (20 if above else 0)
+        top = y = 24.0 if self.over_all else 4.0
         drawn = []
-        for place, bar in enumerate(self.bars):
-            y = top + place * step + (20 if above else 0)
+        for bar in self.bars:
+            lines = wrap(bar.words, int(frame.width / wide("n"))) if above else []
+            y += LINE * len(lines)
             width = round(max(bar.value or 0, 0) / self.highest * room, 1)
-            label = (
-                Label(0, y - 5, bar.words)
-                if above
-                else Label(base - 8, y + 14, bar.words, "", "end")
-            )
             beside = 6 if width or not above else 0
-            value = Label(round(base + width + beside, 1), y + 14, bar.said)
-            drawn.append(Drawn(base, y, width, bar.value is not None, label, value))
+            told = [
+                Label(0, y - 5 - LINE * place, line) for place, line in enumerate(reversed(lines))
+            ]
+            drawn.append(
+                Drawn(
+                    base,
+                    y,
+                    width,
+                    bar.value is not None,
+                    tuple(told) or (Label(base - 8, y + 14, bar.words, "", "end"),),
+                    Label(round(base + width + beside, 1), y + 14, bar.said),
+                )
+            )
+            y += BAR + GAP
         return BarsDrawing(
             width=frame.width,
-            height=int(top + len(self.bars) * step + 4),
+            height=int(y + 4),
             bars=tuple(drawn),
             base=None if above else base,
             top=top,

@@ -64,10 +64,13 @@ NARROW = Frame("narrow", 350)
 
 @dataclass(frozen=True)
 class Table:
-    """What a chart shows, to be read: the first cell of each row is its heading."""
+    """What a chart shows, to be read: the first cell of each row is its heading. Columns hold
+    numbers but for those (counted from 0) that hold `words`.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    words: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -173,7 +176,7 @@ def axis_of(drawn: Sequence[float], most: int = 5, *, whole: bool = False) -> li
     lower where something would lie on the very floor.
     """
     low, high = min(drawn, default=0.0), max(drawn, default=1.0)
-    if low == high or 0 < low < high - low:
+    if low == high or 0 < low <= high - low:
         low, high = min(low, 0.0), max(high, 0.0)
     values = nice(low, high, most, whole=whole)
     if 0 < low == values[0]:

@@ -142,10 +142,10 @@ def _table(trend: Trend, said: tuple[str, ...]) -> Table:
     else:
         head = ("Month", "Value", "Stands out")
     rows = [
-        (moment(trend, place), said[place], f"{point.signal}; {point.kind}" if point.signal else "")
+        (moment(trend, place), said[place], f"{point.kind}: {point.signal}" if point.signal else "")
         for place, point in enumerate(trend.points)
     ]
-    return Table(head, tuple(rows))
+    return Table(head, tuple(rows), words=(2,))
 
 
 def _across(trend: Trend, say: Said) -> Iterator[Across]:
