@@ -171,6 +171,28 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
         "why": "To see who would be late.",
         **_boxes("starts_on", standing.today.replace(year=2020)),
     },
+    "figures": lambda standing: {
+        "population-under-18-value": "30,000",
+        "population-under-18-source": "Estimates",
+        **_boxes("population-under-18-as_at", standing.today),
+    },
+    "target": lambda standing: {
+        "whose": "target",
+        "value": "100",
+        "source": "Strategy",
+        **_boxes("starts_on", standing.today),
+    },
+    "rates": lambda standing: {
+        "type": "K2",
+        "provider": "any",
+        "pounds": "5,000",
+        "source": "Contract",
+        **_boxes("starts_on", standing.today),
+    },
+    "measure-rebase": lambda standing: {
+        "reason": "A panel began to meet.",
+        **_boxes("from_on", standing.today.replace(day=1)),
+    },
     "recording-begins": lambda standing: {
         "why": "To see who would wait.",
         **_boxes("on", standing.today),
@@ -343,6 +365,21 @@ def _with(**kwargs: Any) -> Callable[[str], Iterator[Address]]:
             return Asked(kwargs, {}, WRITTEN[name](standing) if name in WRITTEN else {})
 
         yield Address(name, "", (), ask)
+
+    return addresses
+
+
+def _set_before(kind: str, **also: Any) -> Callable[[str], Iterator[Address]]:
+    """What was entered or set of my own authority, and of another’s: taken back."""
+
+    def addresses(name: str) -> Iterator[Address]:
+        for whose in ("my own", "another’s"):
+
+            def ask(standing: Standing, reader: str, child: str, whose: str = whose) -> Asked:
+                number = {"number": standing.things[kind, whose]}
+                return Asked(number | also, {}, {"do": "take-back", "why": "By mistake."})
+
+            yield Address(name, whose, (), ask)
 
     return addresses
 
@@ -562,6 +599,12 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "limit": _with(code="placement-order-to-match"),
     "measure": _with(code="children-in-care"),
     "measure-children": _with(code="children-in-care"),
+    "measure-rebase": _with(code="weeks-in-care"),
+    "measure-sources": _with(code="children-in-care"),
+    "figure-back": _set_before("figure"),
+    "target": _with(code="order-to-match"),
+    "target-amend": _set_before("target", code="order-to-match"),
+    "rate-amend": _set_before("rate"),
     "job-run": _with(code="verify"),
     "api-nothing": _with(rest="nowhere"),
     **{

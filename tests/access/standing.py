@@ -35,7 +35,7 @@ from casetrack.models import (
 from casetrack.record import registry
 from oversight.actions import justify
 from oversight.clocks.engine import refresh
-from oversight.models import Cohort, SavedView
+from oversight.models import Benchmark, Cohort, EnteredFigure, SavedView, WeeklyRate
 from permanence.models import (
     QUESTIONS,
     AgreedAction,
@@ -196,6 +196,7 @@ def _worker(authority: Authority, name: str, **known: Any) -> Worker:
 def _things(standing: Standing) -> None:
     """What the other addresses name: an action, a difference and an emergency of every child."""
     _returns(standing)
+    _set_of_measures(standing)
     nosy = casting.a_user("nosy", standing.authority, "social-worker")
     elsewhere = casting.a_user("nosy-elsewhere", standing.elsewhere, "social-worker")
     day = standing.today
@@ -309,6 +310,22 @@ def _covers(standing: Standing) -> None:
             ends_on=standing.today + week,
         )
         standing.things["cover", whose] = cover.pk
+
+
+def _set_of_measures(standing: Standing) -> None:
+    """Of each authority a figure that was entered, a target and a weekly rate."""
+    began = standing.today.replace(year=2020)
+    for authority, whose in ((standing.authority, "my own"), (standing.elsewhere, "another’s")):
+        given: dict[str, Any] = {"authority": authority, "source": "Board paper"}
+        figure = EnteredFigure.objects.create(
+            code="population-under-18", on_day=began, as_at=began, value=30_000, **given
+        )
+        target = Benchmark.objects.create(
+            indicator="order-to-match", whose="target", value=121, starts_on=began, **given
+        )
+        rate = WeeklyRate.objects.create(type="K2", pounds=5_000, starts_on=began, **given)
+        for kind, made in (("figure", figure), ("target", target), ("rate", rate)):
+            standing.things[kind, whose] = made.pk
 
 
 def _cohorts(standing: Standing) -> None:

@@ -5,6 +5,7 @@ telephone and of the narrowest window, and each can be used at 400% zoom.
 import re
 from collections import defaultdict
 from datetime import date, time, timedelta
+from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
@@ -15,10 +16,10 @@ from playwright.sync_api import Page, expect
 
 from casetrack.actions import cover
 from casetrack.models import BreakGlass, CourtOrder, RoleAssignment
-from oversight.actions import cohorts
+from oversight.actions import benchmarks, cohorts, figures, rates, rebases
 from oversight.actions.decisions import decide_between
 from oversight.actions.minutes import lock
-from oversight.models import Cohort
+from oversight.models import Benchmark, Cohort, EnteredFigure, WeeklyRate
 from permanence.actions import (
     agendas,
     agreed_actions,
@@ -239,6 +240,20 @@ PAGES = {
         "causes-board": ("board_member", "/waits/causes/"),
         "causes-children": ("chair", "/waits/causes/children/?cause=unexplained"),
     },
+    "figures": {
+        "figures": ("data_officer", "/measures/figures/?also=children-in-care"),
+        "figures-wrong-month": ("service_manager", "/measures/figures/?on-month=13&on-year=2026"),
+        "figure-back": ("data_officer", "/measures/figures/{figure}/"),
+        "targets": ("service_manager", "/measures/targets/"),
+        "target": ("service_manager", "/measures/targets/order-to-match/"),
+        "target-amend": ("service_manager", "/measures/targets/order-to-match/{target}/"),
+        "rates": ("data_officer", "/measures/rates/"),
+        "rate-amend": ("data_officer", "/measures/rates/{rate}/"),
+        "rebase": ("service_manager", "/measures/of/weeks-in-care/rebase/"),
+        "rebase-stock": ("service_manager", "/measures/of/children-in-care/rebase/"),
+        "sources": ("data_officer", "/measures/of/children-in-care/sources/"),
+        "sources-none": ("chair", "/measures/of/weeks-in-care/sources/"),
+    },
     "sealing": {
         "adopted": ("service_manager", "/adopted/"),
         "child-adopted": ("service_manager", "/children/{leo}/"),
@@ -266,6 +281,7 @@ PAGES = {
 }
 # Those with a form, which is sent without an answer and comes back with problems.
 SENT = {
+    *("figures", "figure-back", "target", "target-amend", "rates", "rate-amend", "rebase"),
     *("ask-to-justify", "agree", "dissent", "officers", "challenge-answer"),
     *("search", "start", "assign", "reason", "names", "born", "leave", "home", "hearing", "words"),
     *("visit", "for-the-family", "review", "correct", "take-back", "change", "restrict"),
@@ -302,6 +318,7 @@ ACTS = {
         "saved-view-save",
     ),
     *("saved-view-delete", "group-actions-chase", "job-run", "sealed-answer", "sealed-close"),
+    *("figures-list", "rates-list"),
     *("hearings-calendar", "agency-list-decide", "meeting-pack-pdf", "meeting-pack-word"),
     *("meeting-minutes-pdf", "meeting-minutes-word", "meeting-exceptions-pdf"),
     *("child-mid-point-draft", "child-mid-point-raise"),
@@ -359,6 +376,7 @@ def test_every_page_is_walked() -> None:
         uuid4, order=1, role=1, asked=1, justified=1, finding=1, minute_page=1, mid_point=1, cover=1
     )
     anything |= {"challenge": 1, "closed_challenge": 1}
+    anything |= {"figure": 1, "target": 1, "rate": 1}
     anything |= dict.fromkeys(("review", "in_parts", "to_answer", "against", "invitation"), 1)
     walked = {
         resolve(address.format_map(anything).partition("?")[0]).url_name
@@ -551,6 +569,37 @@ def reviews_of(cast: Cast) -> dict[str, Any]:
     return found | {"against": made.disagreement.pk, "invitation": gran.pk}
 
 
+def set_of_measures(cast: Cast) -> dict[str, Any]:
+    """Two sources that differ, a target after another, a rate, and a chart that counts anew."""
+    on = timezone.localdate()
+    last = on.replace(day=1) - timedelta(days=1)
+    given: dict[str, Any] = {"authority": cast.authority, "by": cast.service_manager, "on": on}
+    said = [
+        figures.Reported("children-in-care", last, source, on, value=Decimal(value), caveat=caveat)
+        for source, value, caveat in (
+            ("Board paper, page 4", 5, ""),
+            ("Minutes, line 42", 7, "The minutes name no day"),
+        )
+    ]
+    said.append(figures.Reported("region-rate", last, "Comparison", on, value=Decimal("108.6")))
+    figures.enter(figures=said, **given)
+    for value, year in ((180, 2025), (150, 2026)):
+        wanted = benchmarks.Wanted(
+            "order-to-match", "target", Decimal(value), "Strategy, page 12", date(year, 4, 1)
+        )
+        benchmarks.set_benchmark(wanted=wanted, **given)
+    home = rates.Wanted("K2", "PR4", Decimal(5600), "Contract 12", date(2026, 4, 1))
+    rates.set_rate(wanted=home, **given)
+    rebases.rebase(
+        indicator="weeks-in-care", from_on=date(2026, 2, 1), reason="A panel met.", **given
+    )
+    return {
+        "figure": EnteredFigure.objects.filter(code="children-in-care").latest("pk").pk,
+        "target": Benchmark.objects.latest("starts_on").pk,
+        "rate": WeeklyRate.objects.get().pk,
+    }
+
+
 def places_of(cast: Cast) -> dict[str, Any]:
     reviewed, to_review, _ = BreakGlass.objects.order_by("opened_at")
     keeper, other = filled.keepers(cast)
@@ -576,6 +625,7 @@ def places_of(cast: Cast) -> dict[str, Any]:
         "expected": filled.expected(cast).uuid,
         "agency": a_user("agency", cast.authority, "adoption-agency-worker"),
         **officers_of(cast),
+        **set_of_measures(cast),
         **mid_points_of(cast),
         "cohort": cohort_of(cast).uuid,
         "meeting": meeting.uuid,

@@ -27,6 +27,7 @@ WAITS = {
     *("challenges", "challenges-of-the-officer", "challenge-answer", "challenge-closed"),
     *("my-children", "my-children-led", "child-as-officer"),
     *("officers", "officers-children", "officer-report", "officer-report-published"),
+    *("figures", "targets", "target", "rates", "sources", "rebase-stock"),
     *("review-page", "review-read", "review-next", "reviews-to-answer", "letter", "record-read"),
 }
 PRINTED = [part for part, pages in PAGES.items() if WAITS & pages.keys()]
