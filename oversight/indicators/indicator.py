@@ -55,6 +55,11 @@ class Over(StrEnum):
     THREE_YEARS = "three years"
 
     @property
+    def said(self) -> str:
+        """On the day; over twelve months."""
+        return str(self) if self == Over.DAY else f"over {self}"
+
+    @property
     def months(self) -> int:
         return {"DAY": 0, "MONTH": 1, "QUARTER": 3, "HALF_YEAR": 6, "YEAR": 12}.get(self.name, 36)
 

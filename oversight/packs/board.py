@@ -158,7 +158,7 @@ def _method(indicator: Indicator) -> Sheet:
         finding="",
         said=(
             *(told or ["Entered by the council from another source."]),
-            f"Counted over {indicator.over}; {indicator.polarity}.",
+            f"Counted {indicator.over.said}; {indicator.polarity}.",
             f"{words.capital(indicator.kind)}. {indicator.source}",
             *indicator.traps,
         ),

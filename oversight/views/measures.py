@@ -18,7 +18,7 @@ from casetrack.access.permissions import Permission
 from casetrack.access.visibility import authorities
 from casetrack.models import Child
 from oversight.charts.waiting import curve_of
-from oversight.indicators import groups, scorecard
+from oversight.indicators import groups, pictures, scorecard
 from oversight.indicators.chosen import MONTHS, Chosen
 from oversight.indicators.compute import behind
 from oversight.indicators.indicator import By, Indicator
@@ -33,7 +33,7 @@ SHOWN = 50
 @needs(Permission.SEE_MEASURES)
 @require_safe
 def measures(request: HttpRequest) -> HttpResponse:
-    chosen = _chosen(request)
+    chosen = chosen_by(request)
     card = scorecard.headlines(chosen)
     context = {"card": card, **_choices(chosen)}
     return render(request, "oversight/measures.html", context)
@@ -43,7 +43,7 @@ def measures(request: HttpRequest) -> HttpResponse:
 @require_safe
 def every_measure(request: HttpRequest) -> HttpResponse:
     """All there are, by the part of the work they belong to, as at the day."""
-    chosen = _chosen(request)
+    chosen = chosen_by(request)
     context = {
         "groups": scorecard.everything(chosen),
         "count": len(INDICATORS),
@@ -57,10 +57,12 @@ def every_measure(request: HttpRequest) -> HttpResponse:
 @require_safe
 def measure(request: HttpRequest, code: str) -> HttpResponse:
     """One measure: its trend, what it is held against, the wait behind it, and of whom it is."""
-    chosen, indicator = _chosen(request), _indicator(code)
+    chosen, indicator = chosen_by(request), _indicator(code)
     by = next((each for each in indicator.by if each == request.GET.get("by")), None)
+    line = scorecard.in_full(chosen, indicator)
     context = {
-        "line": scorecard.in_full(chosen, indicator),
+        "line": line,
+        "drawn": pictures.drawn(line),
         "waiting": _waiting(chosen, indicator),
         "by": by,
         "apart": scorecard.apart(chosen, indicator, by) if by else None,
@@ -74,7 +76,7 @@ def measure(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def children(request: HttpRequest, code: str) -> HttpResponse:
     """The children whom a measure counts, as far as the reader reaches them."""
-    chosen, indicator = _chosen(request), _indicator(code)
+    chosen, indicator = chosen_by(request), _indicator(code)
     if not indicator.own:
         raise Http404
     counted = behind(chosen.on_day(), indicator)
@@ -109,7 +111,7 @@ def _waiting(chosen: Chosen, indicator: Indicator) -> dict[str, Any] | None:
     return {"sentence": said.sentence, "notes": said.notes, "drawn": curve_of(said)}
 
 
-def _chosen(request: HttpRequest) -> Chosen:
+def chosen_by(request: HttpRequest) -> Chosen:
     served = authorities(request.user, Permission.SEE_MEASURES)
     return Chosen.read(request.GET.dict(), served, timezone.localdate())
 
