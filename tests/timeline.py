@@ -15,6 +15,7 @@ before the first word after the kind marks a start known only as "on or before":
     switched pep-review 2024-01-01 option   (that clock with these options, by the authority)
     switched review-under-fives 2024-01-01 limit=2      (and with a limit of its own)
     switched review-under-fives 2024-01-01 off          (or off)
+    rate K2 2024-01-01 provider=PR4 pounds=5600         (a week there costs, the authority, once)
 
 Every other kind of fact is a word, then its days and codes as `field=value`, in which a field may
 be shortened to what tells it from the others of that fact, and `_on` may be left out:
@@ -43,7 +44,7 @@ from adoption import models as adoption
 from casetrack import models as casetrack
 from casetrack.models import Allocation, Authority, Child, Worker
 from casetrack.periods import Period
-from oversight.models import ClockSetting
+from oversight.models import ClockSetting, WeeklyRate
 from permanence import models as permanence
 from placements import models as placements
 from placements.models import Home, Placement
@@ -269,6 +270,14 @@ def _switched(told: Told, words: list[str]) -> None:
     )
 
 
+def _rate(told: Told, words: list[str]) -> None:
+    period, rest = _period(words[1:])
+    given = dict(word.split("=") for word in rest)
+    WeeklyRate.objects.get_or_create(
+        authority_id=told.child.authority_id, type=words[0], **period, **given
+    )
+
+
 def _care(told: Told, words: list[str]) -> None:
     period, rest = _period(words)
     casetrack.CarePeriod.objects.create(child=told.child, end_reason="".join(rest), **period)
@@ -349,6 +358,7 @@ _WRITERS: dict[str, Callable[[Told, list[str]], None]] = {
     "known": _known,
     "recorded": _recorded,
     "switched": _switched,
+    "rate": _rate,
     "care": _care,
     "status": _status,
     "home": _home,
