@@ -16,3 +16,18 @@ SOMEBODY_ELSE = "provider NOT IN ('PR1', '')"
 def living_in(*where: str) -> str:
     """Children who live in a home for which all of this holds."""
     return f"SELECT child_id, starts_on, ends_on FROM lives_in WHERE {' AND '.join(where)}"
+
+
+def third_home(within: str) -> str:
+    """From a child's third home on, while the first of the three ended no longer ago than that."""
+    return f"""
+SELECT child_id, starts_on, least(next_on, (ended_on + interval '{within}')::date) AS ends_on
+FROM (
+    SELECT
+        child_id, starts_on, lead(starts_on) OVER homes AS next_on,
+        lag(ends_on, 2) OVER homes AS ended_on
+    FROM home
+    WINDOW homes AS (PARTITION BY child_id ORDER BY starts_on)
+) AS lived
+WHERE ended_on IS NOT NULL
+"""
