@@ -7,6 +7,7 @@ the transaction itself are not counted.
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -15,7 +16,15 @@ from django.utils import timezone
 
 from casetrack.models import CourtOrder, LegalGateway, PreProceedings, Proceedings
 from oversight.legal.listing import PARTS
-from oversight.models import Answer, Cohort, CohortAim
+from oversight.models import (
+    Answer,
+    Benchmark,
+    Cohort,
+    CohortAim,
+    EnteredFigure,
+    Rebase,
+    WeeklyRate,
+)
 from permanence.models import (
     QUESTIONS,
     AgendaUpdate,
@@ -81,6 +90,12 @@ def addresses(cast: Cast) -> dict[str, str]:
         "gaps": f"/tracker/gaps/?{day}",
         "what-if": f"/children/{cast.amara.uuid}/what-if/",
         "totals": "/totals/",
+        "figures": "/measures/figures/?also=children-in-care",
+        "targets": "/measures/targets/",
+        "target": "/measures/targets/order-to-match/",
+        "rates": "/measures/rates/",
+        "measure-rebase": "/measures/of/weeks-in-care/rebase/",
+        "measure-sources": "/measures/of/children-in-care/sources/",
         "my-children": "/my-children/",
         "officers": "/officers/",
         "officers-children": "/officers/children/?weeks=8",
@@ -91,6 +106,11 @@ def addresses(cast: Cast) -> dict[str, str]:
         "reviews-to-answer": "/reviews/to-answer/",
         "review": f"/children/{cast.amara.uuid}/reviews/{_reviewed(cast).pk}/",
         "causes": "/waits/causes/",
+        "measures": "/measures/",
+        "measures-every": "/measures/all/",
+        "measures-ahead": "/measures/ahead/",
+        "measure": "/measures/of/order-to-match/?by=age",
+        "measure-children": "/measures/of/children-in-care/children/",
         "causes-children": "/waits/causes/children/",
         "pathways": "/pathways/",
         "pathway": f"/pathways/adoption/?{day}",
@@ -110,6 +130,7 @@ def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
     _challenged(cast)
     _in_cohorts(cast)
     _on_an_agenda(cast)
+    _set_of_measures(cast)
     agency = a_user("agency", cast.authority, "adoption-agency-worker")
     readers = {"regional": agency, "regional-children": agency}
     readers |= {"my-children": cast.iro}
@@ -118,6 +139,8 @@ def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
     readers |= {"updates": cast.service_manager, "child-update": cast.service_manager}
     readers |= {"challenges": cast.service_manager, "child-challenge": cast.service_manager}
     readers |= {"reviews-to-answer": cast.service_manager}
+    readers |= dict.fromkeys(("figures", "targets", "target"), cast.service_manager)
+    readers |= dict.fromkeys(("rates", "measure-rebase", "measure-sources"), cast.service_manager)
     readers |= dict.fromkeys(("child-mid-point", "child-mid-point-held"), cast.iro)
     client = signed_in(readers.get(page, cast.chair))
     address = addresses(cast)[page]
@@ -140,6 +163,34 @@ def _mid_point(cast: Cast) -> MidPoint:
         given = {"text": "Ring", "owner": owner, "agreed_on": DAY, "due_on": DAY}
         held.actions.create(child=cast.amara, **given)
     return held
+
+
+def _set_of_measures(cast: Cast) -> None:
+    """Figures of two sources and several days, targets, rates, and a chart that counts anew."""
+    given: dict[str, Any] = {"authority": cast.authority}
+    for month in range(1, 5):
+        day = date(2026, month, 1)
+        for source in ("Board paper", "Minutes"):
+            EnteredFigure.objects.create(
+                code="children-in-care",
+                on_day=day,
+                as_at=day,
+                value=2,
+                source=source,
+                **given,
+            )
+        Rebase.objects.create(
+            authority=cast.authority,
+            indicator="weeks-in-care",
+            from_on=day,
+            reason="A panel met.",
+            decided_by=cast.chair,
+        )
+    given |= {"source": "Budget", "set_by": cast.chair, "starts_on": DAY}
+    for type in ("K2", "U6", "U4"):
+        WeeklyRate.objects.create(type=type, pounds=9, **given)
+    for whose in ("target", "england", "region"):
+        Benchmark.objects.create(indicator="order-to-match", whose=whose, value=9, **given)
 
 
 def _talked_about(cast: Cast) -> None:

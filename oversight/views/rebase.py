@@ -84,7 +84,7 @@ def rebase(request: HttpRequest, code: str) -> HttpResponse:
         "sent": sent,
         "taking": _number(request) if taking else None,
         "back": back,
-        "held": held.select_related("decided_by"),
+        "held": list(held.select_related("decided_by")),
         "number": number_of(request),
     }
     return render(request, "oversight/rebase.html", context)
