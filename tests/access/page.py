@@ -189,6 +189,7 @@ PAGES = {
     "sealed-openings": "every opening of a sealed record that was asked for",
     "measures": "the scorecard: measures in full",
     "measures-every": "all measures in full",
+    "measures-ahead": "how many children are to be expected, and what they cost",
     "measure": "one measure in full, with its trend and its definition",
     "measure-sources": "one measure in all its sources, beside the facts",
     "measure-rebase": "from when the chart of a measure counts anew",

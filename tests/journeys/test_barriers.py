@@ -235,6 +235,7 @@ PAGES = {
         "causes": ("chair", "/waits/causes/"),
         "measures": ("chair", "/measures/"),
         "measures-every": ("chair", "/measures/all/"),
+        "measures-ahead": ("chair", "/measures/ahead/"),
         "measure": ("chair", "/measures/of/children-in-care/?by=age"),
         "measure-children": ("chair", "/measures/of/children-in-care/children/"),
         "causes-board": ("board_member", "/waits/causes/"),

@@ -85,8 +85,10 @@ def _score(events: Numbers, of: Numbers) -> Numbers:
 
 def jumpiness(counts: Numbers, of: Numbers) -> float:
     """How much more a month differs from the next than Poisson counts would, at least 1."""
-    rate = counts / np.maximum(of, 1e-12)
-    mean = counts.sum() / max(of.sum(), 1e-12)
+    # A month without a child in care has no rate, and none is far from its own.
+    of = np.maximum(of, 1e-12)
+    rate = counts / of
+    mean = counts.sum() / of.sum()
     if mean == 0:
         return 1.0
     apart = np.diff(rate) ** 2 / (mean * (1 / of[1:] + 1 / of[:-1]))
