@@ -10,6 +10,7 @@ from casetrack.models import Authority
 from oversight.indicators import compute
 from oversight.indicators.compute import FACTS, Asked, series, with_facts
 from oversight.indicators.indicator import Example, Indicator
+from oversight.indicators.national import NATIONAL
 from oversight.indicators.registry import INDICATORS
 from oversight.models import EnteredFigure
 from tests import timeline
@@ -70,6 +71,14 @@ def test_an_indicator_is_fully_defined(indicator: Indicator) -> None:
 def test_no_two_indicators_have_one_number() -> None:
     numbers = [number for indicator in INDICATORS.values() for number in indicator.called]
     assert len(set(numbers)) == len(numbers)
+
+
+def test_national_figures_are_of_a_measure_and_one_is_in_force_at_a_time() -> None:
+    assert {each.indicator for each in NATIONAL} <= INDICATORS.keys()
+    for each in NATIONAL:
+        assert each.ends_on is None or each.starts_on < each.ends_on
+        same = [o for o in NATIONAL if (o.indicator, o.whose) == (each.indicator, each.whose)]
+        assert [other for other in same if other.holds_on(each.starts_on)] == [each]
 
 
 def test_no_sql_has_a_sign_that_the_driver_reads() -> None:

@@ -29,12 +29,13 @@ INDICATOR = Indicator(
         at_once=True,
     ),
     source="Statutory return on children looked after (SSDA903).",
-    kind="statistic of the Department for Education",
+    kind="our own definition",
     reviewed_on=date(2026, 11, 27),
     traps=(
         "Fewer is not better by itself: it falls too when nobody takes in children who need it.",
         "Brothers and sisters come together: one family can make a month stand out.",
-        "A child who comes twice in the month counts twice.",
+        "A child who comes twice counts twice. National figures are of a year and count a child "
+        "who comes twice in it once.",
     ),
     examples=(
         Example(

@@ -29,12 +29,13 @@ INDICATOR = Indicator(
         How.EVENTS,
     ),
     source="Statutory return on children looked after (SSDA903).",
-    kind="statistic of the Department for Education",
+    kind="our own definition",
     reviewed_on=date(2026, 11, 27),
     traps=(
         "More is not better by itself: children leave to a family for good, and also because they "
         "turned 18 or went where nobody planned.",
         "It rises some years after many came of one age, because they turn 18 together.",
+        "National figures are of a year and count a child who leaves twice in it once.",
     ),
     examples=(
         Example(

@@ -11,7 +11,7 @@ from oversight.indicators.indicator import (
     Polarity,
     Shape,
 )
-from oversight.indicators.shared.leaving import ADOPTED, LEFT_CARE, LEFT_CARE_WORDS, left_by
+from oversight.indicators.shared.leaving import ADOPTED, LEFT_CARE, left_by
 
 INDICATOR = Indicator(
     code="left-care-adopted",
@@ -25,14 +25,14 @@ INDICATOR = Indicator(
     group=Group.ADOPTION,
     over=Over.YEAR,
     numerator=Counted(
-        "Periods of care that ended with an adoption (E11, E12).",
+        "Children adopted in the months (E11, E12).",
         left_by(ADOPTED),
-        How.EVENTS,
+        How.CHILDREN,
     ),
     denominator=Counted(
-        LEFT_CARE_WORDS,
+        "Children who left care in the months, short breaks left out.",
         LEFT_CARE,
-        How.EVENTS,
+        How.CHILDREN,
     ),
     source=(
         "Adoption scorecard measure A4, Department for Education; measure CP10 of the corporate "
@@ -43,7 +43,7 @@ INDICATOR = Indicator(
     traps=(
         "It falls when more children go home or turn 18, though as many are adopted: the number "
         "of adoptions stands beside it.",
-        "A child who leaves care twice in the months counts twice below the line.",
+        "A child who leaves care twice in the months counts once, as in national figures.",
     ),
     examples=(
         Example(
@@ -61,15 +61,17 @@ INDICATOR = Indicator(
             value=50.0,
         ),
         Example(
-            "a short break that ends is nobody leaving care",
+            "one who left twice; a short break that ends is nobody leaving care",
             (
+                "care 2023-01-01 .. 2023-09-01 E4A; care 2023-10-01 .. 2024-05-01 E4B;"
+                " status V2 2023-01-01 .. 2023-09-01; status C1 2023-10-01 .. 2024-05-01",
                 "care 2024-01-01 .. 2024-02-01 E8; status V4 2024-01-01 .. 2024-02-01",
                 "care 2022-01-01 .. 2024-03-01 E12; status E1 2022-01-01 .. 2024-03-01",
             ),
             "2024-06-30",
             1,
-            of=1,
-            value=100.0,
+            of=2,
+            value=50.0,
         ),
     ),
 )

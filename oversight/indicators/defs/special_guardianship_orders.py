@@ -29,7 +29,7 @@ INDICATOR = Indicator(
         How.EVENTS,
     ),
     source="Statutory return on children looked after (SSDA903): why a period of care ended.",
-    kind="statistic of the Department for Education",
+    kind="our own definition",
     reviewed_on=date(2026, 11, 27),
     traps=(
         "Orders for children who were never in care, or whose care had ended before, are not in "
