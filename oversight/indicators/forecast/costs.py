@@ -66,10 +66,15 @@ class Prices:
         self, type_code: str, provider: str, since: date, to: date
     ) -> Iterator[tuple[date, date, Rate]]:
         """The days from `since` until before `to`, cut wherever the rate changes."""
+        may_hold = [
+            each
+            for each in self.rates
+            if each.type == type_code and each.provider in (provider, "")
+        ]
         day = since
         while day < to:
             rate = self.on(type_code, provider, day)
-            changes = [each.starts_on for each in self.rates if day < each.starts_on < to]
+            changes = [each.starts_on for each in may_hold if each.starts_on > day]
             until = min([*changes, to, *([rate.ends_on] if rate.ends_on else [])])
             yield day, until, rate
             day = until

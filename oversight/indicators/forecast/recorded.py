@@ -29,10 +29,15 @@ OF_TYPE = {
     HomeType.ADOPTIVE: ("A1", "A2", "A3", "A4", "A5", "A6"),
 }
 
-# Days in care on which no home is recorded count as another home. A child whose birth nobody
-# recorded is taken for newborn on coming into care.
+# Returns leave the provider of a temporary stay empty: while a child is away from home, her home's
+# counts. Days in care on which no home is recorded count as another home. A child whose birth
+# nobody recorded is taken for newborn on coming into care.
 LIVED = """
-SELECT child_id, type, provider, starts_on, ends_on FROM lives_in
+SELECT
+    child_id, type,
+    coalesce(nullif(provider, ''), max(provider) OVER (PARTITION BY child_id, home_id)) AS provider,
+    starts_on, ends_on
+FROM lives_in
 UNION ALL
 SELECT child_id, '', '', lower(days), upper(days)
 FROM (

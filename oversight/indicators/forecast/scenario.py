@@ -21,6 +21,10 @@ class NotPossible(ValueError):
     """Why it cannot be supposed, in words for the screen."""
 
 
+def _children(number: int, less: str) -> str:
+    return f"{number} {less} {'child' if number == 1 else 'children'}"
+
+
 @dataclass(frozen=True)
 class Moved:
     """From the day on so many children live elsewhere: in homes `into`, or no longer in care."""
@@ -34,7 +38,7 @@ class Moved:
     def words(self) -> str:
         where = f"who live {LIVING[self.into]} instead" if self.into else "who leave care"
         since = words.long_day(self.from_on)
-        return f"{words.children(self.number)} fewer {LIVING[self.out_of]}, {where}, from {since}"
+        return f"{_children(self.number, 'fewer')} {LIVING[self.out_of]}, {where}, from {since}"
 
 
 @dataclass(frozen=True)
@@ -46,9 +50,8 @@ class Entrants:
 
     @property
     def words(self) -> str:
-        less = "fewer" if self.fewer > 0 else "more"
-        number = words.children(abs(self.fewer))
-        return f"{number} {less} coming into care a year, from {words.long_day(self.from_on)}"
+        number = _children(abs(self.fewer), "fewer" if self.fewer > 0 else "more")
+        return f"{number} coming into care a year, from {words.long_day(self.from_on)}"
 
 
 Scenario = Moved | Entrants
