@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from casetrack import words
 from oversight.charts.chart import (
+    COLOURS,
     SMALL,
     Axes,
     Chart,
@@ -38,6 +39,11 @@ from oversight.indicators.trend_words import (
     within,
 )
 
+FILLS = {
+    Kind.IMPROVEMENT: COLOURS["teal"],
+    Kind.CONCERN: COLOURS["amber"],
+    Kind.NEUTRAL: COLOURS["ink"],
+}
 KEYED = (Kind.IMPROVEMENT, Kind.CONCERN, Kind.NEUTRAL)
 HEAD, FOOT = 26, 40
 """Room above the ground for a line of words, and under it for two."""
@@ -45,12 +51,29 @@ HEAD, FOOT = 26, 40
 
 @dataclass(frozen=True)
 class Mark:
-    """A point of the kind by which its shape is chosen."""
+    """A point: what is as usual is a ring, what is better a diamond, what is worse a square, and
+    what is only other a triangle that points the way.
+    """
 
     x: float
     y: float
     kind: Kind
     up: bool = True
+
+    @property
+    def path(self) -> str:
+        way = 1 if self.up else -1
+        shape = {
+            Kind.COMMON: "m-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0z",
+            Kind.IMPROVEMENT: "m-6.5 0l6.5 -6.5l6.5 6.5l-6.5 6.5z",
+            Kind.CONCERN: "m-5 -5h10v10h-10z",
+            Kind.NEUTRAL: f"m-6 {5 * way}l6 {-11 * way}l6 {11 * way}z",
+        }[self.kind]
+        return f"M{self.x} {self.y}{shape}"
+
+    @property
+    def fill(self) -> str:
+        return FILLS.get(self.kind, "#fff")
 
 
 @dataclass(frozen=True)
@@ -80,6 +103,16 @@ class TrendDrawing(Drawing):
     anew: tuple[Label, ...]
     key: tuple[tuple[Mark, Label], ...]
     target: float | None
+
+    @property
+    def rings(self) -> str:
+        """All points that are as usual, as one path; `shapes` are the others, by kind."""
+        return "".join(mark.path for mark in self.marks if mark.kind == Kind.COMMON)
+
+    @property
+    def shapes(self) -> list[tuple[str, str]]:
+        paths = {kind: [mark.path for mark in self.marks if mark.kind == kind] for kind in FILLS}
+        return [("".join(those), FILLS[kind]) for kind, those in paths.items() if those]
 
 
 @dataclass(frozen=True)
