@@ -214,13 +214,19 @@ class Known:
             return figure
         return replace(figure, number=None, of=None, value=None, unknown=0, why=why)
 
-    def _why(self, indicator: Indicator, day: date) -> str:
-        over = indicator.over.months
-        first = dates.add_months(day + timedelta(days=1), -over) if over else day
-        if self.until is not None and day > self.until:
+    def why(self, first: date, last: date) -> str:
+        """Why the days from `first` to `last` are not all known; '' where they are."""
+        if self.until is not None and last > self.until:
             return "nothing is known of that day yet"
         if self.since is None or first < self.since:
             return "nothing is known of all those days"
+        return ""
+
+    def _why(self, indicator: Indicator, day: date) -> str:
+        months = max(indicator.over.months, indicator.looks_back)
+        first = dates.add_months(day + timedelta(days=1), -months) if months else day
+        if why := self.why(first, day):
+            return why
         if indicator.recorded and (self.recorded_from is None or first < self.recorded_from):
             return "people did not record it here yet"
         return ""
