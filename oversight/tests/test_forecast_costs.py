@@ -24,6 +24,7 @@ from oversight.indicators.forecast.costs import (
     stops_on,
     total,
     weekly,
+    weekly_ahead,
 )
 from oversight.indicators.forecast.histories import HomeType
 from oversight.tests.forecasts import DAY, ORIGIN, months_of, steady_months
@@ -58,14 +59,11 @@ def test_a_rate_is_of_its_day_and_provider() -> None:
 def test_a_type_costs_the_mean_of_its_homes() -> None:
     """Three agency carers at £950 and one whose provider has no rate of its own at £400."""
     mix = {("U6", "PR4"): 3, ("U6", "PR5"): 1, ("K2", "PR1"): 2, ("U3", "PR1"): 9}
-    kind = {
-        ("U6", "PR4"): HomeType.AGENCY,
-        ("U6", "PR5"): HomeType.AGENCY,
-        ("K2", "PR1"): HomeType.OWN,
-        ("U3", "PR1"): HomeType.CONNECTED,
-    }
-    found = weekly(PRICES, mix, kind, ORIGIN)
+    found = weekly(PRICES, mix, ORIGIN)
     assert found == {HomeType.AGENCY: D("812.5"), HomeType.OWN: D(3300)}
+    # Nine months are of the dearer year.
+    ahead = weekly_ahead(PRICES, {("K2", "PR4"): 1}, DAY("2026-01-01"))
+    assert [each[HomeType.EXTERNAL] for each in ahead] == [5600] * 3 + [5880] * 9
 
 
 def test_a_forecast_that_stands_still_costs_children_times_weeks() -> None:

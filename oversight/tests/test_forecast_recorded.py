@@ -1,15 +1,18 @@
 """Who lived where, as the record has it: types of home, gaps, stays, short breaks."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from casetrack.models import Authority
 from casetrack.models.codes import HOME_TYPE
 from oversight.homes import HOME_GROUPS
+from oversight.indicators.forecast.costs import Prices, Rate
 from oversight.indicators.forecast.forecast import CannotForecast, forecast
-from oversight.indicators.forecast.histories import TYPES, HomeType
-from oversight.indicators.forecast.recorded import histories, home_type, mix, months_known
+from oversight.indicators.forecast.histories import TYPES, HomeType, home_type
+from oversight.indicators.forecast.recorded import histories, mix, months_known, prices
+from oversight.models import WeeklyRate
 from tests import timeline
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +144,11 @@ def test_it_asks_one_question(django_assert_num_queries) -> None:
     authority = timeline.an_authority()
     with django_assert_num_queries(1):
         assert len(histories(authority).child) == 3
+
+
+def test_rates_are_those_that_were_entered() -> None:
+    authority = timeline.an_authority()
+    given = {"type": "K2", "provider": "PR4", "pounds": Decimal("5600.50"), "source": "Contract"}
+    period = {"starts_on": DAY("2025-04-01"), "ends_on": DAY("2026-04-01")}
+    WeeklyRate.objects.create(authority=authority, **given, **period)
+    assert prices(authority) == Prices((Rate(**given, **period),))

@@ -5,7 +5,7 @@ might have come: it has a chance, a cap in weeks, and a low, a central and a hig
 different kinds of pounds, and adding one to the other is refused.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -15,7 +15,7 @@ import numpy as np
 
 from casetrack import dates, words
 from oversight.indicators.forecast.backtest import LEAST_ORIGINS, Past, apart, interval, reached
-from oversight.indicators.forecast.histories import LIVING, TYPES, HomeType, Numbers
+from oversight.indicators.forecast.histories import LIVING, TYPES, HomeType, Numbers, home_type
 from oversight.indicators.forecast.model import AHEAD
 
 WEEK = 7
@@ -80,20 +80,18 @@ class Prices:
             day = until
 
 
-def weekly(
-    prices: Prices,
-    mix: Mapping[tuple[str, str], int],
-    kind: Mapping[tuple[str, str], HomeType],
-    day: date,
-) -> dict[HomeType, Decimal]:
+Mix = Mapping[tuple[str, str], int]
+"""How many children live in homes of a code and provider of the return."""
+
+
+def weekly(prices: Prices, mix: Mix, day: date) -> dict[HomeType, Decimal]:
     """What a child costs a week in each type on the day: the mean over the homes of `mix`.
 
-    `mix` is how many children live in homes of each code and provider, `kind` of which type those
-    are. A type is left out where children live in a home of it that has no rate.
+    A type is left out where children live in a home of it that has no rate.
     """
     found: dict[HomeType, Decimal] = {}
     for home in TYPES:
-        lived_in = {codes: number for codes, number in mix.items() if kind[codes] == home}
+        lived_in = {codes: number for codes, number in mix.items() if home_type(*codes) == home}
         try:
             paid = sum(
                 (prices.on(*codes, day).pounds * number for codes, number in lived_in.items()),
@@ -104,6 +102,11 @@ def weekly(
         if lived_in:
             found[home] = paid / sum(lived_in.values())
     return found
+
+
+def weekly_ahead(prices: Prices, mix: Mix, origin: date) -> list[dict[HomeType, Decimal]]:
+    """The same on the first day of each of the twelve months after the origin."""
+    return [weekly(prices, mix, dates.add_months(origin, ahead)) for ahead in range(AHEAD)]
 
 
 @dataclass(frozen=True)
@@ -132,7 +135,7 @@ class Cost:
         return f"{said} Children {missing} are not in it: there is no weekly rate."
 
 
-def costs(past: Past, by_month: list[Mapping[HomeType, Decimal]]) -> tuple[Cost, ...]:
+def costs(past: Past, by_month: Sequence[Mapping[HomeType, Decimal]]) -> tuple[Cost, ...]:
     """What the forecast costs in the first 1, 2 ... months; `by_month` are each month's rates.
 
     How sure it is comes from the same forecasts of the past as of children, at the same rates: so

@@ -35,7 +35,7 @@ class HomeType(StrEnum):
 
 LIVING = {
     HomeType.CONNECTED: "with relatives or friends",
-    HomeType.IN_HOUSE: "in in-house foster homes",
+    HomeType.IN_HOUSE: "in our own foster homes",
     HomeType.AGENCY: "in agency foster homes",
     HomeType.PARENTS: "with parents",
     HomeType.EXTERNAL: "in external residential homes",
@@ -44,6 +44,16 @@ LIVING = {
     HomeType.ADOPTIVE: "in adoptive homes",
     HomeType.OTHER: "in other homes",
 }
+IN_HOUSE = "PR1"
+RESIDENTIAL = ("K1", "K2", "R1")
+FOSTER = ("U4", "U5", "U6", "Q2", "F6")
+OF_TYPE = {
+    HomeType.CONNECTED: ("U1", "U2", "U3", "Q1"),
+    HomeType.PARENTS: ("P1",),
+    HomeType.SUPPORTED: ("K3", "H5", "P2", "P3"),
+    HomeType.ADOPTIVE: ("A1", "A2", "A3", "A4", "A5", "A6"),
+}
+
 TYPES = tuple(HomeType)
 PLACE = {home: place for place, home in enumerate(TYPES)}
 FAR = np.datetime64("9999-01-01", "D")
@@ -89,6 +99,18 @@ class Histories:
         follows = (self.child[1:] == self.child[:-1]) & (self.since[1:] == self.to[:-1])
         before[1:][follows] = np.flatnonzero(follows)
         return before
+
+
+def home_type(type_code: str, provider: str) -> HomeType:
+    """Of the codes of the return. Homes of any other provider than the council's own are agency or
+    external ones; hospitals, family centres, residential schools and custody are other homes.
+    """
+    if type_code in FOSTER:
+        return HomeType.IN_HOUSE if provider == IN_HOUSE else HomeType.AGENCY
+    if type_code in RESIDENTIAL:
+        return HomeType.OWN if provider == IN_HOUSE else HomeType.EXTERNAL
+    found = (home for home, codes in OF_TYPE.items() if type_code in codes)
+    return next(found, HomeType.OTHER)
 
 
 def birthdays(born: Days, months: int) -> Days:

@@ -11,23 +11,15 @@ from casetrack import dates
 from casetrack.models import Authority
 from oversight.indicators.compute import Known, with_facts
 from oversight.indicators.forecast.backtest import ORIGINS
+from oversight.indicators.forecast.costs import Mix, Prices, Rate
 from oversight.indicators.forecast.forecast import CannotForecast
-from oversight.indicators.forecast.histories import Histories, HomeType
+from oversight.indicators.forecast.histories import Histories, home_type
 from oversight.indicators.forecast.model import AHEAD, WINDOW
 from oversight.indicators.forecast.monthly import Monthly, counted
+from oversight.models import WeeklyRate
 
 MOST = WINDOW + ORIGINS + 2 * AHEAD
 """Months that the forecast of a year ago, its intervals and its rates can make use of."""
-
-IN_HOUSE = "PR1"
-RESIDENTIAL = ("K1", "K2", "R1")
-FOSTER = ("U4", "U5", "U6", "Q2", "F6")
-OF_TYPE = {
-    HomeType.CONNECTED: ("U1", "U2", "U3", "Q1"),
-    HomeType.PARENTS: ("P1",),
-    HomeType.SUPPORTED: ("K3", "H5", "P2", "P3"),
-    HomeType.ADOPTIVE: ("A1", "A2", "A3", "A4", "A5", "A6"),
-}
 
 # Returns leave the provider of a temporary stay empty: while a child is away from home, her home's
 # counts. Days in care on which no home is recorded count as another home. A child whose birth
@@ -61,18 +53,6 @@ FROM lived JOIN born USING (child_id)
 WHERE coalesce(starts_on < ends_on, true)"""
 
 
-def home_type(type_code: str, provider: str) -> HomeType:
-    """Of the codes of the return. Homes of any other provider than the council's own are agency or
-    external ones; hospitals, family centres, residential schools and custody are other homes.
-    """
-    if type_code in FOSTER:
-        return HomeType.IN_HOUSE if provider == IN_HOUSE else HomeType.AGENCY
-    if type_code in RESIDENTIAL:
-        return HomeType.OWN if provider == IN_HOUSE else HomeType.EXTERNAL
-    found = (home for home, codes in OF_TYPE.items() if type_code in codes)
-    return next(found, HomeType.OTHER)
-
-
 def histories(authority: Authority) -> Histories:
     """Of all children of the authority, short breaks left out."""
     return Histories.of(
@@ -91,10 +71,6 @@ def months_known(authority: Authority, day: date) -> Monthly:
     return counted(histories(authority), origin, min(months, MOST))
 
 
-Mix = Counter[tuple[str, str]]
-"""How many children live in homes of a code and provider of the return."""
-
-
 def mix(authority: Authority, day: date) -> Mix:
     """Which homes the children in care live in on the day."""
     return Counter(
@@ -102,6 +78,13 @@ def mix(authority: Authority, day: date) -> Mix:
         for _, _, type_code, provider, since, to in _rows(authority)
         if since <= day and (to is None or day < to)
     )
+
+
+def prices(authority: Authority) -> Prices:
+    """All weekly rates that were entered."""
+    rows = WeeklyRate.objects.filter(authority=authority).order_by("type", "provider", "starts_on")
+    values = rows.values_list("type", "provider", "pounds", "starts_on", "ends_on", "source")
+    return Prices(tuple(Rate(*each) for each in values))
 
 
 def _rows(authority: Authority) -> list[tuple[Any, ...]]:
