@@ -38,7 +38,7 @@ Signed = list[tuple[int, int]]
 class Moves:
     """Numbers by their index, and sums of them that come to 0: each a list of (index, 1 or -1).
 
-    `cost` is that of hiding a number that is shown, None where it cannot be hidden any more.
+    `cost` is that of hiding a number that is shown, endless where it cannot be hidden any more.
     `hidden` grows; `low` and `high` are the least and the most that each number was seen to be.
     """
 
@@ -46,7 +46,7 @@ class Moves:
         self,
         numbers: Sequence[int],
         sums: Sequence[Signed],
-        cost: Sequence[float | None],
+        cost: Sequence[float],
         hidden: Iterable[int],
         small: int,
     ) -> None:
@@ -60,7 +60,7 @@ class Moves:
         self.narrow = all(len(each) <= 2 for each in self.within)
         # A 0 is always shown, and what cannot be hidden stands: neither can be otherwise.
         self.sums = [
-            [(cell, sign) for cell, sign in each if numbers[cell] and self.cost[cell] is not None]
+            [(cell, sign) for cell, sign in each if numbers[cell] and self.cost[cell] < inf]
             for each in sums
         ]
 

@@ -102,7 +102,7 @@ def findings(text: str, rule: Rule = HOUSE) -> list[Finding]:
         for place, word in enumerate(block.words):
             if word.number is not None and rule.is_small(word.number):
                 why, weaker = _why(block, place)
-                if why:
+                if why and not _is_the_rule(block, place, rule):
                     found[word.start] = _finding(text, word.start, len(word.text), why, weaker)
     return [found[start] for start in sorted(found)]
 
@@ -173,6 +173,12 @@ def _is_mark(block: Block, place: int) -> bool:
         return True
     near = [block.at(each).low for each in range(place - 12, place)]
     return any(each in lexicon.MEANS for each in near)
+
+
+def _is_the_rule(block: Block, place: int, rule: Rule) -> bool:
+    """Whether it says what is hidden: 1 to 5."""
+    pairs = ((block.at(each), block.at(each + 2)) for each in (place - 2, place))
+    return any((one.number, other.number) == (1, rule.small) for one, other in pairs)
 
 
 def _counted(block: Block, place: int) -> Word | None:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import chain
+from math import inf
 
 from oversight.disclosure.cells import HOUSE, Key, Rule, Sum
 from oversight.disclosure.moves import Moves
@@ -143,13 +144,13 @@ class Release:
             if not self.rule.is_small(moved) or key in self.told:
                 last = number
 
-    def _costs(self) -> list[float | None]:
-        """Of hiding each number; None where it is known to the public already."""
+    def _costs(self) -> list[float]:
+        """Of hiding each number; endless where it is known to the public already."""
         wholes = dict.fromkeys(self.numbers, 0)
         for key in chain.from_iterable(each.left for each in self.sums if len(each.left) == 1):
             wholes[key] += 1
         return [
-            None if key in self.told else MARGIN ** wholes[key] * (1 + CHANCE * self._drawn(key))
+            inf if key in self.told else MARGIN ** wholes[key] * (1 + CHANCE * self._drawn(key))
             for key in self.numbers
         ]
 
