@@ -11,6 +11,7 @@ PAGES = (
     ("meetings", "Meetings", Permission.PREPARE_MEETINGS),
     ("cohorts", "Cohorts", Permission.MANAGE_COHORTS),
     ("measures", "Measures", Permission.SEE_MEASURES),
+    ("packs", "Packs", Permission.SEE_TOTALS),
     ("totals", "Totals", Permission.SEE_TOTALS),
     ("regional", "Regional", Permission.SEE_REGION),
     ("causes", "Why children wait", Permission.SEE_TOTALS),

@@ -47,6 +47,7 @@ from oversight.views import (
     officer_report,
     officers,
     pack,
+    packs,
     pathway_export,
     pathways,
     put_off,
@@ -143,6 +144,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
         )
     ],
     path("my-children/", my_children.mine, name="my-children"),
+    path("packs/", packs.packs, name="packs"),
+    path("packs/make/", packs.choose, name="pack-choose"),
+    path("packs/look/", packs.preview, name="pack-preview"),
+    path("packs/<uuid:uuid>/", packs.read, name="pack-read"),
+    *[
+        path(f"packs/<uuid:uuid>/{form}/", packs.take_out, {"form": form}, name=f"pack-{form}")
+        for form in packs.FILES
+    ],
     path("measures/", measures.measures, name="measures"),
     path("measures/ahead/", forecast.ahead, name="measures-ahead"),
     path("measures/all/", measures.every_measure, name="measures-every"),

@@ -338,6 +338,17 @@ def _whose(kind: str, **also: Any) -> Callable[[str], Iterator[Address]]:
     return addresses
 
 
+def _pack(name: str) -> Iterator[Address]:
+    """A pack of the authority, looked at; what is sent does not say that it was."""
+
+    def ask(standing: Standing, reader: str, child: str) -> Asked:
+        code, day = standing.authority.code, standing.today - timedelta(days=1)
+        asked = {"council": code, "kind": "board", "as_at": day.isoformat()}
+        return Asked({}, asked, asked)
+
+    yield Address(name, "", (), ask)
+
+
 def _member(name: str) -> Iterator[Address]:
     for whose in ("my own", "another’s"):
 
@@ -555,6 +566,8 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "break-glass-close": _thing("my emergency"),
     "saved-view-delete": _whose("view"),
     "regional-children": _reading(of="CAST"),
+    "pack-preview": _pack,
+    **dict.fromkeys(("pack-read", "pack-pdf", "pack-workbook"), _whose("pack")),
     "cohort": _whose("cohort"),
     "cohort-end": _whose("cohort"),
     "cover-end": _cover,

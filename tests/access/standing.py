@@ -35,7 +35,15 @@ from casetrack.models import (
 from casetrack.record import registry
 from oversight.actions import justify
 from oversight.clocks.engine import refresh
-from oversight.models import Benchmark, Cohort, EnteredFigure, SavedView, WeeklyRate
+from oversight.models import (
+    Benchmark,
+    Cohort,
+    EnteredFigure,
+    Publication,
+    SavedView,
+    WeeklyRate,
+)
+from oversight.packs.pack import Grid, Pack
 from permanence.models import (
     QUESTIONS,
     AgreedAction,
@@ -218,6 +226,7 @@ def _things(standing: Standing) -> None:
             break_glass.review(opened=opened, outcome="justified", words="Yes.", by=reviewer)
         _reviews(standing, code, child)
     _cohorts(standing)
+    _packs(standing)
     _covers(standing)
     _meetings(standing)
     _agency_differences(standing)
@@ -326,6 +335,30 @@ def _set_of_measures(standing: Standing) -> None:
         rate = WeeklyRate.objects.create(type="K2", pounds=5_000, starts_on=began, **given)
         for kind, made in (("figure", figure), ("target", target), ("rate", rate)):
             standing.things[kind, whose] = made.pk
+
+
+def _packs(standing: Standing) -> None:
+    """A published pack of each authority, which says little."""
+    for authority, whose in ((standing.authority, "my own"), (standing.elsewhere, "another’s")):
+        pack = Pack(
+            title="A pack",
+            authority=authority.name,
+            as_at="31 May 2026",
+            marked="For the board.",
+            finding="One measure.",
+            summary=Grid("The measures", ("Measure", "Now"), (("Children in care", "540"),)),
+            sheets=(),
+            methods=(),
+            hidden=(),
+        )
+        published = Publication.objects.create(
+            authority=authority,
+            kind="board",
+            as_at=date(2026, 5, 31),
+            body=pack.body,
+            published_by=standing.recorder,
+        )
+        standing.things["pack", whose] = published.uuid
 
 
 def _cohorts(standing: Standing) -> None:

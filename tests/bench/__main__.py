@@ -170,9 +170,24 @@ def _room(chosen: Namespace, today: date) -> None:
     tell(f"  pack of {large.items.count()} children as a PDF", f"{took:.2f} s (aim: under 10 s)")
 
 
+def _board(chosen: Namespace, today: date) -> None:
+    """Of the council with many years of history; the part that makes it comes before this one."""
+    from casetrack.models import Authority
+    from tests.bench import board, years
+
+    if not Authority.objects.filter(code=YEARS_AUTHORITY).exists():
+        years.record(YEARS_AUTHORITY, chosen.children, today)
+    tell("measures, children", f"{chosen.children:,}, {years.YEARS} years")
+    for name, opened in board.pages(board.reader(YEARS_AUTHORITY, today)):
+        tell(f"  {name}", f"{opened.queries} queries, {opened.seconds * 1000:,.0f} ms")
+    for name, took in board.pack(YEARS_AUTHORITY, today):
+        tell(f"  {name}", f"{took:.2f} s")
+
+
 PARTS = {
     "returns": _returns,
     "years": _years,
+    "board": _board,
     "queue": _queue,
     "search": _search,
     "record": _record,

@@ -234,6 +234,12 @@ PAGES = {
         "dissent": ("iro", f"{CHILD}/record/answer/{{justified}}/dissent/"),
         "causes": ("chair", "/waits/causes/"),
         "measures": ("chair", "/measures/"),
+        "packs": ("service_manager", "/packs/"),
+        "pack-choose": ("service_manager", "/packs/make/"),
+        "pack-preview": (
+            "service_manager",
+            "/packs/look/?council=CAST&kind=board&as_at=2026-05-31",
+        ),
         "measures-every": ("chair", "/measures/all/"),
         "measures-ahead": ("chair", "/measures/ahead/"),
         "measure": ("chair", "/measures/of/children-in-care/?by=age"),
