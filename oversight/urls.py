@@ -2,6 +2,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from oversight.views import (
     action_done,
+    action_plan,
     agenda_join,
     agreed_actions,
     attendance,
@@ -152,6 +153,17 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path(f"packs/<uuid:uuid>/{form}/", packs.take_out, {"form": form}, name=f"pack-{form}")
         for form in packs.FILES
     ],
+    path("action-plan/", action_plan.action_plan, name="action-plan"),
+    path("action-plan/themes/new/", action_plan.new_theme, name="plan-theme-new"),
+    path("action-plan/themes/<int:number>/", action_plan.theme, name="plan-theme"),
+    path(
+        "action-plan/themes/<int:number>/actions/new/",
+        action_plan.new_action,
+        name="plan-action-new",
+    ),
+    path("action-plan/themes/<int:number>/progress/", action_plan.progress, name="plan-progress"),
+    path("action-plan/actions/<int:number>/", action_plan.action, name="plan-action"),
+    path("action-plan/actions/<int:number>/done/", action_plan.done, name="plan-done"),
     path("measures/", measures.measures, name="measures"),
     path("measures/ahead/", forecast.ahead, name="measures-ahead"),
     path("measures/all/", measures.every_measure, name="measures-every"),

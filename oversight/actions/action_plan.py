@@ -52,6 +52,7 @@ def write_theme(
 
 
 def why_not_action(theme: PlanTheme, words: str, but: ThemeAction | None = None) -> str:
+    """Why the theme cannot have that action; empty where it can."""
     if not words.strip():
         return "Say what is to be done."
     held = theme.actions.filter(words=words.strip()).exclude(pk=but.pk if but else None)
@@ -70,6 +71,8 @@ def write_action(
     with recording("plan.action-written", by=by, theme=theme.number):
         if reason := why_not_action(theme, words, action):
             raise PlanRefused(reason)
+        if not lead.strip():
+            raise PlanRefused("Say who does it.")
         written = action or ThemeAction(theme=theme)
         written.words, written.lead, written.due_on = words.strip(), lead.strip(), due_on
         written.save()
@@ -83,6 +86,17 @@ def mark_done(*, action: ThemeAction, on: date | None, by: Any) -> None:
         action.save(update_fields=["done_on"])
 
 
+def why_not_progress(theme: PlanTheme, on: date) -> str:
+    """Why how the theme stood on that day cannot be written any more; empty where it can."""
+    later = theme.progress.filter(written_on__gt=on).order_by("written_on").last()
+    if later is None:
+        return ""
+    return (
+        f"How it stood on {long_day(later.written_on)} is written already: write of that day or a "
+        "later one."
+    )
+
+
 def write_progress(
     *, theme: PlanTheme, on: date, standing: str, words: str, by: Any
 ) -> ThemeProgress:
@@ -90,12 +104,8 @@ def write_progress(
     with recording("plan.progress-written", by=by, theme=theme.number, standing=standing):
         if not words.strip():
             raise PlanRefused("Say in a few words what has happened.")
-        later = theme.progress.filter(written_on__gt=on).order_by("written_on").last()
-        if later is not None:
-            raise PlanRefused(
-                f"How it stood on {long_day(later.written_on)} is written already: write of that "
-                "day or a later one."
-            )
+        if reason := why_not_progress(theme, on):
+            raise PlanRefused(reason)
         written, _ = ThemeProgress.objects.update_or_create(
             theme=theme,
             written_on=on,
