@@ -49,7 +49,7 @@ def row(text: str, head: str) -> str:
 
 def test_numbers_are_told_with_their_range(cast: Cast) -> None:
     text = page(cast.chair)
-    fostered = row(text, "In in-house foster homes")
+    fostered = row(text, "In our own foster homes")
     assert '<td class="number">20</td>' in fostered
     assert " to " in fostered
     assert "30 children in care; in 12 months about" in text

@@ -14,7 +14,6 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from casetrack import dates
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.models import Authority, Child
@@ -24,7 +23,7 @@ from oversight.clocks.registry import CLOCKS
 from oversight.indicators.chosen import Chosen
 from oversight.indicators.forecast import breaches
 from oversight.indicators.forecast.backtest import Past
-from oversight.indicators.forecast.costs import Cost, Prices, Rate, costs, weekly
+from oversight.indicators.forecast.costs import Cost, costs, weekly_ahead
 from oversight.indicators.forecast.forecast import (
     EVERYBODY,
     HORIZONS,
@@ -33,9 +32,8 @@ from oversight.indicators.forecast.forecast import (
     forecast,
 )
 from oversight.indicators.forecast.histories import LIVING, TYPES, HomeType
-from oversight.indicators.forecast.model import AHEAD
 from oversight.indicators.forecast.monthly import Monthly
-from oversight.indicators.forecast.recorded import home_type, mix, months_known
+from oversight.indicators.forecast.recorded import mix, months_known, prices
 from oversight.indicators.forecast.scenario import (
     Entrants,
     Moved,
@@ -44,7 +42,6 @@ from oversight.indicators.forecast.scenario import (
     supposed,
 )
 from oversight.indicators.said import NOTHING
-from oversight.models import WeeklyRate
 from oversight.views.measures import chosen_by
 
 MOST = 12
@@ -154,18 +151,10 @@ def _fan(of: str, found: Forecast) -> FanChart | None:
 
 def _costs(authority: Authority, monthly: Monthly, found: Forecast) -> list[Cost]:
     """After 3, 6 and 12 months; none where no weekly rate is entered."""
-    rates = [
-        Rate(each.type, each.provider, each.pounds, each.starts_on, each.ends_on, each.source)
-        for each in WeeklyRate.objects.filter(authority=authority)
-    ]
-    if not rates:
+    rated = prices(authority)
+    if not rated.rates:
         return []
-    lived = mix(authority, found.origin)
-    kind = {codes: home_type(*codes) for codes in lived}
-    by_month = [
-        weekly(Prices(tuple(rates)), lived, kind, dates.add_months(found.origin, month))
-        for month in range(AHEAD)
-    ]
+    by_month = weekly_ahead(rated, mix(authority, found.origin), found.origin)
     return [each for each in costs(Past.of(monthly), by_month) if each.months in HORIZONS]
 
 
