@@ -13,13 +13,14 @@ from dev.places import PYTHON, ROOT
 from dev.steps import say
 
 APPS = ("casetrack", "placements", "permanence", "adoption", "oversight", "returns")
-# Where a mistake costs most: dates, access, writes, clocks and returns.
+# Where a mistake costs most: dates, access, writes, clocks, measures and returns.
 STRICT = (
     "casetrack/dates.py",
     "casetrack/periods.py",
     "casetrack/access",
     *(f"{app}/actions" for app in APPS if app != "returns"),
     "oversight/clocks",
+    *(f"oversight/{part}" for part in ("indicators", "charts", "disclosure", "packs")),
     "returns",
 )
 BRIEFLY = ("--quiet", "--output-format", "concise")

@@ -103,8 +103,8 @@ def figures(asked: Asked, indicators: Sequence[Indicator]) -> dict[str, dict[str
         groups = {group for code, _, group in counted if code == indicator.code} | {ALL}
         found[indicator.code] = {
             group: [
-                known.unless_unknown(_figure(indicator, day, tuple(sums), entered))
-                for day, *sums in _by_day(asked, counted, indicator, group)
+                known.unless_unknown(_figure(indicator, day, (number, of), entered))
+                for day, number, of in _by_day(asked, counted, indicator, group)
             ]
             for group in sorted(groups)
         }
@@ -128,9 +128,9 @@ Sums = tuple[int, float, int]
 def _by_day(
     asked: Asked, counted: Mapping[tuple[str, str, str], list[Sums]], of: Indicator, group: str
 ) -> Iterable[tuple[date, Sums, Sums]]:
-    nothing = [(0, 0.0, 0)] * len(asked.days)
-    sides = (counted.get((of.code, side, group), nothing) for side in (NUMBER, OF))
-    return zip(asked.days, *sides, strict=True)
+    nothing: list[Sums] = [(0, 0.0, 0)] * len(asked.days)
+    number, whole = (counted.get((of.code, side, group), nothing) for side in (NUMBER, OF))
+    return zip(asked.days, number, whole, strict=True)
 
 
 def _figure(indicator: Indicator, day: date, sums: tuple[Sums, Sums], entered: Entered) -> Figure:

@@ -57,9 +57,7 @@ class Entered:
 
 def needed(indicator: Indicator) -> set[str]:
     """The codes of what must be entered for an indicator."""
-    given = {each.code for each in (indicator.denominator, indicator.less) if _is_given(each)}
+    given = {
+        each.code for each in (indicator.denominator, indicator.less) if isinstance(each, Given)
+    }
     return given if indicator.own else {*given, indicator.code}
-
-
-def _is_given(each: object) -> bool:
-    return isinstance(each, Given)
