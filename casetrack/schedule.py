@@ -41,6 +41,7 @@ class Nightly:
 NIGHTLY: dict[str, Nightly] = {
     "verify-clocks": Nightly("oversight.tasks.verify_clocks", hour=2, minute=5),
     "record-sightings": Nightly("oversight.tasks.record_sightings", hour=3, minute=5),
+    "keep-forecasts": Nightly("oversight.tasks.keep_forecasts", hour=3, minute=35),
     "raise-late-actions": Nightly("oversight.tasks.raise_late_actions", hour=5, minute=5),
     "send-digests": Nightly("oversight.tasks.send_digests", hour=6, minute=35),
 }

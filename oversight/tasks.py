@@ -23,6 +23,11 @@ def record_sightings(night: str | None = None) -> None:
     jobs.run("record-sightings", night=_night(night))
 
 
+@shared_task(name="oversight.tasks.keep_forecasts")
+def keep_forecasts(night: str | None = None) -> None:
+    jobs.run("keep-forecasts", night=_night(night))
+
+
 @shared_task(name="oversight.tasks.raise_late_actions")
 def raise_late_actions(night: str | None = None) -> None:
     jobs.run("raise-late-actions", night=_night(night))

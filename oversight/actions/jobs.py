@@ -24,7 +24,7 @@ from casetrack import words
 from casetrack.actions.refusal import Refused
 from casetrack.recording import recording
 from casetrack.schedule import NIGHTLY
-from oversight.actions import digests, sightings, verification
+from oversight.actions import digests, forecasts, sightings, verification
 from oversight.models import JobRun
 from permanence.actions import escalations
 
@@ -87,6 +87,10 @@ def _mail(night: date) -> Outcome:
     return Outcome(sent.mails, " ".join(said), complete=not sent.failed)
 
 
+def _keep_forecasts(night: date) -> Outcome:
+    return Outcome(forecasts.keep(on=night, by=None))
+
+
 JOBS: dict[str, Job] = {
     job.code: job
     for job in (
@@ -116,6 +120,14 @@ JOBS: dict[str, Job] = {
             counted="actions that went up",
             work=_raise,
             each_night=True,
+        ),
+        Job(
+            code="keep-forecasts",
+            title="Keep the forecast of the month",
+            what="When a month is over, keeps what is forecast for each authority then, so that a"
+            " year later it can be held against what happened. Kept once a month.",
+            counted="forecasts kept",
+            work=_keep_forecasts,
         ),
         Job(
             code="send-digests",

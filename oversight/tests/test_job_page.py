@@ -61,8 +61,8 @@ def test_who_may_look(cast: Cast, who: str, status: int) -> None:
 
 def test_before_any_run(cast: Cast) -> None:
     page = signed_in(cast.manager).get("/jobs/").content.decode()
-    assert page.count("has not run yet") == 4
-    assert page.count("Run now") == 4
+    assert page.count("has not run yet") == 5
+    assert page.count("Run now") == 5
     assert "The nightly jobs are in order" in page
 
 
@@ -107,7 +107,7 @@ def test_a_failure_is_told_with_its_message(cast: Cast) -> None:
     today = timezone.localdate()
     a_run("send-digests", today, "failed", "Not sent, to be tried again: 1 mail.")
     page = signed_in(cast.manager).get("/jobs/").content.decode()
-    assert "1 job of 4 to look at" in page
+    assert "1 job of 5 to look at" in page
     assert "Failures in the last month" in page
     assert "<td>Not sent, to be tried again: 1 mail.</td>" in page
 

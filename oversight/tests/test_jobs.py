@@ -281,7 +281,8 @@ def test_beat_installs_the_timetable_and_again_changes_nothing(db: None) -> None
             ModelEntry.from_entry(name, app=app, **fields)
     found = PeriodicTask.objects.filter(task__startswith="oversight.")
     assert {(each.name, each.task) for each in found} == {
-        (name, entry.task) for name, entry in NIGHTLY.items()
+        ("forget-changes", "oversight.tasks.forget_changes"),
+        *((name, entry.task) for name, entry in NIGHTLY.items()),
     }
     entry = found.get(name="verify-clocks").crontab
     assert (entry.hour, entry.minute, str(entry.timezone)) == ("2-23", "5", "Europe/London")

@@ -5,7 +5,7 @@ Of no child is anything foretold.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -14,6 +14,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from casetrack import dates
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
 from casetrack.models import Authority, Child
@@ -29,9 +30,11 @@ from oversight.indicators.forecast.forecast import (
     HORIZONS,
     CannotForecast,
     Forecast,
+    Point,
     forecast,
 )
 from oversight.indicators.forecast.histories import LIVING, TYPES, HomeType
+from oversight.indicators.forecast.model import AHEAD
 from oversight.indicators.forecast.monthly import Monthly
 from oversight.indicators.forecast.recorded import mix, months_known, prices
 from oversight.indicators.forecast.scenario import (
@@ -42,6 +45,7 @@ from oversight.indicators.forecast.scenario import (
     supposed,
 )
 from oversight.indicators.said import NOTHING
+from oversight.models import StoredForecast
 from oversight.views.measures import chosen_by
 
 MOST = 12
@@ -99,6 +103,7 @@ def ahead(request: HttpRequest) -> HttpResponse:
         "charts": [chart for each in found.series if (chart := _fan(each.of, then or found))],
         "costs": _costs(chosen.authority, monthly, found),
         "passing": _passing(chosen),
+        "kept": _kept(chosen.authority, found),
     }
     return render(request, "oversight/forecast.html", context)
 
@@ -140,6 +145,17 @@ def _supposed(form: WhatIfForm, found: Forecast, monthly: Monthly) -> Forecast |
     except NotPossible as why:
         form.add_error(None, str(why))
         return None
+
+
+def _kept(authority: Authority, found: Forecast) -> tuple[date, Point, int] | None:
+    """What was kept a year before the origin: when, what it said of all in care, what happened."""
+    year_before = dates.add_months(found.origin, -AHEAD)
+    near = (year_before - timedelta(days=3), year_before + timedelta(days=3))
+    kept = StoredForecast.objects.filter(authority=authority, origin_on__range=near).last()
+    if kept is None:
+        return None
+    point = Forecast.from_json(kept.body).of(EVERYBODY).at(AHEAD)
+    return (kept.origin_on, point, found.of(EVERYBODY).now) if point else None
 
 
 def _fan(of: str, found: Forecast) -> FanChart | None:
