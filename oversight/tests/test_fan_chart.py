@@ -115,4 +115,4 @@ def test_a_flat_line_and_a_short_one_can_be_drawn() -> None:
     assert "A year ago too little was known" in made.notes[0]
     assert 'points="' in drawn(made, NARROW)
     changed = forecast(months_of([20] * 42 + [45] * 6, [10] * 48), ORIGIN)
-    assert "A change began" in fan_chart(changed.of(EVERYBODY), changed).notes[1]
+    assert "A change was found" in fan_chart(changed.of(EVERYBODY), changed).notes[1]

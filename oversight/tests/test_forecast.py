@@ -127,7 +127,7 @@ def test_the_words_are_of_what_was_done() -> None:
     )
     changed = forecast(months_of([20] * 42 + [45] * 6, [10] * 48), ORIGIN)
     assert changed.changed
-    assert changed.window.startswith("A change began about May 2026: 45 children a month")
+    assert changed.window.startswith("A change was found: 45 children a month")
 
 
 def test_errors_are_of_the_last_origins_that_can_be_told(months: Monthly) -> None:

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from scipy.linalg import expm
 
 from casetrack import dates
-from oversight.indicators.forecast.change import LEAST, LOOKED_AT, detected, jumpiness, split
+from oversight.indicators.forecast.change import (
+    LEAST,
+    LOOKED_AT,
+    Change,
+    Shift,
+    detected,
+    jumpiness,
+    split,
+)
 from oversight.indicators.forecast.histories import (
     PLACE,
     TYPES,
@@ -206,13 +214,22 @@ def test_with_one_the_model_alone_is_shown_and_the_words_say_so() -> None:
     monthly = months_of([20] * 30 + [45] * 6, [10] * 36)
     made = said(monthly)
     assert made.change is not None
-    assert (made.change.months, made.change.entries, made.change.exits) == (6, (20, 45), None)
+    assert made.change == Change(Shift(6, 20, 45), None)
     assert made.homes == pytest.approx(path(monthly, since=6))
     assert window_words(made.change, monthly.days) == (
-        "A change began about May 2026: 45 children a month came into care (before: 20). How many"
-        " come and leave is taken from the 6 months since, where they live and move from the last"
-        " 36 months."
+        "A change was found: 45 children a month come into care since about May 2026 (20 before)."
+        " How many come and leave is taken from the last 6 months, where they live and move from"
+        " the last 36 months."
     )
+
+
+def test_each_change_has_its_own_month_and_the_newest_counts() -> None:
+    monthly = months_of([20] * 16 + [45] * 20, [10] * 30 + [30] * 6)
+    change = said(monthly).change
+    assert change == Change(Shift(20, 20, 45), Shift(6, 10, 30))
+    assert change.months == 6
+    told = window_words(change, monthly.days)
+    assert "since about Mar 2025 (20 before) and 30 children a month leave care since" in told
 
 
 def test_the_newest_of_two_changes_counts() -> None:

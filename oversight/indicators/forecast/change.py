@@ -20,32 +20,46 @@ LOOKED_AT = 36
 LEAST = 3
 """So many months on either side: fewer say nothing."""
 THRESHOLD = 5.5
-"""Of half the deviance. By chance passed in about one in fifteen unchanged series."""
+"""Of half the deviance. In the constant world of `make bench-forecast` a change was found so in
+1.5 % of months, where brothers and sisters come together in 6 to 9 %.
+"""
+
+
+@dataclass(frozen=True)
+class Shift:
+    """So many months ago a level changed; the children a month before it and after it."""
+
+    months: int
+    before: float
+    after: float
 
 
 @dataclass(frozen=True)
 class Change:
-    """`months` ago something changed: entries, exits or both; before and after it, a month."""
+    """How many come changed, how many leave, or both; `months` are those since the newest."""
 
-    months: int
-    entries: tuple[float, float] | None
-    exits: tuple[float, float] | None
+    entries: Shift | None
+    exits: Shift | None
+
+    @property
+    def months(self) -> int:
+        return min(each.months for each in (self.entries, self.exits) if each)
 
 
 def detected(monthly: Monthly) -> Change | None:
-    """The newest change of entries or exits, as known at the end of these months."""
+    """The newest change of entries and of exits, as known at the end of these months."""
     came = monthly.entries.sum(axis=(1, 2))[-LOOKED_AT:].astype(float)
     left = monthly.exits.sum(axis=(1, 2))[-LOOKED_AT:].astype(float)
     there = monthly.homes.sum(axis=1)[:-1][-LOOKED_AT:].astype(float)
-    entries, exits = split(came, np.ones(len(came))), split(left, there)
-    if not entries and not exits:
+    entries, exits = _shift(came, np.ones(len(came))), _shift(left, there)
+    return Change(entries, exits) if entries or exits else None
+
+
+def _shift(counts: Numbers, of: Numbers) -> Shift | None:
+    months = split(counts, of)
+    if not months:
         return None
-    months = min(each for each in (entries, exits) if each)
-    return Change(
-        months,
-        _means(came, entries) if entries else None,
-        _means(left, exits) if exits else None,
-    )
+    return Shift(months, float(counts[:-months].mean()), float(counts[-months:].mean()))
 
 
 def split(counts: Numbers, of: Numbers) -> int:
@@ -93,7 +107,3 @@ def jumpiness(counts: Numbers, of: Numbers) -> float:
         return 1.0
     apart = np.diff(rate) ** 2 / (mean * (1 / of[1:] + 1 / of[:-1]))
     return max(1.0, float(apart.mean()))
-
-
-def _means(counts: Numbers, months: int) -> tuple[float, float]:
-    return float(counts[:-months].mean()), float(counts[-months:].mean())

@@ -49,16 +49,15 @@ def window_words(change: Change | None, days: Days) -> str:
     if change is None:
         return f"The forecast is made of the last {window}, in which no change was found."
     found = [
-        f"{_rounded(after)} children a month {what} (before: {_rounded(before)})"
-        for what, pair in (("came into care", change.entries), ("left care", change.exits))
-        if pair
-        for before, after in (pair,)
+        f"{_rounded(shift.after)} children a month {what} since about"
+        f" {words.month(days[-1 - shift.months].item())} ({_rounded(shift.before)} before)"
+        for what, shift in (("come into care", change.entries), ("leave care", change.exits))
+        if shift
     ]
-    began = words.month(days[-1 - change.months].item())
     months = words.count(change.months, "month")
     return (
-        f"A change began about {began}: {words.listed(found)}. How many come and leave is taken"
-        f" from the {months} since, where they live and move from the last {window}."
+        f"A change was found: {words.listed(found)}. How many come and leave is taken from the last"
+        f" {months}, where they live and move from the last {window}."
     )
 
 
