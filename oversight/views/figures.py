@@ -166,9 +166,9 @@ class Entry:
 
     @property
     def opened(self) -> bool:
-        """Whether its source, day and caveat have to be seen: something is missing there."""
-        wrong = any(box.name in self.form.errors for box in (self.source, self.as_at, self.caveat))
-        return wrong or not self.asked.usual_source
+        """Whether its day and caveat have to be seen: something is wrong there, or was typed."""
+        wrong = any(box.name in self.form.errors for box in (self.as_at, self.caveat))
+        return wrong or bool(self.form.data.get(self.caveat.name))
 
     def _has(self, name: str) -> bool:
         return f"{self.asked.input.code}-{name}" in self.form.fields
