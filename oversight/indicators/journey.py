@@ -88,11 +88,11 @@ LEFT: dict[State, tuple[str, ...]] = {
 WORDS = {
     State.RELATIVES: "with relatives or friends",
     State.FOSTER: "in a foster home",
-    State.PARENTS: "with parents, in care",
+    State.PARENTS: "with parents",
     State.RESIDENTIAL: "in a children’s home",
     State.SUPPORTED: "in supported accommodation",
     State.ADOPTIVE: "in an adoptive home",
-    State.ELSEWHERE: "elsewhere, or not recorded",
+    State.ELSEWHERE: "elsewhere",
     State.IN_CARE: "still in care",
     State.HOME: "home with family",
     State.GUARDIANSHIP: "under special guardianship",
