@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from casetrack import words
 from casetrack.models import Authority
 from oversight.charts.chart import NARROW, Chart
+from oversight.charts.line import NOT_KNOWN
 from oversight.charts.svg import drawn as svg
 from oversight.charts.waiting import curve_of
 from oversight.disclosure.said import sentences
@@ -23,7 +24,7 @@ from oversight.indicators.waiting import waiting
 from oversight.indicators.waiting_words import Words
 from oversight.indicators.waits import KINDS
 from oversight.packs.pack import Grid, Pack, Picture, Sheet
-from oversight.packs.public import Public, published_before, released
+from oversight.packs.public import HIDDEN, Public, published_before, released
 
 MARKED = "For the board. Names nobody; small numbers are hidden."
 COUNTED = (
@@ -93,13 +94,13 @@ def _summary(lines: Sequence[Line]) -> Grid:
 
 def value(line: Line) -> str:
     """As it may be told: 14.0%; hidden; – where there is none."""
-    return "hidden" if line.now.why.startswith("hidden") else line.value
+    return "hidden" if line.now.why == HIDDEN else line.value
 
 
 def _sheet(line: Line, waits: dict[str, Words]) -> Sheet:
     indicator = line.indicator
     wait = waits.get(indicator.curve)
-    charts = [drawn(line), curve_of(wait) if wait else None]
+    charts = [drawn(line, _missing(line)), curve_of(wait) if wait else None]
     finding = f"{value(line)} on {words.long_day(line.now.on_day)}."
     unseen = wait is not None and charts[1] is None
     return Sheet(
@@ -110,6 +111,12 @@ def _sheet(line: Line, waits: dict[str, Words]) -> Sheet:
         said=(wait.sentence,) if wait is not None and unseen else (),
         pictures=tuple(pictured(chart) for chart in charts if chart is not None),
     )
+
+
+def _missing(line: Line) -> str:
+    """Where a month is hidden, every one without a number says so: which are is not told apart."""
+    hides = any(figure.why == HIDDEN for figure in line.figures)
+    return "hidden" if hides else NOT_KNOWN
 
 
 def _facts(line: Line) -> list[tuple[str, str]]:
