@@ -12,6 +12,7 @@ before the first word after the kind marks a start known only as "on or before":
     plan adoption 2024-04-01                contingency adoption 2024-04-01
     recorded 2024-01-01                     (from which people record here what no return carries)
     siblings                                (one of brothers and sisters in care)
+    siblings again                          (of the last child of whom that was said)
     switched pep-review 2024-01-01 option   (that clock with these options, by the authority)
     switched review-under-fives 2024-01-01 limit=2      (and with a limit of its own)
     switched review-under-fives 2024-01-01 off          (or off)
@@ -29,8 +30,8 @@ fact of another (an extension of its proceedings) belongs to the last one before
 not belong to any only with `relative=last`; a fact of a
 home (an approval, a plan for it) to the carer with the letter, else to the last home before it.
 
-Homes without a letter have a carer of their own each. A child without `born` has an expected date
-alone, so that no birthday stops a clock.
+Homes without a letter have a carer of their own each, but `named=Elm` is one home for all children.
+A child without `born` has an expected date alone, so that no birthday stops a clock.
 """
 
 import itertools
@@ -179,6 +180,7 @@ KINDS: dict[str, tuple[type[models.Model], str, str]] = {
     "mid-point": (permanence.MidPoint, "judgement", "held_on"),
     "visit": (permanence.Visit, "", "visited_on"),
     "supervision": (permanence.Supervision, "", "held_on"),
+    "words": (permanence.ChildsWords, "gathered", "said_on"),
     "life-story": (permanence.LifeStory, "kind", "done_on"),
     "check": (permanence.WellbeingCheck, "kind", "done_on"),
     "school": (permanence.SchoolPlace, "", "starts_on"),
@@ -242,9 +244,9 @@ def _unaccompanied(told: Told, words: list[str]) -> None:
 
 
 def _siblings(told: Told, words: list[str]) -> None:
-    told.child.siblings = casetrack.SiblingGroup.objects.create(
-        authority_id=told.child.authority_id
-    )
+    groups = casetrack.SiblingGroup.objects.filter(authority_id=told.child.authority_id)
+    last = groups.order_by("pk").last() if words == ["again"] else None
+    told.child.siblings = last or groups.create(authority_id=told.child.authority_id)
     told.child.save()
 
 
@@ -300,11 +302,15 @@ def _home(told: Told, words: list[str]) -> None:
     kind, period, rest = _coded(words)
     plain = [word for word in rest if "=" not in word]
     letter = next((word for word in plain if word.islower()), "")
-    home = told.homes.get(letter) or Home.objects.create(authority_id=told.child.authority_id)
+    more = dict(word.split("=") for word in rest if "=" in word)
+    homes = Home.objects.filter(authority_id=told.child.authority_id)
+    if name := more.pop("named", ""):
+        home = homes.get_or_create(authority_id=told.child.authority_id, name=name)[0]
+    else:
+        home = told.homes.get(letter) or homes.create(authority_id=told.child.authority_id)
     told.homes.pop(letter, None)
     told.homes[letter or f"home {home.pk}"] = home
     reason = next((word for word in plain if word.isupper()), "")
-    more = dict(word.split("=") for word in rest if "=" in word)
     Placement.objects.create(
         child=told.child, type=kind, home=home, end_reason=reason, **period, **more
     )

@@ -166,7 +166,8 @@ class Indicator:
     title, because titles are misread. `kind` says whose definition it is, and `source` where it is
     published. `numerator` is None where nothing here can count it: then it is entered each month.
     `less` is subtracted from the value (the gap to another's rate). `recorded` says that it counts
-    what is in no return: nothing is shown of days before people recorded here. `curve` is the code
+    what is in no return: nothing is shown of days before people recorded here. `looks_back` are the
+    months before the day from which what is counted must be known. `curve` is the code
     of the wait whose curve belongs beside it. `traps` are how it has been misread.
     """
 
@@ -188,6 +189,7 @@ class Indicator:
     called: tuple[str, ...] = ()
     by: tuple[By, ...] = tuple(By)
     recorded: bool = False
+    looks_back: int = 0
     curve: str = ""
     traps: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()

@@ -1,5 +1,7 @@
 """SQL of stretches that are made of others: the days on which two hold, or one and not another."""
 
+from oversight.clocks.shared.school_age import SCHOOL_AGE
+
 IN_CARE = "SELECT child_id, starts_on, ends_on FROM looked_after"
 IN_CARE_WORDS = "Children in care on the day, days of short breaks left out."
 
@@ -60,3 +62,11 @@ def _held(select: str) -> str:
     SELECT child_id, range_agg(daterange(starts_on, ends_on)) AS held
     FROM ({select}) AS stretch
     WHERE coalesce(starts_on < ends_on, true) GROUP BY child_id"""
+
+
+OF_SCHOOL_AGE = both(
+    IN_CARE,
+    f"""
+SELECT child_id, school_from AS starts_on, school_until AS ends_on FROM child {SCHOOL_AGE}
+WHERE born_on IS NOT NULL""",
+)
