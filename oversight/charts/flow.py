@@ -434,7 +434,7 @@ def _finding(found: Journey, columns: Sequence[Column]) -> str:
 
 def _most(nodes: Sequence[Node], when: str) -> str:
     """Where most of those in care were, and how most of the others had left it."""
-    said = []
+    said: list[str] = []
     for look in (Look.CARED_FOR, Look.LEFT):
         of = [node for node in nodes if node.look == look]
         if of:

@@ -18,6 +18,10 @@ from oversight.disclosure.cells import HOUSE, Key, Rule
 from oversight.disclosure.release import Release
 
 Place = TypeVar("Place", bound=Hashable)
+Group = tuple[Place, ...]
+"""Places that are told as one."""
+Ends = tuple[Group[Place], Group[Place]]
+"""A group of one column, and one of the next."""
 
 
 @dataclass(frozen=True)
@@ -26,15 +30,15 @@ class Ways(Generic[Place]):
     the next how many children go from group to group: None where that is hidden, 0 left out.
     """
 
-    groups: list[dict[Place, tuple[Place, ...]]]
-    flows: list[dict[tuple[tuple[Place, ...], tuple[Place, ...]], int | None]]
+    groups: list[dict[Place, Group[Place]]]
+    flows: list[dict[Ends[Place], int | None]]
 
 
 def whole(
     flows: Sequence[Mapping[tuple[Place, Place], int]], order: Sequence[Place]
 ) -> Ways[Place]:
     """Every place by itself, and nothing hidden."""
-    groups = [
+    groups: list[dict[Place, Group[Place]]] = [
         {place: (place,) for place in order if place in sizes}
         for sizes in (_sizes(flows, column) for column in range(len(flows) + 1))
     ]
@@ -63,11 +67,11 @@ def published(
             return Ways(
                 search.groups,
                 [
-                    {ends: None if (column, *ends) in hidden else n for ends, n in each.items()}
+                    {ends: None if (column, ends) in hidden else n for ends, n in each.items()}
                     for column, each in enumerate(together)
                 ],
             )
-        column, here, there = min(exposed, key=repr)
+        column, (here, there) = min(exposed, key=repr)
         search.join(*search.nearest([(column, here), (column + 1, there)]))
 
 
@@ -84,7 +88,7 @@ class _Search(Generic[Place]):
         self.at = [_sizes(flows, column) for column in range(len(self.groups))]
         self.children = self.at[0].total()
 
-    def size(self, column: int, group: tuple[Place, ...]) -> int:
+    def size(self, column: int, group: Group[Place]) -> int:
         return sum(self.at[column][place] for place in group)
 
     def widen(self, column: int) -> None:
@@ -103,14 +107,14 @@ class _Search(Generic[Place]):
             first = min(alike or small, key=lambda group: (self.size(column, group), repr(group)))
             self.join(*self.nearest([(column, first)]))
 
-    def _is_low(self, column: int, group: tuple[Place, ...]) -> bool:
+    def _is_low(self, column: int, group: Group[Place]) -> bool:
         """A place alone below the steady size; places together only while they are of few."""
         size = self.size(column, group)
         return size < self.rule.steady if len(group) == 1 else size <= self.rule.few
 
     def nearest(
-        self, ends: Sequence[tuple[int, tuple[Place, ...]]]
-    ) -> tuple[int, tuple[Place, ...], tuple[Place, ...]]:
+        self, ends: Sequence[tuple[int, Group[Place]]]
+    ) -> tuple[int, Group[Place], Group[Place]]:
         """Of these groups and all others of their columns the two to put together: of one kind
         where there are such, and then the smallest.
         """
@@ -120,25 +124,23 @@ class _Search(Generic[Place]):
             for other in set(self.groups[column].values()) - {group}
         ]
 
-        def cost(pair: tuple[int, tuple[Place, ...], tuple[Place, ...]]) -> tuple[int, int, str]:
+        def cost(pair: tuple[int, Group[Place], Group[Place]]) -> tuple[int, int, str]:
             column, one, other = pair
             mixed = len(self._kinds(one + other))
             return mixed, self.size(column, one) + self.size(column, other), repr(pair)
 
         return min(pairs, key=cost)
 
-    def _kinds(self, group: tuple[Place, ...]) -> frozenset[Hashable]:
+    def _kinds(self, group: Group[Place]) -> frozenset[Hashable]:
         return frozenset(self.kinds[place] for place in group)
 
-    def join(self, column: int, one: tuple[Place, ...], other: tuple[Place, ...]) -> None:
+    def join(self, column: int, one: Group[Place], other: Group[Place]) -> None:
         both = tuple(place for place in self.order if place in one + other)
         self.groups[column] |= dict.fromkeys(both, both)
 
     def hide(
-        self,
-        together: Sequence[Counter[tuple[tuple[Place, ...], tuple[Place, ...]]]],
-        secret: bytes,
-    ) -> tuple[frozenset[Key], frozenset[Key]]:
+        self, together: Sequence[Counter[Ends[Place]]], secret: bytes
+    ) -> tuple[set[tuple[int, Ends[Place]]], set[tuple[int, Ends[Place]]]]:
         """Which flows are hidden, and which of them could be worked out even so.
 
         Places are told whatever happens, so that every flow is in two sums and no more.
@@ -150,15 +152,17 @@ class _Search(Generic[Place]):
             for group in set(groups.values())
         }
         release.earlier(places, ())
+        flows: dict[Key, tuple[int, Ends[Place]]] = {}
         for column, each in enumerate(together):
             for ends, number in each.items():
+                flows[column, *ends] = column, ends
                 release.add((column, *ends), number)
-            for end, side in ((column, 0), (column + 1, 1)):
-                for group in set(self.groups[end].values()):
+            for side in (0, 1):
+                for group in set(self.groups[column + side].values()):
                     parts: list[Key] = [(column, *ends) for ends in each if ends[side] == group]
-                    release.add_up([(end, group)], parts)
+                    release.add_up([(column + side, group)], parts)
         shown = release.shown()
-        return shown.hidden, shown.exposed
+        return {flows[key] for key in shown.hidden}, {flows[key] for key in shown.exposed}
 
 
 def _sizes(flows: Sequence[Mapping[tuple[Place, Place], int]], column: int) -> Counter[Place]:
@@ -172,12 +176,12 @@ def _sizes(flows: Sequence[Mapping[tuple[Place, Place], int]], column: int) -> C
 
 def _together(
     flows: Sequence[Mapping[tuple[Place, Place], int]],
-    groups: Sequence[Mapping[Place, tuple[Place, ...]]],
-) -> list[Counter[tuple[tuple[Place, ...], tuple[Place, ...]]]]:
+    groups: Sequence[Mapping[Place, Group[Place]]],
+) -> list[Counter[Ends[Place]]]:
     """The flows between the groups of each column and of the next."""
     found = []
     for column, each in enumerate(flows):
-        told: Counter[tuple[tuple[Place, ...], tuple[Place, ...]]] = Counter()
+        told: Counter[Ends[Place]] = Counter()
         for (here, there), number in each.items():
             told[groups[column][here], groups[column + 1][there]] += number
         found.append(told)

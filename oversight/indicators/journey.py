@@ -152,9 +152,8 @@ def journey(authority: Authority, day: date, months: int = SPANS[0]) -> Journey:
     first = dates.add_months(day + timedelta(days=1), -months)
     if why := Known.of(authority).why(first, day):
         return Journey(first, day, {}, why=why)
-    asked = {"authority": authority.pk, "first": first, "day": day}
     with connection.cursor() as cursor:
-        cursor.execute(_statement(), asked)
+        cursor.execute(_statement(), {"authority": authority.pk, "first": first, "day": day})
         found = cursor.fetchall()
     ways = {tuple(map(State, way)): number for way, number in found if way is not None}
     return Journey(first, day, ways, sum(number for way, number in found if way is None))
