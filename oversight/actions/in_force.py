@@ -51,7 +51,7 @@ def put(
     what: str,
     *,
     authority: Authority,
-    of: Mapping[str, str],
+    of: Mapping[str, Any],
     starts_on: date,
     ends_on: date | None,
     values: Mapping[str, Any],
@@ -118,5 +118,5 @@ def take_back(row: Any, what: str, *, why: str, by: Any) -> None:
         row.delete()
 
 
-def _key(row: Any) -> dict[str, str]:
+def _key(row: Any) -> dict[str, Any]:
     return {name: getattr(row, name) for name in KEYS[type(row)]}

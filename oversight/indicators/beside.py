@@ -100,7 +100,7 @@ def beside(authority: Authority, asked: Input) -> Beside:
             publication__authority=authority, indicator=asked.code, group__in=("", ALL)
         ).select_related("publication")
     )
-    days = sorted({each.on_day for each in (*entered, *published)})
+    days = sorted({each.on_day for each in entered} | {each.on_day for each in published})
     counted = _counted(authority, asked, days)
     versions = _versions(authority, asked)
     by_day: dict[date, list[Source]] = defaultdict(list)
@@ -176,7 +176,8 @@ def _differs(asked: Input, value: Decimal, counted: Figure | None) -> str:
 
 def _versions(authority: Authority, asked: Input) -> dict[int, list[Any]]:
     """Of each figure all that was ever written of it, the oldest first."""
-    events = EnteredFigure.pgh_event_model.objects.filter(authority=authority, code=asked.code)
+    model: Any = EnteredFigure
+    events = model.pgh_event_model.objects.filter(authority=authority, code=asked.code)
     found: dict[int, list[Any]] = defaultdict(list)
     for event in events.order_by("pgh_id"):
         found[event.pgh_obj_id].append(event)

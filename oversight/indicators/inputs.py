@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from oversight.indicators.indicator import Group, Indicator, Shape
+from oversight.indicators.indicator import Group, Indicator, Over, Shape
 from oversight.indicators.registry import INDICATORS
 
 TIMES = {Shape.PERCENT: 100, Shape.RATIO: 1, Shape.RATE: 10_000}
@@ -96,10 +96,16 @@ def of_indicator(indicator: Indicator) -> Input:
         question=indicator.question,
         shape=indicator.shape,
         unit=indicator.unit,
-        often="whenever a source prints it" if indicator.own else "each month",
+        often=_often(indicator),
         source=indicator.source,
         own=indicator.own,
     )
+
+
+def _often(indicator: Indicator) -> str:
+    if indicator.own:
+        return "whenever a source prints it"
+    return "each quarter" if indicator.over == Over.QUARTER else "each month"
 
 
 def named(code: str) -> Input | None:

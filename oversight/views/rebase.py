@@ -82,9 +82,13 @@ def rebase(request: HttpRequest, code: str) -> HttpResponse:
         "charted": INDICATORS[code].chart != Chart.STOCK,
         "form": form,
         "sent": sent,
-        "taking": _number(request) if taking else None,
         "back": back,
-        "held": list(held.select_related("decided_by")),
+        "held": [
+            (each, "id_why", back["why"].errors)
+            if taking and each.pk == _number(request)
+            else (each, f"why-{each.pk}", [])
+            for each in held.select_related("decided_by")
+        ],
         "number": number_of(request),
     }
     return render(request, "oversight/rebase.html", context)
