@@ -27,8 +27,8 @@ CHANCE = 0.5
 class Shown:
     """What may be told: each number, None where it is hidden.
 
-    `exposed` should be hidden but can be worked out whatever is hidden now, from what was published
-    before: somebody has to know of it before anything more is published.
+    `exposed` could not be made safe, whatever is hidden now, mostly for what was published before:
+    somebody has to know of it before anything more is.
     """
 
     numbers: Mapping[Key, int | None]

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from oversight.disclosure import moves
 from oversight.disclosure.cells import Key
 from oversight.disclosure.release import Release, Shown
 from oversight.disclosure.tables import TOTAL, Table
@@ -82,6 +83,12 @@ def test_small_months_are_passed_over() -> None:
     assert hidden(made.shown()) == {"June", "July"}
 
 
+def test_a_small_month_is_no_measure_for_the_next() -> None:
+    made = release(("May", 30), ("June", 4), ("July", 9))
+    made.months([(month,) for month in ("May", "June", "July")])
+    assert hidden(made.shown()) == {"June"}
+
+
 def test_those_who_came_and_left_are_not_told_by_the_stock() -> None:
     """87 and 3 who came are 84 and 6 who left: with three of them shown the fourth is known."""
     made = release(("before", 87), ("came", 3), ("now", 84), ("left", 6))
@@ -129,6 +136,28 @@ def test_what_an_earlier_pack_hid_stays_hidden() -> None:
     shown = made.shown()
     assert len(shown.hidden) == 1
     assert not shown.exposed
+
+
+def test_a_number_that_was_hidden_beside_a_small_one_stays_hidden() -> None:
+    made = release(("first quarter", 9))
+    made.earlier({("first quarter",): 9}, hidden=[("first quarter",)])
+    assert hidden(made.shown()) == {"first quarter"}
+
+
+def test_what_was_told_may_be_told_again() -> None:
+    """3 was published under another rule: to hide it now would help nobody."""
+    made = release(("first quarter", 3))
+    made.earlier({("first quarter",): 3}, hidden=())
+    assert made.shown()[("first quarter",)] == 3
+
+
+def test_where_the_search_gives_up_all_is_hidden_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(moves, "PATIENCE", 1)
+    made = release(("a", 3), ("b", 20), ("c", 40), ("all", 63))
+    made.add_up([("all",)], [("a",), ("b",), ("c",)])
+    shown = made.shown()
+    assert hidden(shown) == {"a", "b", "c", "all"}
+    assert shown.exposed == {("a",)}
 
 
 def test_what_was_published_cannot_be_hidden_any_more_and_is_said() -> None:

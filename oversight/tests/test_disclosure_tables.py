@@ -4,7 +4,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -81,7 +81,6 @@ def small_tables(draw: st.DrawFn) -> list[list[int]]:
 
 
 @given(small_tables())
-@settings(max_examples=50)
 def test_every_reading_of_small_tables(numbers: list[list[int]]) -> None:
     """All tables that agree with what is shown are tried: each small number may be 5 in one of
     them and as little as its parts allow in another, and every hidden number has two readings."""
