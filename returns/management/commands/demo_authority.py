@@ -93,12 +93,12 @@ class Command(BaseCommand):
         )
 
     def _look_across(self, code: str, making: Making) -> None:
-        """Waits, cohorts and what groups decide belong to the floor that looks across, which makes
-        its own. The published year has none of it: it is what returns told.
+        """Waits, cohorts, group decisions and measures belong to the floor that looks across,
+        which makes its own. The published year has none of it: it is what returns told.
         """
         if making == PUBLISHED:
             return
-        for command in ("demo_reasons", "demo_cohorts", "demo_group", "demo_desk"):
+        for command in ("demo_reasons", "demo_cohorts", "demo_group", "demo_desk", "demo_plan"):
             call_command(command, authority=code, today=making.today, verbosity=0)
 
     def _say(self, step: str) -> None:
