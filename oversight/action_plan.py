@@ -9,7 +9,7 @@ from datetime import date
 
 from casetrack import words
 from casetrack.models import Authority
-from oversight.disclosure.narrative import Finding, findings
+from oversight.disclosure.narrative import findings
 from oversight.indicators import said, scorecard
 from oversight.indicators.chosen import Chosen
 from oversight.indicators.indicator import Indicator
@@ -25,6 +25,10 @@ TONES = {
     Standing.DONE: "kind",
 }
 """Of the tag that says it; the words say the same."""
+
+
+FEW_WORDS = 5
+"""So many are shown of what tells of few children, from the number on."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +75,12 @@ class Progress:
         return TONES[Standing(self.written.standing)]
 
     @property
-    def few(self) -> list[Finding]:
-        return findings(self.written.words)
+    def few(self) -> list[tuple[str, str]]:
+        """Where the words tell of few children: “3 children still wait”, counts children."""
+        text = self.written.words
+        return [
+            (" ".join(text[each.start :].split()[:FEW_WORDS]), each.why) for each in findings(text)
+        ]
 
 
 @dataclass(frozen=True)

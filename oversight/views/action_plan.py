@@ -60,11 +60,17 @@ class ThemeForm(forms.Form):
         return [each for each in self if each.name != "indicators"]
 
     @property
-    def groups(self) -> list[tuple[Group, list[tuple[Indicator, bool]]]]:
-        """By the part of the work they belong to all measures, and which are ticked."""
+    def groups(self) -> list[tuple[Group, list[tuple[Indicator, bool]], bool]]:
+        """By the part of the work all measures, which are ticked, and whether any of a part is."""
         ticked = self["indicators"].value() or ()
         return [
-            (group, [(each, each.code in ticked) for each in some]) for group, some in in_groups()
+            (
+                group,
+                [(each, each.code in ticked) for each in some],
+                any(each.code in ticked for each in some),
+            )
+            for group, some in in_groups()
+            if some
         ]
 
     def clean_place(self) -> int:
