@@ -90,17 +90,19 @@ class Moves:
         other = self.low[cell] < self.high[cell] or self._reach(cell, number + 1)
         return self.high[cell] >= self.small and (other or self._reach(cell, number - 1))
 
-    def _least(self, cell: int) -> int:
+    def _least(self, cell: int, above: tuple[int, ...] = ()) -> int:
         """What a small number is at least: 1, and as a whole what its parts are at least.
 
-        As its parts are small they are hidden too.
+        As its parts are small they are hidden too. `above` are the wholes that it is a part of.
         """
+        above = (*above, cell)
         sides = [
-            [part for part, other in self.sums[index] if other != sign]
+            [part for part, other in self.sums[index] if other > 0]
             for index, sign in self.within[cell]
-            if sum(other == sign for _, other in self.sums[index]) == 1 and sign < 0
+            if sign < 0 and sum(other < 0 for _, other in self.sums[index]) == 1
         ]
-        return max([1, *(sum(map(self._least, parts)) for parts in sides)])
+        below = [parts for parts in sides if not set(parts) & set(above)]
+        return max([1, *(sum(self._least(part, above) for part in parts) for parts in below)])
 
     def _reach(self, cell: int, target: int) -> bool:
         """Whether the number could be `target`, after hiding what it takes."""

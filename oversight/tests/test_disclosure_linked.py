@@ -64,6 +64,13 @@ def test_sums_that_do_not_add_up_are_refused() -> None:
         made.add_up([("a",)], [("b",)])
 
 
+def test_two_numbers_that_are_each_the_whole_of_the_other() -> None:
+    made = release(("a", 3), ("b", 3))
+    made.add_up([("a",)], [("b",)])
+    made.add_up([("b",)], [("a",)])
+    assert hidden(made.shown()) == {"a", "b"}
+
+
 def test_a_stock_does_not_tell_who_left() -> None:
     """12, 11, 11, 18: one left the second month. 18 is far enough from 12."""
     made = release(("May", 12), ("June", 11), ("July", 11), ("August", 18))
