@@ -14,11 +14,11 @@ from casetrack.dates import add_months
 from casetrack.models import Authority
 from oversight.indicators.changes import readings
 from oversight.indicators.compute import Asked, Figure, series
-from oversight.indicators.registry import called
+from oversight.indicators.registry import INDICATORS, called
 from oversight.indicators.waiting import waiting
 from oversight.population import population
 from returns.demo.published import targets
-from returns.demo.published.targets import AS_AT, WITH_PARENTS
+from returns.demo.published.targets import AS_AT, CONNECTED, WITH_PARENTS
 
 ENDS = tuple(add_months(date(2019, 12, 1), n) - timedelta(days=1) for n in range(12))
 LATER = date(2026, 11, 27)
@@ -44,7 +44,7 @@ def figures(authority: Authority, name: str, *days: date) -> list[Figure]:
     return series(Asked(authority, days), called(name))
 
 
-@pytest.mark.parametrize(("name", "expected"), [("CP9", WITH_PARENTS)])
+@pytest.mark.parametrize(("name", "expected"), [("CP9", WITH_PARENTS), ("CP14", CONNECTED)])
 def test_the_series_are_the_printed_ones_at_all_twelve_month_ends(published, name, expected):
     found = figures(published, name, *ENDS)
     assert tuple(figure.number for figure in found) == expected
@@ -65,6 +65,12 @@ def test_so_many_have_had_one_home_in_twelve_months(published):
 def test_the_average_from_order_to_match_is_the_printed_one(published):
     (figure,) = figures(published, "A2", AS_AT)
     assert (figure.value, figure.unknown) == (targets.ORDER_TO_MATCH_DAYS, 0)
+
+
+def test_so_many_have_kept_their_home_for_two_years(published):
+    (figure,) = series(Asked(published, (AS_AT,)), INDICATORS["same-home-for-two-years"])
+    assert figure.number == targets.STEADY.value
+    assert round(figure.value or 0) == targets.STEADY_SHARE.value
 
 
 def test_how_long_children_have_been_with_their_parents_so_far(published):
@@ -88,3 +94,9 @@ def test_on_later_days_the_tracker_shows_the_last_and_measures_know_nothing(publ
     assert population(LATER, [published])["looked_after"] == targets.IN_CARE
     (figure,) = figures(published, "CP1", LATER)
     assert figure.value is None and figure.why
+
+
+def test_of_days_before_the_first_return_measures_know_nothing(published):
+    before, first = figures(published, "CP1", date(2016, 3, 30), date(2016, 4, 1))
+    assert before.value is None and before.why
+    assert first.value

@@ -49,8 +49,9 @@ NEW_BEFORE_MOVE = 46
 """Of those who moved to connected carers or parents: so many came into care in the same year."""
 HOMES_ELSEWHERE = {2: 21, 3: 23, 4: 7, 5: 8, 6: 3}
 """Who moved between other homes, beside those who moved to adopters."""
-PLACED, WAITING, BRIEF = 27, 30, 8
-"""In adoptive homes (4% of 683); with a placement order and not yet placed; who stay for months."""
+PLACED, WAITING, BRIEF, WAITING_FROM = 27, 30, 8, date(2018, 12, 1)
+"""In adoptive homes (4% of 683); with a placement order and not yet placed, in care since that day
+or later; who stay for months."""
 
 GROUPS = {
     "moved": ((EXTERNAL, 29), (AGENCY, 20), (IN_HOUSE, 13)),
@@ -307,7 +308,7 @@ class Paths:
         few = len(leaving) < 8
         waits = around(ORDER_TO_MATCH_DAYS, len(leaving) - (0 if few else 2))
         waits += [] if few else [2 * ORDER_TO_MATCH_DAYS, -6]
-        before = around(DECISION_DAYS, len(leaving))[::-1]
+        before = around(DECISION_DAYS, len(leaving))
         for on, wait, decision in zip(leaving, waits, before, strict=True):
             placed = on - days(self.random.randint(150, 230))
             self._placed(placed, wait, decision, left_on=on, ending="E11")
@@ -326,16 +327,16 @@ class Paths:
 
     def _elsewhere(self) -> None:
         """Who is there on the last day and was never with relatives or parents."""
-        waits = around(ORDER_TO_MATCH_DAYS, PLACED)
-        before = around(DECISION_DAYS, PLACED)[::-1]
+        waits = around(ORDER_TO_MATCH_DAYS, PLACED, 5)
+        before = around(DECISION_DAYS, PLACED, 5)
         for place, (wait, decision) in enumerate(zip(waits, before, strict=True)):
             self._placed(self._in(1 + place % 11), wait, decision)
         self._moved_elsewhere()
         for kind in self._kinds("long"):
             self._add((self._long(), kind), age=self._age(kind))
         since = [self._add((self._since(), k), age=self._age(k)) for k in self._kinds("since")]
-        for path in since[:WAITING]:
-            self._waits(path)
+        for path, decision in zip(since, around(DECISION_DAYS, WAITING, 3), strict=False):
+            self._waits(path, decision)
         for place, kind in enumerate(self._kinds("new")):
             age = self._age(kind)
             if place % 4 == 0 and kind in (AGENCY, EXTERNAL):
@@ -352,11 +353,11 @@ class Paths:
             return 16.9, NEARLY_GROWN
         return (9.0, OLDEST) if kind in (EXTERNAL, OWN_HOUSE, SCHOOL) else ORDINARY
 
-    def _waits(self, path: Path) -> None:
+    def _waits(self, path: Path, decision: int) -> None:
         """With a placement order, and no family yet."""
-        came = min(path.starts_on, date(2019, 9, 2))
-        ordered = self._day(came + days(260), max(came + days(300), AS_AT - days(20)))
-        decided = ordered - days(self.random.randint(24, 38))
+        came = self._day(WAITING_FROM, LAST_BEFORE)
+        decided = came + days(decision)
+        ordered = self._day(decided + days(24), decided + days(38))
         path.homes = [(came, path.homes[0][1])]
         path.adoption, path.age = Adoption(decided, ordered), ADOPTED_AT
 
