@@ -45,6 +45,7 @@ ALLOWED = {
     "oversight.tracker._facts": "joined to the children whom the page has fetched",
     "oversight.tracker._sql_of_waits": "joined to the children whom the page has fetched",
     "oversight.views.causes._totals_alone": "whom it counts for totals with small numbers hidden",
+    "oversight.views.forecast._passing": "whose waits it counts for totals of the authority",
     "oversight.views.regional.regional": "whom it counts for totals with small numbers hidden",
     "oversight.views.meetings._without_interests": "the reader's own interests, to leave out",
     "oversight.views.meetings.counted_in": "whom it counts without naming: those adopted since",

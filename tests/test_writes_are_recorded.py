@@ -25,6 +25,7 @@ ALLOWED = {
     "oversight.actions.limits.changes": "tried, and undone by the engine before it answers",
     "oversight.actions.recording_begins.changes": "tried, and undone before it answers",
     "oversight.clocks.engine.refresh": "clocks are computed from facts; recording() refreshes them",
+    "oversight.indicators.kept.forget_old": "that something was written, told no longer",
     "permanence.actions.mid_points.keep_draft": "what an officer typed so far, nobody's word yet",
     "returns.actions.imports._keep_report": "the report of a run; its import is recorded",
     "returns.actions.imports._stopped": "that a run came to nothing",

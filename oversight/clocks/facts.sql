@@ -75,7 +75,7 @@ home_distance AS (
 -- Temporary stays, one after the other taken together, from which the child returned to the same
 -- home.
 return_stay AS (
-    SELECT stay.child_id, stay.days, before.type, before.home_id
+    SELECT stay.child_id, stay.days, before.type, before.provider, before.home_id
     FROM (
         SELECT child_id, unnest(range_agg(daterange(starts_on, ends_on))) AS days
         FROM placement WHERE is_stay GROUP BY child_id
@@ -92,8 +92,9 @@ return_stay AS (
 -- return was meant to be says nothing of the home.
 lives AS (
     SELECT
-        placement.child_id, starts_on, ends_on, start_known, end_reason, end_planned, provider,
+        placement.child_id, starts_on, ends_on, start_known, end_reason, end_planned,
         CASE WHEN return_stay.child_id IS NULL THEN meant_for ELSE '' END AS meant_for,
+        coalesce(return_stay.provider, placement.provider) AS provider,
         coalesce(return_stay.type, placement.type) AS type,
         coalesce(return_stay.home_id, placement.home_id) AS home_id
     FROM placement
