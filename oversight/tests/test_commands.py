@@ -7,8 +7,10 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from casetrack.models import Authority, User
+from casetrack.models import Authority, Team, User, Worker
 from oversight.clocks.engine import refresh
+from oversight.indicators.compute import mark
+from oversight.indicators.registry import INDICATORS
 from oversight.models import ClockRow, ClockSetting
 from tests import timeline
 from tests.answered import justified
@@ -176,3 +178,53 @@ def test_verification_finds_a_wrong_row_and_mends_it_when_asked():
         said("verify_clocks")
     said("verify_clocks", "--mend")
     assert "as the facts give them" in said("verify_clocks")
+
+
+def counted(day: str, *words: str) -> list[dict]:
+    return json.loads(said("indicators", "--as-at", day, "--json", *words))
+
+
+def test_every_indicator_is_counted_with_the_mark_of_its_definition():
+    for history in ("2010-01-01 .. 2010-01-02", "2024-01-01", "2024-03-01 .. 2024-06-10"):
+        timeline.child(f"care {history}; status C2 {history}; home P1 {history}")
+    (told,) = counted("2024-06-30", "--authority", "TEST")
+    assert (told["authority"], told["as_at"]) == ("TEST", "2024-06-30") and told["computed_at"]
+    by_code = {each["code"]: each for each in told["indicators"]}
+    assert by_code.keys() == INDICATORS.keys()
+    share = by_code["placed-with-parents"]
+    assert (share["called"], share["number"], share["of"], share["value"]) == (["CP9"], 1, 1, 100.0)
+    assert share["definition"] == mark(INDICATORS["placed-with-parents"])
+    assert (by_code["weeks-in-care"]["value"], by_code["weeks-in-care"]["unknown"]) == (101 / 7, 0)
+    posts = by_code["agency-social-workers"]
+    assert (posts["value"], posts["why"], posts["counted_here"]) == (None, "not entered", False)
+    seen = by_code["seen-in-six-weeks"]
+    assert (seen["number"], seen["why"]) == (None, "people did not record it here yet")
+
+
+def test_indicators_are_told_apart_and_of_one_team():
+    for number in range(3):
+        timeline.child(
+            f"born 201{number}-01-01; care 2020-01-01; status C2 2020-01-01; worker A 2020-01-01"
+        )
+    timeline.child("born 2021-05-01; care 2021-06-01; status C2 2021-06-01; worker B 2021-06-01")
+    timeline.child("care 2010-01-01 .. 2010-01-02")
+    authority = Authority.objects.get(code="TEST")
+    for name, worker in (("East", "A"), ("West", "B")):
+        team = Team.objects.create(authority=authority, name=name)
+        Worker.objects.filter(reference=worker).update(team=team)
+    (apart,) = counted("2024-06-30", "--by", "age")
+    (children,) = (each for each in apart["indicators"] if each["code"] == "children-in-care")
+    groups = {group: each["number"] for group, each in children["groups"].items()}
+    assert (children["number"], groups) == (4, {"1-4": 1, "10-15": 3})
+    (east,) = counted("2024-06-30", "--team", "East")
+    (of_east,) = (each for each in east["indicators"] if each["code"] == "children-in-care")
+    assert of_east["number"] == 3
+    with pytest.raises(CommandError, match="no team with the name North"):
+        said("indicators", "--as-at", "2024-06-30", "--team", "North")
+
+
+def test_indicators_are_listed_in_words():
+    timeline.child("care 2010-01-01 .. 2010-01-02; care 2024-01-01; status C2 2024-01-01")
+    lines = said("indicators", "--as-at", "2024-06-30").splitlines()
+    assert lines[0] == "TEST as at 2024-06-30" and len(lines) == len(INDICATORS) + 1
+    assert any(line.split() == ["1", "Children", "in", "care"] for line in lines)

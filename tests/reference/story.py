@@ -41,6 +41,7 @@ class Stay:
     spell: Spell
     end_reason: str
     meant_for: str
+    provider: str
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,14 @@ class Story:
     def placements(self) -> list[Stay]:
         found = Placement.objects.filter(child=self.child).order_by("starts_on")
         return [
-            Stay(placed.type, placed.home_id, spell_of(placed), placed.end_reason, placed.meant_for)
+            Stay(
+                placed.type,
+                placed.home_id,
+                spell_of(placed),
+                placed.end_reason,
+                placed.meant_for,
+                placed.provider,
+            )
             for placed in found
         ]
 

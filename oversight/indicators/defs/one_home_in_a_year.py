@@ -9,6 +9,15 @@ from oversight.indicators.indicator import (
     Polarity,
     Shape,
 )
+from oversight.indicators.shared.stretches import IN_CARE, IN_CARE_WORDS, both
+
+ONLY = """
+SELECT child_id, ends_on, greatest(
+    starts_on, (lag(ends_on) OVER homes + interval '1 year')::date
+) AS starts_on
+FROM home
+WINDOW homes AS (PARTITION BY child_id ORDER BY starts_on)
+"""
 
 INDICATOR = Indicator(
     code="one-home-in-a-year",
@@ -26,18 +35,9 @@ INDICATOR = Indicator(
         "Children whose home on the day is the only one they had in care in the last twelve "
         "months. Children who came less than twelve months ago count; a stay away with return "
         "does not make a second home.",
-        """
-        SELECT child_id, ends_on, greatest(
-            starts_on, (lag(ends_on) OVER homes + interval '1 year')::date
-        ) AS starts_on
-        FROM home
-        WINDOW homes AS (PARTITION BY child_id ORDER BY starts_on)
-        """,
+        both(IN_CARE, ONLY),
     ),
-    denominator=Counted(
-        "Children in care on the day, days of short breaks left out.",
-        "SELECT child_id, starts_on, ends_on FROM looked_after",
-    ),
+    denominator=Counted(IN_CARE_WORDS, IN_CARE),
     source="Measure CP17 of the corporate parenting scorecard.",
     kind="measure of a council’s scorecard",
     reviewed_on=date(2026, 11, 27),
@@ -66,6 +66,18 @@ INDICATOR = Indicator(
             (
                 "care 2022-01-01; status C2 2022-01-01; home U4 2022-01-01 .. 2024-02-01 PLACE a;"
                 " home T1 2024-02-01 .. 2024-02-05; home U4 2024-02-05 a",
+            ),
+            "2024-06-30",
+            1,
+            of=1,
+            value=100.0,
+        ),
+        Example(
+            "in short breaks with the same carer since April: no longer among children in care",
+            (
+                "care 2022-01-01; status V2 2022-01-01 .. 2024-04-01; status V4 2024-04-01;"
+                " home U4 2022-01-01",
+                "care 2022-01-01; status C2 2022-01-01; home U4 2022-01-01",
             ),
             "2024-06-30",
             1,
