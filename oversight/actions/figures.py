@@ -23,6 +23,8 @@ LONGEST = {"source": 200, "caveat": 300}
 KEY = ("code", "on_day", "source")
 """Of an authority there is one figure of these."""
 CENTS = Decimal("0.01")
+MOST = 10**10
+"""From here on there is no room for a figure."""
 
 
 class FigureRefused(Refused):
@@ -132,15 +134,22 @@ def _why_not_parts(figure: Reported, asked: Input) -> dict[str, str]:
         return {"of": "This figure is not divided by another."}
     if not (asked.divided or asked.of_how_many) and number is not None:
         return {"number": "This figure is not made of others: enter the figure itself."}
-    if number is not None and number < 0:
-        return {"number": "This cannot be less than nothing."}
-    if of is not None and of <= 0:
-        return {"of": "A figure cannot be divided by nothing."}
+    for name, part in (("number", number), ("of", of)):
+        if part is not None and (reason := _why_not_part(name, part)):
+            return {name: reason}
     if asked.divided and number is not None and of is None:
         return {"of": "Enter what it is divided by."}
     if of is not None and number is None:
         return {"number": "Enter what is divided."}
     return {} if value is not None or of is not None else {"value": "Enter the figure."}
+
+
+def _why_not_part(name: str, part: Decimal) -> str:
+    if part != round(part, 2):
+        return "Enter at most two digits after the point."
+    if part < 0:
+        return "This cannot be less than nothing."
+    return "A figure cannot be divided by nothing." if name == "of" and not part else ""
 
 
 def _why_not_value(figure: Reported, asked: Input) -> dict[str, str]:
@@ -152,6 +161,8 @@ def _why_not_value(figure: Reported, asked: Input) -> dict[str, str]:
     where = "number" if value is None else "value"
     if meant < 0 and asked.shape != Shape.RATE:
         return {where: "This cannot be less than nothing."}
+    if abs(meant) >= MOST:
+        return {where: "Enter a smaller number."}
     if asked.shape == Shape.PERCENT and meant > 100:
         return {where: "A share cannot be more than 100%."}
     if value is None or worked_out is None or figure.caveat.strip():

@@ -94,6 +94,12 @@ def sent(*parts: dict[str, str]) -> dict[str, Any]:
         ({"value": Decimal(5), "as_at": date(2026, 5, 30)}, "as_at", "before the day it is of"),
         ({"number": Decimal(5)}, "of", "Enter what it is divided by."),
         ({"of": Decimal(5)}, "number", "Enter what is divided."),
+        ({"number": Decimal(5), "of": Decimal("0.001")}, "of", "two digits after the point"),
+        (
+            {"code": "region-rate", "number": Decimal(10**9), "of": Decimal("0.01")},
+            "number",
+            "Enter a smaller number.",
+        ),
         ({"number": Decimal(5), "of": Decimal(0)}, "of", "divided by nothing"),
         ({"number": Decimal(-1), "of": Decimal(5)}, "number", "less than nothing"),
         ({"number": Decimal(6), "of": Decimal(5)}, "number", "more than 100%"),
@@ -126,11 +132,12 @@ def test_where_one_is_refused_none_is_entered(cast: Cast) -> None:
     ("figure", "field"),
     [
         (replace(POPULATION, number=Decimal(3)), "number"),
+        (replace(POPULATION, value=Decimal(10**10)), "value"),
         (replace(POPULATION, of=Decimal(3)), "of"),
         (replace(SHARE, code="made-up-wait", value=Decimal(9), of=Decimal(3)), "of"),
     ],
 )
-def test_what_is_not_divided_has_no_parts(figure: Reported, field: str) -> None:
+def test_what_a_figure_has_no_room_for_is_refused(figure: Reported, field: str) -> None:
     assert list(why_not(figure, ON)) == [field]
 
 
