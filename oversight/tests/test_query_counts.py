@@ -22,7 +22,10 @@ from oversight.models import (
     Cohort,
     CohortAim,
     EnteredFigure,
+    PlanTheme,
     Rebase,
+    ThemeAction,
+    ThemeProgress,
     WeeklyRate,
 )
 from permanence.models import (
@@ -90,6 +93,8 @@ def addresses(cast: Cast) -> dict[str, str]:
         "gaps": f"/tracker/gaps/?{day}",
         "what-if": f"/children/{cast.amara.uuid}/what-if/",
         "totals": "/totals/",
+        "action-plan": "/action-plan/",
+        "plan-progress": f"/action-plan/themes/{PlanTheme.objects.get().pk}/progress/",
         "figures": "/measures/figures/?also=children-in-care",
         "targets": "/measures/targets/",
         "target": "/measures/targets/order-to-match/",
@@ -140,6 +145,7 @@ def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
     readers |= {"challenges": cast.service_manager, "child-challenge": cast.service_manager}
     readers |= {"reviews-to-answer": cast.service_manager}
     readers |= dict.fromkeys(("figures", "targets", "target"), cast.service_manager)
+    readers |= dict.fromkeys(("action-plan", "plan-progress"), cast.service_manager)
     readers |= dict.fromkeys(("rates", "measure-rebase", "measure-sources"), cast.service_manager)
     readers |= dict.fromkeys(("child-mid-point", "child-mid-point-held"), cast.iro)
     client = signed_in(readers.get(page, cast.chair))
@@ -166,7 +172,7 @@ def _mid_point(cast: Cast) -> MidPoint:
 
 
 def _set_of_measures(cast: Cast) -> None:
-    """Figures of two sources and several days, targets, rates, and a chart that counts anew."""
+    """Figures of two sources and several days, targets, rates, a chart that counts anew, a plan."""
     given: dict[str, Any] = {"authority": cast.authority}
     for month in range(1, 5):
         day = date(2026, month, 1)
@@ -186,6 +192,15 @@ def _set_of_measures(cast: Cast) -> None:
             reason="A panel met.",
             decided_by=cast.chair,
         )
+    theme = PlanTheme.objects.create(
+        number=1, title="Moves", lead="Head", indicators=["moves", "children-in-care"], **given
+    )
+    for month in range(1, 5):
+        day = date(2026, month, 1)
+        ThemeProgress.objects.create(
+            theme=theme, written_on=day, standing="on-track", words="Well.", written_by=cast.chair
+        )
+        ThemeAction.objects.create(theme=theme, words=f"Meet {month}", lead="Head", due_on=day)
     given |= {"source": "Budget", "set_by": cast.chair, "starts_on": DAY}
     for type in ("K2", "U6", "U4"):
         WeeklyRate.objects.create(type=type, pounds=9, **given)

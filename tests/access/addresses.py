@@ -193,6 +193,20 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
         "reason": "A panel began to meet.",
         **_boxes("from_on", standing.today.replace(day=1)),
     },
+    **dict.fromkeys(
+        ("plan-theme", "plan-theme-new"),
+        lambda standing: {"place": "9", "title": "Moves", "lead": "Head"},
+    ),
+    **dict.fromkeys(
+        ("plan-action", "plan-action-new"),
+        lambda standing: {"words": "Meet", "lead": "Head", **_boxes("due_on", standing.today)},
+    ),
+    "plan-done": lambda standing: _boxes("done_on", standing.today),
+    "plan-progress": lambda standing: {
+        "standing": "on-track",
+        "words": "It goes well.",
+        **_boxes("written_on", standing.today),
+    },
     "recording-begins": lambda standing: {
         "why": "To see who would wait.",
         **_boxes("on", standing.today),
@@ -381,14 +395,17 @@ def _with(**kwargs: Any) -> Callable[[str], Iterator[Address]]:
 
 
 def _set_before(kind: str, **also: Any) -> Callable[[str], Iterator[Address]]:
-    """What was entered or set of my own authority, and of another’s: taken back."""
+    """What was entered, set or planned of my own authority, and of another’s."""
 
     def addresses(name: str) -> Iterator[Address]:
         for whose in ("my own", "another’s"):
 
             def ask(standing: Standing, reader: str, child: str, whose: str = whose) -> Asked:
                 number = {"number": standing.things[kind, whose]}
-                return Asked(number | also, {}, {"do": "take-back", "why": "By mistake."})
+                back = {"do": "take-back", "why": "By mistake."}
+                return Asked(
+                    number | also, {}, WRITTEN[name](standing) if name in WRITTEN else back
+                )
 
             yield Address(name, whose, (), ask)
 
@@ -615,6 +632,8 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "measure-rebase": _with(code="weeks-in-care"),
     "measure-sources": _with(code="children-in-care"),
     "figure-back": _set_before("figure"),
+    **dict.fromkeys(("plan-theme", "plan-action-new", "plan-progress"), _set_before("theme")),
+    **dict.fromkeys(("plan-action", "plan-done"), _set_before("planned")),
     "target": _with(code="order-to-match"),
     "target-amend": _set_before("target", code="order-to-match"),
     "rate-amend": _set_before("rate"),

@@ -39,8 +39,10 @@ from oversight.models import (
     Benchmark,
     Cohort,
     EnteredFigure,
+    PlanTheme,
     Publication,
     SavedView,
+    ThemeAction,
     WeeklyRate,
 )
 from oversight.packs.pack import Grid, Pack
@@ -322,7 +324,7 @@ def _covers(standing: Standing) -> None:
 
 
 def _set_of_measures(standing: Standing) -> None:
-    """Of each authority a figure that was entered, a target and a weekly rate."""
+    """Of each authority a figure that was entered, a target, a rate and a planned action."""
     began = standing.today.replace(year=2020)
     for authority, whose in ((standing.authority, "my own"), (standing.elsewhere, "another’s")):
         given: dict[str, Any] = {"authority": authority, "source": "Board paper"}
@@ -333,8 +335,13 @@ def _set_of_measures(standing: Standing) -> None:
             indicator="order-to-match", whose="target", value=121, starts_on=began, **given
         )
         rate = WeeklyRate.objects.create(type="K2", pounds=5_000, starts_on=began, **given)
-        for kind, made in (("figure", figure), ("target", target), ("rate", rate)):
-            standing.things[kind, whose] = made.pk
+        theme = PlanTheme.objects.create(authority=authority, number=1, title="Moves", lead="Head")
+        action = ThemeAction.objects.create(
+            theme=theme, words="Train", lead="Head", due_on=standing.today
+        )
+        made = {"figure": figure, "target": target, "rate": rate, "theme": theme}
+        for kind, each in (made | {"planned": action}).items():
+            standing.things[kind, whose] = each.pk
 
 
 def _packs(standing: Standing) -> None:

@@ -16,7 +16,7 @@ from playwright.sync_api import Page, expect
 
 from casetrack.actions import cover
 from casetrack.models import BreakGlass, CourtOrder, RoleAssignment
-from oversight.actions import benchmarks, cohorts, figures, rates, rebases
+from oversight.actions import action_plan, benchmarks, cohorts, figures, rates, rebases
 from oversight.actions.decisions import decide_between
 from oversight.actions.minutes import lock
 from oversight.models import Benchmark, Cohort, EnteredFigure, WeeklyRate
@@ -260,6 +260,14 @@ PAGES = {
         "rebase-stock": ("service_manager", "/measures/of/children-in-care/rebase/"),
         "sources": ("data_officer", "/measures/of/children-in-care/sources/"),
         "sources-none": ("chair", "/measures/of/weeks-in-care/sources/"),
+        "action-plan": ("data_officer", "/action-plan/"),
+        "action-plan-written": ("service_manager", "/action-plan/"),
+        "theme-new": ("service_manager", "/action-plan/themes/new/"),
+        "theme": ("service_manager", "/action-plan/themes/{theme}/"),
+        "theme-stands": ("service_manager", "/action-plan/themes/{theme}/progress/"),
+        "theme-action-new": ("service_manager", "/action-plan/themes/{theme}/actions/new/"),
+        "theme-action": ("service_manager", "/action-plan/actions/{planned}/"),
+        "theme-action-done": ("service_manager", "/action-plan/actions/{planned}/done/"),
     },
     "sealing": {
         "adopted": ("service_manager", "/adopted/"),
@@ -289,6 +297,7 @@ PAGES = {
 # Those with a form, which is sent without an answer and comes back with problems.
 SENT = {
     *("figures", "figure-back", "target", "target-amend", "rates", "rate-amend", "rebase"),
+    *("theme-new", "theme-stands", "theme-action-new"),
     *("ask-to-justify", "agree", "dissent", "officers", "challenge-answer"),
     *("search", "start", "assign", "reason", "names", "born", "leave", "home", "hearing", "words"),
     *("visit", "for-the-family", "review", "correct", "take-back", "change", "restrict"),
@@ -383,7 +392,7 @@ def test_every_page_is_walked() -> None:
         uuid4, order=1, role=1, asked=1, justified=1, finding=1, minute_page=1, mid_point=1, cover=1
     )
     anything |= {"challenge": 1, "closed_challenge": 1}
-    anything |= {"figure": 1, "target": 1, "rate": 1}
+    anything |= {"figure": 1, "target": 1, "rate": 1, "theme": 1, "planned": 1}
     anything |= dict.fromkeys(("review", "in_parts", "to_answer", "against", "invitation"), 1)
     walked = {
         resolve(address.format_map(anything).partition("?")[0]).url_name
@@ -607,6 +616,34 @@ def set_of_measures(cast: Cast) -> dict[str, Any]:
     }
 
 
+def planned(cast: Cast) -> dict[str, Any]:
+    """A theme that tells of few children, with words of two days, a late action and one done."""
+    today = timezone.localdate()
+    theme = action_plan.write_theme(
+        authority=cast.authority,
+        number=1,
+        title="Less waiting",
+        lead="Head of service",
+        aim="Nobody waits.",
+        indicators=["children-in-care", "order-to-match"],
+        by=cast.service_manager,
+    )
+    for days, standing, words in (
+        (40, "on-track", "It goes well."),
+        (4, "off-track", "Only 3 children have a match."),
+    ):
+        on = today - timedelta(days=days)
+        action_plan.write_progress(
+            theme=theme, on=on, standing=standing, words=words, by=cast.service_manager
+        )
+    given: dict[str, Any] = {"theme": theme, "lead": "Academy", "by": cast.service_manager}
+    for days, words in ((-9, "Train all"), (9, "Meet")):
+        due_on = today + timedelta(days=days)
+        action = action_plan.write_action(words=words, due_on=due_on, **given)
+    action_plan.mark_done(action=action, on=today, by=cast.service_manager)
+    return {"theme": theme.pk, "planned": action.pk}
+
+
 def places_of(cast: Cast) -> dict[str, Any]:
     reviewed, to_review, _ = BreakGlass.objects.order_by("opened_at")
     keeper, other = filled.keepers(cast)
@@ -633,6 +670,7 @@ def places_of(cast: Cast) -> dict[str, Any]:
         "agency": a_user("agency", cast.authority, "adoption-agency-worker"),
         **officers_of(cast),
         **set_of_measures(cast),
+        **planned(cast),
         **mid_points_of(cast),
         "cohort": cohort_of(cast).uuid,
         "meeting": meeting.uuid,
