@@ -12,7 +12,7 @@ from django.db import connection, transaction
 
 from casetrack.dates import add_months
 from casetrack.models import Authority
-from oversight.indicators.changes import readings
+from oversight.indicators.changes import changes
 from oversight.indicators.compute import Asked, Figure, series
 from oversight.indicators.registry import INDICATORS, called
 from oversight.indicators.waiting import waiting
@@ -83,7 +83,7 @@ def test_how_long_children_have_been_with_their_parents_so_far(published):
 
 def test_what_the_printed_percentages_were_counted_from(published):
     counted = [(each.on_day, each.number or 0) for each in figures(published, "CP9", *ENDS)]
-    twelve, six, three = readings(counted)
+    twelve, six, three = changes(counted)
     assert not twelve.giving and not twelve.bases
     assert not six.giving and six.bases == (77,)
     assert [each.base for each in three.giving] == [(date(2020, 8, 31), 88)]

@@ -145,7 +145,7 @@ class Reading:
         )
 
 
-def readings(
+def changes(
     series: Sequence[Level], printed: Iterable[Printed] = WITH_PARENTS
 ) -> tuple[Reading, ...]:
     """What the series really gives for each printed percentage, with every base that was meant."""

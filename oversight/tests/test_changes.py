@@ -13,8 +13,8 @@ from oversight.indicators.changes import (
     Printed,
     at,
     change,
+    changes,
     changes_to_last,
-    readings,
     signed,
 )
 
@@ -59,7 +59,7 @@ def test_a_month_end_is_one_in_a_leap_year_too():
 
 
 def test_what_the_series_gives_where_three_percentages_were_printed():
-    twelve, six, three = map(str, readings(SERIES))
+    twelve, six, three = map(str, changes(SERIES))
     assert twelve == (
         "Printed +20% over 12 months. The series gives +22.5% from the end of November 2019 "
         "(11 months), and does not go back further. No month of it gives +20%, and no number of "
@@ -88,7 +88,7 @@ def test_no_month_end_gives_the_first_two_by_arithmetic_alone():
 
 
 def test_what_agrees_is_said_to():
-    (reading,) = readings(ends([80, 85, 88]), [Printed(10, 2)])
+    (reading,) = changes(ends([80, 85, 88]), [Printed(10, 2)])
     assert str(reading).endswith("So the two agree.")
     assert [each.months for each in reading.giving] == [2]
 
@@ -96,18 +96,18 @@ def test_what_agrees_is_said_to():
 @pytest.mark.parametrize("series", [[], ends([5])])
 def test_one_day_alone_tells_no_change(series):
     with pytest.raises(ValueError, match="Two days"):
-        readings(series)
+        changes(series)
     assert changes_to_last(series) == []
     assert change(series, 1) is None
 
 
 def test_nobody_at_all_and_all_gone():
-    (up,) = readings(ends([0, 4]), [Printed(10, 1)])
+    (up,) = changes(ends([0, 4]), [Printed(10, 1)])
     assert "no percentage from the end of November 2019 (1 month)" in str(up)
-    (gone,) = readings(ends([4, 0]), [Printed(-100, 1)])
+    (gone,) = changes(ends([4, 0]), [Printed(-100, 1)])
     assert str(gone).endswith("So the two agree.")
     for numbers, percent in (([4, 5], -100), ([4, 0], 10), ([4, 5], -120)):
-        (never,) = readings(ends(numbers), [Printed(percent, 1)])
+        (never,) = changes(ends(numbers), [Printed(percent, 1)])
         assert str(never).endswith("and no number of children does.")
 
 
@@ -124,7 +124,7 @@ def test_percentages_have_a_sign_and_nothing_has_none():
 )
 def test_bases_are_all_that_give_the_percentage_and_no_others(numbers, percent, months):
     """Against trying every number of children that could have been there."""
-    (reading,) = readings(ends(numbers), [Printed(percent, months)])
+    (reading,) = changes(ends(numbers), [Printed(percent, months)])
     now = numbers[-1]
     giving = {
         base
