@@ -40,6 +40,11 @@ def publish(
         if reason := why_not(authority, kind, as_at, today):
             raise PackRefused(reason)
         made: Made = MAKERS[kind](authority, as_at, today)
+        if made.public.shown.exposed:
+            raise PackRefused(
+                "A small number could be worked out with what was published before, whatever is "
+                "hidden now. Make the pack for another day."
+            )
         if made.pack.checksum != seen:
             raise PackRefused(
                 "Something was recorded since you looked at it. Look at the pack again, then "

@@ -5,26 +5,33 @@ months differ by more than chance, and how long children wait, those who still w
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from casetrack import words
 from casetrack.models import Authority
 from oversight.charts.chart import NARROW, Chart
+from oversight.charts.flow import flow_chart
 from oversight.charts.line import NOT_KNOWN
 from oversight.charts.svg import drawn as svg
 from oversight.charts.waiting import curve_of
+from oversight.disclosure.release import Release, Shown
+from oversight.disclosure.said import number as say
 from oversight.disclosure.said import sentences
 from oversight.indicators import said, scorecard
 from oversight.indicators.chosen import Chosen
+from oversight.indicators.homes_counted import MOST as MOST_HOMES
+from oversight.indicators.homes_counted import HomesCounted, Within, homes_counted
+from oversight.indicators.homes_counted import said as said_homes
 from oversight.indicators.indicator import Counted, Indicator
+from oversight.indicators.journey import journey
 from oversight.indicators.pictures import drawn
 from oversight.indicators.scorecard import Card, Line
 from oversight.indicators.waiting import waiting
 from oversight.indicators.waiting_words import Words
 from oversight.indicators.waits import KINDS
 from oversight.packs.pack import Grid, Pack, Picture, Sheet
-from oversight.packs.public import HIDDEN, Public, published_before, released
+from oversight.packs.public import HIDDEN, Public, begun, key_of, published_before, released
 
 MARKED = "For the board. Names nobody; small numbers are hidden."
 COUNTED = (
@@ -33,6 +40,9 @@ COUNTED = (
     "on from month to month are drawn as a plain line."
 )
 NOT_SET = "none set"
+WAY = "The way of children who came into care"
+YEARS = 3
+"""Of the children who came in so many years their way is told."""
 
 
 @dataclass(frozen=True)
@@ -47,17 +57,72 @@ def board(authority: Authority, as_at: date, today: date) -> Made:
     """As at a day; what is drawn are the thirteen months up to it."""
     chosen = Chosen(authority, as_at, as_at)
     card = scorecard.headlines(chosen)
-    return made(
+    release, homes = begun(), homes_counted(authority, as_at)
+    _join_homes(release, homes, card.lines)
+    found = made(
         chosen,
         card.lines,
         title=f"Children in care in {authority.name}: the board’s pack",
         today=today,
+        release=release,
+    )
+    flow = flow_chart(
+        journey(authority, as_at, YEARS * 12), public=True, rule=release.rule, secret=release.secret
+    )
+    more = (
+        _homes_sheet(homes, found.public.shown),
+        Sheet(
+            WAY,
+            f"What came of the children who came in {YEARS} years?",
+            "",
+            pictures=(pictured(flow),),
+        ),
+    )
+    return replace(found, pack=replace(found.pack, sheets=(*found.pack.sheets, *more)))
+
+
+def _join_homes(release: Release, homes: HomesCounted, lines: Sequence[Line]) -> None:
+    """By number of homes; all together they are the children in care, under the measure's key."""
+    counted = next((line.now for line in lines if "CP1" in line.indicator.called), None)
+    whole = ("homes", "all")
+    if counted is not None and counted.number == homes.in_care:
+        whole = key_of(counted, 0)
+    if homes.why:
+        return
+    release.add(whole, homes.in_care)
+    for within, numbers in homes.children.items():
+        for number, children in enumerate(numbers):
+            release.add(("homes", within, number), children)
+        release.add_up([whole], [("homes", within, number) for number in range(len(numbers))])
+
+
+def _homes_sheet(homes: HomesCounted, shown: Shown) -> Sheet:
+    rows = tuple(
+        (said_homes(number), *(say(shown[("homes", within, number)]) for within in Within))
+        for number in range(MOST_HOMES + 1)
+        if not homes.why and any(homes.children[within][number] for within in Within)
+    )
+    return Sheet(
+        "How many homes",
+        "How many homes have children in care had?",
+        homes.why,
+        grids=(Grid("", ("Homes", *(words.capital(within) for within in Within)), rows),)
+        if rows
+        else (),
     )
 
 
-def made(chosen: Chosen, lines: Sequence[Line], *, title: str, today: date) -> Made:
+def made(
+    chosen: Chosen,
+    lines: Sequence[Line],
+    *,
+    title: str,
+    today: date,
+    release: Release | None = None,
+) -> Made:
     indicators = [line.indicator for line in lines]
-    public = released(lines, published_before(chosen.authority, indicators))
+    earlier = published_before(chosen.authority, indicators)
+    public = released(lines, earlier, release if release is not None else begun())
     waits = _waits(chosen, indicators, today)
     sheets = tuple(_sheet(line, waits) for line in public.lines)
     pack = Pack(

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
+from django.conf import settings
+
 from casetrack.models import Authority
 from oversight.disclosure.cells import Key, Rule
 from oversight.disclosure.release import Release, Shown
@@ -43,13 +45,14 @@ def published_before(authority: Authority, indicators: Sequence[Indicator]) -> E
     }
 
 
-def released(
-    lines: Sequence[Line],
-    earlier: Earlier,
-    release: Release | None = None,
-) -> Public:
+def begun() -> Release:
+    """What is published together, to be filled; with chance that only this installation knows."""
+    salted = f"disclosure {settings.SECRET_KEY}".encode()
+    return Release(secret=sha256(salted).digest())
+
+
+def released(lines: Sequence[Line], earlier: Earlier, release: Release) -> Public:
     """`release` may hold more that is published with them, such as tables, already."""
-    release = release if release is not None else Release()
     held = [_as_published(line, earlier) for line in lines]
     for line in held:
         _join(release, line, earlier)
@@ -83,11 +86,11 @@ def _join(release: Release, line: Line, earlier: Earlier) -> None:
     for figure in line.figures:
         if figure.number is None:
             continue
-        number = _key(figure, 0)
+        number = key_of(figure, 0)
         _add(release, number, figure.number)
         stock.append(number)
         if isinstance(indicator.denominator, Counted) and figure.of is not None:
-            whole = _key(figure, 1)
+            whole = key_of(figure, 1)
             _add(release, whole, int(figure.of))
             if indicator.shape == Shape.PERCENT and figure.number <= figure.of:
                 release.share(number, whole)
@@ -104,7 +107,7 @@ def _add(release: Release, key: Key, number: int) -> None:
     release.add(key, release.numbers.get(key, number))
 
 
-def _key(figure: Figure, side: int) -> Key:
+def key_of(figure: Figure, side: int) -> Key:
     """Of what is counted, whichever measure shows it; an entered one is its measure's own."""
     indicator = figure.indicator
     counted = (indicator.numerator, indicator.denominator)[side]
@@ -125,14 +128,14 @@ def _told(figure: Figure, shown: Shown, earlier: Earlier, rule: Rule) -> Figure:
 
 
 def _may_be_told(figure: Figure, shown: Shown, rule: Rule) -> bool:
-    indicator, number = figure.indicator, shown.numbers.get(_key(figure, 0), figure.number)
+    indicator, number = figure.indicator, shown.numbers.get(key_of(figure, 0), figure.number)
     if number is None:
         return False
     if indicator.shape == Shape.MEAN:
         return number - figure.unknown >= rule.few or number == 0
     if not isinstance(indicator.denominator, Counted):
         return True
-    whole = shown.numbers.get(_key(figure, 1), 0 if figure.of is None else int(figure.of))
+    whole = shown.numbers.get(key_of(figure, 1), 0 if figure.of is None else int(figure.of))
     if whole is None:
         return False
     return indicator.shape != Shape.PERCENT or whole > rule.few or whole == 0

@@ -79,6 +79,18 @@ def test_a_share_of_few_children_is_hidden_in_every_month(cast: Cast) -> None:
     assert not re.search(r"\b3 of 32\b|9\.4%", repr(made.pack.body))
 
 
+def test_it_tells_of_homes_and_of_the_way_of_those_who_came(cast: Cast) -> None:
+    pack = MAKERS[PackKind.BOARD](cast.authority, AS_AT, timezone.localdate()).pack
+    homes, way = pack.sheets[-2:]
+    assert homes.title == "How many homes"
+    (grid,) = homes.grids
+    assert ("1 home", "32", "32") in grid.rows
+    assert way.pictures[0].wide.startswith("<svg")
+    # Two of the three with parents came with the others: no way of so few is told.
+    numbers = {cell for row in way.pictures[0].table.rows for cell in row}
+    assert not numbers & {"1", "2", "3", "4", "5"}
+
+
 def test_it_is_looked_at_then_published_and_the_board_reads_it(cast: Cast, director: User) -> None:
     client = signed_in(director)
     chosen = {"kind": "board", "as_at-day": 31, "as_at-month": 5, "as_at-year": 2026}
