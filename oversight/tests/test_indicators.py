@@ -107,3 +107,14 @@ def test_stretches_of_a_child_never_overlap(authority: Authority) -> None:
             )
             for (one, _, ends_on), (other, starts_on, _) in pairwise(cursor.fetchall()):
                 assert one != other or (ends_on is not None and ends_on <= starts_on), code
+
+
+def test_what_looks_back_is_told_once_all_those_months_were_recorded(authority: Authority) -> None:
+    authority.recorded_from = date(2023, 2, 1)
+    timeline.child(
+        "care 2020-01-01; status C2 2020-01-01; check dentist 2023-12-01", authority=authority
+    )
+    days = (date(2023, 12, 31), date(2024, 1, 31))
+    early, whole = series(Asked(authority, days), INDICATORS["dentist-in-a-year"])
+    assert (early.number, early.value) == (None, None) and "did not record" in early.why
+    assert (whole.number, whole.of, whole.value) == (1, 1, 100.0)
