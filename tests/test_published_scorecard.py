@@ -12,8 +12,10 @@ from django.db import connection, transaction
 
 from casetrack.dates import add_months
 from casetrack.models import Authority
+from oversight.indicators.beside import beside
 from oversight.indicators.changes import changes
 from oversight.indicators.compute import Asked, Figure, series
+from oversight.indicators.inputs import named
 from oversight.indicators.registry import INDICATORS, called
 from oversight.indicators.waiting import waiting
 from oversight.population import population
@@ -100,3 +102,14 @@ def test_of_days_before_the_first_return_measures_know_nothing(published):
     before, first = figures(published, "CP1", date(2016, 3, 30), date(2016, 4, 1))
     assert before.value is None and before.why
     assert first.value
+
+
+def test_what_papers_printed_otherwise_stands_beside_what_is_counted(published):
+    """Three papers say 99 with parents in September 2020, the series says 93: all are shown."""
+    asked = named("placed-with-parents-number")
+    day = next(each for each in beside(published, asked).days if each.on_day == date(2020, 9, 30))
+    assert [source.words for source in day.sources] == ["99", "99", "99"]
+    assert len({source.source for source in day.sources}) == 3
+    assert day.counted is not None and day.counted.number == 93
+    assert day.contradicted
+    assert beside(published, named("children-in-care")).contradicted >= 2

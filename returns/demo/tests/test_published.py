@@ -404,6 +404,7 @@ def counts() -> list[int]:
 
 
 def test_a_second_run_changes_nothing(published):
+    command()
     before = counts()
     assert "PUBLISHED is there: 683 children" in command()
     assert counts() == before

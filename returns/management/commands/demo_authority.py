@@ -94,9 +94,11 @@ class Command(BaseCommand):
 
     def _look_across(self, code: str, making: Making) -> None:
         """Waits, cohorts, group decisions and measures belong to the floor that looks across,
-        which makes its own. The published year has none of it: it is what returns told.
+        which makes its own. The published year has none of it but what papers printed beside it.
         """
         if making == PUBLISHED:
+            today = timezone.localdate()
+            call_command("demo_sources", authority=code, today=today, verbosity=0)
             return
         for command in ("demo_reasons", "demo_cohorts", "demo_group", "demo_desk", "demo_plan"):
             call_command(command, authority=code, today=making.today, verbosity=0)
