@@ -20,7 +20,7 @@ from django.db import connection
 from casetrack import dates
 from casetrack.models import Authority
 from oversight.clocks.engine import FACTS as CLOCK_FACTS
-from oversight.indicators.given import Entered
+from oversight.indicators.given import Entered, needed
 from oversight.indicators.indicator import (
     OPTIONAL,
     By,
@@ -103,8 +103,11 @@ def figures(asked: Asked, indicators: Sequence[Indicator]) -> dict[str, dict[str
         groups = {group for code, _, group in counted if code == indicator.code} | {ALL}
         found[indicator.code] = {
             group: [
-                known.unless_unknown(_figure(indicator, day, (number, of), entered))
-                for day, number, of in _by_day(asked, counted, indicator, group)
+                known.unless_unknown(_unless_apart(figure, bool(asked.only) or group != ALL))
+                for figure in (
+                    _figure(indicator, day, (number, of), entered)
+                    for day, number, of in _by_day(asked, counted, indicator, group)
+                )
             ]
             for group in sorted(groups)
         }
@@ -154,6 +157,15 @@ def _averaged(made: Figure, total: float) -> Figure:
         return replace(made, why="none to average")
     so_far = (made.on_day - EPOCH).days if made.indicator.over == Over.DAY else 0
     return replace(made, value=so_far + total / averaged)
+
+
+def _unless_apart(figure: Figure, is_apart: bool) -> Figure:
+    """What is entered is of the whole council: a team or an age group has no such figure."""
+    if not (is_apart and needed(figure.indicator)):
+        return figure
+    number = figure.number if figure.indicator.own else None
+    why = "known of the whole council only"
+    return replace(figure, number=number, of=None, value=None, why=why)
 
 
 TIMES = {Shape.PERCENT: 100, Shape.RATIO: 1, Shape.RATE: 10_000}

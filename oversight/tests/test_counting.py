@@ -14,10 +14,10 @@ from casetrack import dates
 from casetrack.models import Allocation, Authority, Child, Team, Worker
 from oversight.indicators import groups
 from oversight.indicators.compute import ALL, Asked, behind, figures, series, with_facts
-from oversight.indicators.indicator import By, Counted, How, Indicator, Over, Shape
+from oversight.indicators.indicator import By, Counted, How, Over, Shape
 from oversight.indicators.kept import changed, forget_old, kept_figures, state
 from oversight.indicators.registry import INDICATORS
-from oversight.models import FactsChanged
+from oversight.models import EnteredFigure, FactsChanged
 from tests import timeline
 
 OWN = [indicator for indicator in INDICATORS.values() if indicator.own]
@@ -51,6 +51,21 @@ def authority(db: None) -> Authority:
         Worker.objects.filter(pk=worker.pk).update(team=team)
     Authority.objects.filter(pk=authority.pk).update(recorded_from=date(2000, 1, 1))
     authority.refresh_from_db()
+    with connection.cursor() as cursor:  # else it plans for the empty tables of the start
+        cursor.execute("ANALYZE")
+    return authority
+
+
+@pytest.fixture
+def council(db: None) -> Authority:
+    """One with a few children, known to the day and recording for long."""
+    authority = timeline.an_authority()
+    Authority.objects.filter(pk=authority.pk).update(
+        records_live=True, recorded_from=date(2000, 1, 1)
+    )
+    authority.refresh_from_db()
+    for told in (KNOWN, *(f"sex {sex}; {PLANNED[0]}" for sex in "MMF")):
+        timeline.child(told, authority=authority)
     return authority
 
 
@@ -78,10 +93,6 @@ def test_as_at_every_day_is_counted_what_the_rows_say(authority: Authority) -> N
                 assert figure.unknown == len(counted) - len(values)
                 assert figure.value == (pytest.approx(mean(values)) if values else None)
     assert checked > 500
-
-
-def test_the_whole_is_counted_in_the_same_way(authority: Authority) -> None:
-    found = figures(Asked(authority, DAYS), OWN)
     for indicator in OWN:
         if not isinstance(indicator.denominator, Counted):
             continue
@@ -92,88 +103,109 @@ def test_the_whole_is_counted_in_the_same_way(authority: Authority) -> None:
             assert (figure.of or 0) == len(counted), (indicator.code, day)
 
 
-@pytest.mark.parametrize("by", list(By))
-def test_groups_are_parts_of_the_whole(authority: Authority, by: By) -> None:
+def test_groups_are_parts_of_the_whole(authority: Authority) -> None:
     """Nobody is in two groups of one day; who is in none is missing from the parts alone.
 
     Children of some months are left out: whoever has a birthday in them may be of two ages.
     """
     counted = [each for each in OWN if each.numerator and each.numerator.how != How.CHILDREN]
-    told = figures(Asked(authority, DAYS, by=by), counted)
-    sizes: Counter[str] = Counter()
-    for indicator in counted:
-        whole = told[indicator.code].pop(ALL)
-        parts = told[indicator.code]
-        assert parts.keys() <= groups.words(by, authority).keys()
-        for place, figure in enumerate(whole):
-            assert sum(each[place].number or 0 for each in parts.values()) <= (figure.number or 0)
-        sizes.update({group: each[-1].number or 0 for group, each in parts.items()})
-    assert len(sizes) > 1
+    for by in By:
+        told = figures(Asked(authority, DAYS, by=by), counted)
+        sizes: Counter[str] = Counter()
+        for indicator in counted:
+            whole = told[indicator.code].pop(ALL)
+            parts = told[indicator.code]
+            assert parts.keys() <= groups.words(by, authority).keys()
+            for place, figure in enumerate(whole):
+                in_parts = sum(each[place].number or 0 for each in parts.values())
+                assert in_parts <= (figure.number or 0), (indicator.code, by)
+            sizes.update({group: each[-1].number or 0 for group, each in parts.items()})
+        assert len(sizes) > 1
 
 
-@pytest.mark.parametrize("by", list(By))
-def test_a_group_asked_for_alone_is_the_same_as_told_apart(authority: Authority, by: By) -> None:
+def test_a_group_asked_for_alone_is_the_same_as_told_apart(authority: Authority) -> None:
     days = DAYS[::7]
-    apart = figures(Asked(authority, days, by=by), OWN)
-    for group in groups.words(by, authority):
-        alone = figures(Asked(authority, days, only=((by, group),)), OWN)
-        for indicator in OWN:
-            nothing = [(0, 0.0)] * len(days)
-            parts = apart[indicator.code].get(group)
-            expected = [(f.number, f.of or 0) for f in parts] if parts else nothing
-            found = [(f.number, f.of or 0) for f in alone[indicator.code][ALL]]
-            assert found == expected, (indicator.code, group)
+    for by in By:
+        apart = figures(Asked(authority, days, by=by), OWN)
+        for group in list(groups.words(by, authority))[:3]:
+            alone = figures(Asked(authority, days, only=((by, group),)), OWN)
+            for indicator in OWN:
+                nothing = [(0, 0.0)] * len(days)
+                parts = apart[indicator.code].get(group)
+                expected = [(f.number, f.of or 0) for f in parts] if parts else nothing
+                found = [(f.number, f.of or 0) for f in alone[indicator.code][ALL]]
+                assert found == expected, (indicator.code, group)
 
 
-@pytest.mark.parametrize("indicator", OWN, ids=[indicator.code for indicator in OWN])
-def test_the_children_behind_are_as_many_as_the_figure(
-    authority: Authority, indicator: Indicator
-) -> None:
-    for day in DAYS[::5]:
+def test_the_children_behind_are_as_many_as_the_figure(authority: Authority) -> None:
+    for day in DAYS[::10]:
         asked = Asked(authority, (day,))
-        (figure,) = series(asked, indicator)
-        found = behind(asked, indicator)
-        assert len(found) == figure.number
-        values = [value for _, value, known in found if known]
-        if indicator.shape == Shape.MEAN and values:
-            assert mean(values) == pytest.approx(figure.value)
+        counted = figures(asked, OWN)
+        for indicator in OWN:
+            (figure,) = counted[indicator.code][ALL]
+            found = behind(asked, indicator)
+            assert len(found) == figure.number, (indicator.code, day)
+            values = [value for _, value, known in found if known]
+            if indicator.shape == Shape.MEAN and values:
+                assert mean(values) == pytest.approx(figure.value)
 
 
-def test_days_of_which_nothing_is_known_have_no_figure(authority: Authority) -> None:
+def test_what_is_entered_is_of_the_whole_council_and_of_no_part_of_it(council: Authority) -> None:
+    (day,) = days = DAYS[-1:]
+    rate, posts = INDICATORS["children-in-care-rate"], INDICATORS["agency-social-workers"]
+    for code, value in (("population-under-18", 1_000), (posts.code, 50)):
+        EnteredFigure.objects.create(
+            authority=council, code=code, on_day=day, as_at=day, value=value, source="a test"
+        )
+    both = [rate, posts]
+    whole = figures(Asked(council, days), both)
+    (of_all,) = whole[rate.code][ALL]
+    assert of_all.number and of_all.value == of_all.number * 10
+    assert [figure.value for figure in whole[posts.code][ALL]] == [50]
+    boys = figures(Asked(council, days, only=((By.SEX, "M"),)), both)
+    told = figures(Asked(council, days, by=By.SEX), both)[rate.code]
+    assert told[ALL] == [of_all]
+    for figure in (*boys[rate.code][ALL], *told["M"]):
+        assert 0 < (figure.number or 0) < of_all.number
+        assert (figure.value, figure.of) == (None, None) and figure.why
+    assert [(each.number, each.value) for each in boys[posts.code][ALL]] == [(None, None)]
+
+
+def test_days_of_which_nothing_is_known_have_no_figure(council: Authority) -> None:
     indicator = INDICATORS["children-in-care"]
-    Authority.objects.filter(pk=authority.pk).update(records_live=False, known_to=DAYS[5])
-    authority.refresh_from_db()
-    found = series(Asked(authority, DAYS[4:8]), indicator)
+    Authority.objects.filter(pk=council.pk).update(records_live=False, known_to=DAYS[5])
+    council.refresh_from_db()
+    found = series(Asked(council, DAYS[4:8]), indicator)
     assert [figure.number is None for figure in found] == [False, False, True, True]
     assert found[-1].why
-    (early,) = series(Asked(authority, (date(2000, 3, 31),)), indicator)
+    (early,) = series(Asked(council, (date(2000, 3, 31),)), indicator)
     assert early.number is None
-    (window,) = series(Asked(authority, (date(2000, 4, 15),)), INDICATORS["entering-to-leaving"])
+    (window,) = series(Asked(council, (date(2000, 4, 15),)), INDICATORS["entering-to-leaving"])
     assert window.number is None
 
 
 def test_what_was_counted_is_kept_until_something_is_written(
-    authority: Authority, django_assert_num_queries: Any
+    council: Authority, django_assert_num_queries: Any
 ) -> None:
-    asked, own = Asked(authority, DAYS), [INDICATORS["children-in-care"]]
+    asked, own = Asked(council, DAYS), [INDICATORS["children-in-care"]]
     first = kept_figures(asked, own)
     with django_assert_num_queries(1):
         assert kept_figures(asked, own) == first
-    timeline.child("care 2022-01-01; status C2 2022-01-01", authority=authority)
+    timeline.child("care 2022-01-01; status C2 2022-01-01", authority=council)
     assert kept_figures(asked, own) == first
-    changed([Child.objects.filter(authority=authority).latest("pk").pk])
+    changed([Child.objects.filter(authority=council).latest("pk").pk])
     assert kept_figures(asked, own) != first
 
 
-def test_old_changes_are_taken_away_and_the_newest_stays(authority: Authority) -> None:
-    children = [Child.objects.filter(authority=authority).latest("pk").pk]
+def test_old_changes_are_taken_away_and_the_newest_stays(council: Authority) -> None:
+    children = [Child.objects.filter(authority=council).latest("pk").pk]
     for _ in range(3):
         changed(children)
     FactsChanged.objects.update(at=datetime(2020, 1, 1, tzinfo=UTC))
-    before = state(authority)
+    before = state(council)
     assert forget_old() == 2
     assert FactsChanged.objects.count() == 1
-    assert state(authority) != before
+    assert state(council) != before
 
 
 Row = tuple[int, date, date | None, float, bool]
