@@ -563,7 +563,7 @@ visit AS (
 
 -- The days of such visits at which the child was seen alone.
 seen_alone AS (
-    SELECT DISTINCT child_id, visited_on
+    SELECT child_id, visited_on
     FROM permanence_visit
     WHERE child_id IN (SELECT child_id FROM scope)
         AND visitor <> 'iro' AND place <> 'online' AND seen = 'alone'
