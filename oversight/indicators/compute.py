@@ -278,7 +278,7 @@ def _params(asked: Asked) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Side:
-    """One side of indicators that is counted: several may share it, as they do their whole."""
+    """One side of indicators that is counted: several may share it, in whatever words."""
 
     counted: Counted
     over: Over
@@ -291,7 +291,7 @@ def _sides(indicators: Sequence[Indicator]) -> dict[Side, list[tuple[str, str]]]
         for side, counted in ((NUMBER, indicator.numerator), (OF, indicator.denominator)):
             if isinstance(counted, Counted):
                 over = indicator.over if counted.how != How.ON_DAY else Over.DAY
-                found[Side(counted, over)].append((indicator.code, side))
+                found[Side(replace(counted, words=""), over)].append((indicator.code, side))
     return found
 
 

@@ -5,8 +5,9 @@ tells whether anything was written since, also by who began earlier and was slow
 is kept are totals, never a child.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
+from typing import TypeVar
 
 from django.core.cache import cache
 from django.db import connection
@@ -15,6 +16,7 @@ from casetrack.models import Authority
 from oversight.indicators.compute import Asked, Figure, figures, mark
 from oversight.indicators.indicator import Indicator
 
+Made = TypeVar("Made")
 FOR = 24 * 60 * 60
 """Seconds after which it is counted anew even so."""
 
@@ -40,17 +42,26 @@ def state(authority: Authority) -> str:
     return f"{written} {authority.known_to} {authority.records_live} {authority.recorded_from}"
 
 
+def kept(authority: Authority, what: str, make: Callable[[], Made]) -> Made:
+    """What `make` gives, made once for as long as nothing is written; `what` tells it from others'.
+
+    It may depend on facts alone, which is every count and forecast, and no wait with a limit.
+    """
+    told = f"{authority.pk} {state(authority)} {what}"
+    key = f"measures:{sha256(told.encode()).hexdigest()}"
+    found: Made | None = cache.get(key)
+    if found is None:
+        found = make()
+        cache.set(key, found, FOR)
+    return found
+
+
 def kept_figures(
     asked: Asked, indicators: Sequence[Indicator]
 ) -> dict[str, dict[str, list[Figure]]]:
     """The same as `figures`, counted once for as long as nothing is written."""
-    parts = [state(asked.authority), repr(asked), *(mark(each) for each in indicators)]
-    key = f"measures:{sha256(chr(0).join(parts).encode()).hexdigest()}"
-    found: dict[str, dict[str, list[Figure]]] | None = cache.get(key)
-    if found is None:
-        found = figures(asked, indicators)
-        cache.set(key, found, FOR)
-    return found
+    what = f"{asked!r} {[mark(each) for each in indicators]}"
+    return kept(asked.authority, what, lambda: figures(asked, indicators))
 
 
 def forget_old() -> int:

@@ -44,6 +44,7 @@ from oversight.indicators.forecast.scenario import (
     Scenario,
     supposed,
 )
+from oversight.indicators.kept import kept
 from oversight.indicators.said import NOTHING
 from oversight.models import StoredForecast
 from oversight.views.measures import chosen_by
@@ -91,8 +92,7 @@ def ahead(request: HttpRequest) -> HttpResponse:
     form = WhatIfForm(typed)
     context: dict[str, Any] = {"chosen": chosen, "pairs": chosen.plain, "form": form}
     try:
-        monthly = months_of(chosen)
-        found = forecast(monthly, timezone.localdate())
+        monthly, found = _forecast(chosen, timezone.localdate())
     except CannotForecast as why:
         return render(request, "oversight/forecast.html", context | {"why": str(why)})
     then = _supposed(form, found, monthly)
@@ -103,14 +103,19 @@ def ahead(request: HttpRequest) -> HttpResponse:
         "charts": [chart for each in found.series if (chart := _fan(each.of, then or found))],
         "costs": _costs(chosen.authority, monthly, found),
         "passing": _passing(chosen),
-        "kept": _kept(chosen.authority, found),
+        "a_year_ago": _a_year_ago(chosen.authority, found),
     }
     return render(request, "oversight/forecast.html", context)
 
 
-def months_of(chosen: Chosen) -> Monthly:
-    """The months up to the end of the last one before the day, or of the day itself."""
-    return months_known(chosen.authority, chosen.day)
+def _forecast(chosen: Chosen, today: date) -> tuple[Monthly, Forecast]:
+    """The months up to the day, and what is to be expected of the next; kept until one writes."""
+
+    def made() -> tuple[Monthly, Forecast]:
+        monthly = months_known(chosen.authority, chosen.day)
+        return monthly, forecast(monthly, today)
+
+    return kept(chosen.authority, f"forecast {chosen.day} {today}", made)
 
 
 def rows(found: Forecast, then: Forecast | None) -> list[Row]:
@@ -147,15 +152,15 @@ def _supposed(form: WhatIfForm, found: Forecast, monthly: Monthly) -> Forecast |
         return None
 
 
-def _kept(authority: Authority, found: Forecast) -> tuple[date, Point, int] | None:
+def _a_year_ago(authority: Authority, found: Forecast) -> tuple[date, Point, int] | None:
     """What was kept a year before the origin: when, what it said of all in care, what happened."""
     year_before = dates.add_months(found.origin, -AHEAD)
     near = (year_before - timedelta(days=3), year_before + timedelta(days=3))
-    kept = StoredForecast.objects.filter(authority=authority, origin_on__range=near).last()
-    if kept is None:
+    stored = StoredForecast.objects.filter(authority=authority, origin_on__range=near).last()
+    if stored is None:
         return None
-    point = Forecast.from_json(kept.body).of(EVERYBODY).at(AHEAD)
-    return (kept.origin_on, point, found.of(EVERYBODY).now) if point else None
+    point = Forecast.from_json(stored.body).of(EVERYBODY).at(AHEAD)
+    return (stored.origin_on, point, found.of(EVERYBODY).now) if point else None
 
 
 def _fan(of: str, found: Forecast) -> FanChart | None:
