@@ -20,8 +20,8 @@ def why_not_theme(authority: Authority, number: int, but: PlanTheme | None = Non
     """Why the authority's plan cannot have a theme of that number; empty where it can."""
     if not 1 <= number <= 99:
         return "Give the theme a number from 1 to 99."
-    held = PlanTheme.objects.filter(authority=authority, number=number)
-    if held.exclude(pk=but.pk if but else None).exists():
+    held = PlanTheme.objects.filter(authority=authority, number=number).first()
+    if held is not None and held != but:
         return f"There is a theme {number} already."
     return ""
 
@@ -55,8 +55,8 @@ def why_not_action(theme: PlanTheme, words: str, but: ThemeAction | None = None)
     """Why the theme cannot have that action; empty where it can."""
     if not words.strip():
         return "Say what is to be done."
-    held = theme.actions.filter(words=words.strip()).exclude(pk=but.pk if but else None)
-    return "That action is in the plan already." if held.exists() else ""
+    held = theme.actions.filter(words=words.strip()).first()
+    return "That action is in the plan already." if held is not None and held != but else ""
 
 
 def write_action(
