@@ -214,7 +214,9 @@ class Publication(models.Model):
     published_at = models.DateTimeField(db_default=Now())
     published_by = models.ForeignKey("casetrack.User", models.PROTECT, related_name="+")
 
-    PRIVACY = classes(key="id uuid authority", open="kind as_at body published_at", staff="published_by")
+    PRIVACY = classes(
+        key="id uuid authority", open="kind as_at body published_at", staff="published_by"
+    )
 
     class Meta:
         indexes = [models.Index(fields=["authority", "kind", "as_at"], name="publication_as_at")]

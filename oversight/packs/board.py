@@ -15,6 +15,7 @@ from oversight.charts.flow import flow_chart
 from oversight.charts.line import NOT_KNOWN
 from oversight.charts.svg import drawn as svg
 from oversight.charts.waiting import curve_of
+from oversight.disclosure.cells import Key
 from oversight.disclosure.release import Release, Shown
 from oversight.disclosure.said import number as say
 from oversight.disclosure.said import sentences
@@ -84,7 +85,7 @@ def board(authority: Authority, as_at: date, today: date) -> Made:
 def _join_homes(release: Release, homes: HomesCounted, lines: Sequence[Line]) -> None:
     """By number of homes; all together they are the children in care, under the measure's key."""
     counted = next((line.now for line in lines if "CP1" in line.indicator.called), None)
-    whole = ("homes", "all")
+    whole: Key = ("homes", "all")
     if counted is not None and counted.number == homes.in_care:
         whole = key_of(counted, 0)
     if homes.why:
