@@ -54,12 +54,24 @@ INDICATOR = Indicator(
                 "care 2024-03-01; status C1 2024-03-01; plan home 2024-04-01 ratified=2024-06-09",
                 "care 2024-05-01; status C1 2024-05-01;"
                 " plan home 2024-05-10 .. 2024-06-25 ratified=2024-06-20;"
-                " plan adoption 2024-06-25 ratified=2024-06-28",
+                " plan adoption 2024-06-25 ratified=2024-07-02",
                 "care 2024-03-01; status C1 2024-03-01; plan home 2024-04-01 ratified=2024-05-31",
             ),
             "2024-06-30",
             2,
             value=75.0,
+        ),
+        Example(
+            "two times in care: ratified in the second after 20 days; in the first after 100",
+            (
+                "care 2023-09-01 .. 2024-05-01; status C1 2023-09-01 .. 2024-05-01;"
+                " care 2024-05-20; status C1 2024-05-20; plan home 2024-05-25 ratified=2024-06-09",
+                "care 2024-03-01 .. 2024-06-15; status C1 2024-03-01 .. 2024-06-15;"
+                " care 2024-06-20; status C1 2024-06-20; plan home 2024-04-01 ratified=2024-06-09",
+            ),
+            "2024-06-30",
+            2,
+            value=60.0,
         ),
         Example(
             "in care since nobody knows when; a contingency plan",

@@ -66,6 +66,21 @@ INDICATOR = Indicator(
             value=75.0,
         ),
         Example(
+            "two named, neither withdrew: from the first; named after the order",
+            (
+                "care 2023-01-01; status C2 2023-01-01; guardian aunt 2024-03-01 "
+                "order_sought=special-guardianship name=A;"
+                " guardian uncle 2024-01-01 order_sought=special-guardianship name=B;"
+                " order special-guardianship 2024-04-10",
+                "care 2023-01-01; status C2 2023-01-01; guardian aunt 2024-05-01 "
+                "order_sought=special-guardianship name=A;"
+                " order special-guardianship 2024-04-10",
+            ),
+            "2024-06-30",
+            1,
+            value=100.0,
+        ),
+        Example(
             "nobody named; another order; an order of two years ago",
             (
                 "care 2023-01-01; status C2 2023-01-01; order special-guardianship 2024-04-10",

@@ -117,6 +117,21 @@ INDICATOR = Indicator(
             value=66.7,
         ),
         Example(
+            "moved in on the very day of the 14 months; in care since nobody knows when",
+            (
+                "care 2022-01-01 .. 2024-06-01 E11; status E1 2022-01-01 .. 2024-06-01;"
+                " decision 2022-04-01; home A6 2023-03-01 .. 2024-06-01",
+                "care 2022-01-01; status E1 2022-01-01; decision 2022-04-01; home A6 2023-03-01",
+                "care ~2022-01-01; status E1 2022-01-01; decision 2022-04-01; home A6 2022-06-01",
+                "care ~2022-01-01 .. 2024-06-01 E11; status E1 2022-01-01 .. 2024-06-01;"
+                " home A6 2022-06-01 .. 2024-06-01",
+            ),
+            "2024-06-30",
+            0,
+            of=2,
+            value=0.0,
+        ),
+        Example(
             "an early adoptive home that came to nothing after 14 months: waiting again, too long",
             (
                 "care 2022-01-01; status E1 2022-01-01; decision 2022-04-01;"

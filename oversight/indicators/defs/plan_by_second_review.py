@@ -85,8 +85,8 @@ INDICATOR = Indicator(
             value=66.7,
         ),
         Example(
-            "the ratified plan was given up before it; a contingency; in care since nobody knows "
-            "when",
+            "given up before it; a contingency; in care since nobody knows when; one in each of "
+            "two",
             (
                 "care 2024-01-02; status C1 2024-01-02; review 2024-01-30; review 2024-06-20;"
                 " plan adoption 2024-01-10 .. 2024-05-01 ratified=2024-01-30; plan home 2024-05-01",
@@ -94,6 +94,8 @@ INDICATOR = Indicator(
                 " contingency adoption 2024-01-10 ratified=2024-01-30",
                 "care ~2024-01-02; status ~C1 2024-01-02; review 2024-01-30; review 2024-06-20;"
                 " plan home 2024-01-10 ratified=2024-01-30",
+                "care 2023-09-01 .. 2023-12-01; status C1 2023-09-01 .. 2023-12-01;"
+                " care 2024-05-20; status C1 2024-05-20; review 2023-09-25; review 2024-06-15",
             ),
             "2024-06-30",
             0,

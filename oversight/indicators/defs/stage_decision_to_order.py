@@ -69,6 +69,20 @@ INDICATOR = Indicator(
             value=60.0,
         ),
         Example(
+            "decided twice, from the first; in an earlier time in care; an order of before records",
+            (
+                "care 2023-01-01; status C1 2023-01-01 .. 2024-03-31; status E1 2024-03-31;"
+                " decision 2024-01-01; decision 2024-03-01",
+                "care 2022-01-01 .. 2022-12-01; status C1 2022-01-01 .. 2022-12-01;"
+                " care 2023-01-01; status C1 2023-01-01 .. 2024-03-31; status E1 2024-03-31;"
+                " decision 2022-06-01",
+                "care ~2024-04-01; status ~E1 2024-04-01; decision 2024-04-01",
+            ),
+            "2024-06-30",
+            1,
+            value=90.0,
+        ),
+        Example(
             "given up and decided again: from the decision that stood; an order without one",
             (
                 "care 2023-01-01; status C1 2023-01-01 .. 2024-03-31; status E1 2024-03-31;"

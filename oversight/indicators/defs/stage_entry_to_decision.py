@@ -56,7 +56,7 @@ INDICATOR = Indicator(
             "100 and 200 days; decided again later, and decided in an earlier time in care",
             (
                 "care 2024-01-01; status C1 2024-01-01; decision 2024-04-10 reversed 2024-05-01;"
-                " decision 2024-06-01",
+                " decision 2024-07-05",
                 "care 2023-11-01; status C1 2023-11-01; decision 2024-05-19",
                 "care 2022-01-01 .. 2022-12-01; status C1 2022-01-01 .. 2022-12-01;"
                 " care 2024-01-01; status C1 2024-01-01; decision 2022-06-01 reversed 2022-11-01",
@@ -64,6 +64,18 @@ INDICATOR = Indicator(
             "2024-06-30",
             2,
             value=150.0,
+        ),
+        Example(
+            "two times in care: decided in the first after 31 days; in the second after 100",
+            (
+                "care 2023-08-01 .. 2023-12-01; status C1 2023-08-01 .. 2023-12-01;"
+                " care 2024-01-01; status C1 2024-01-01; decision 2023-09-01 reversed 2023-11-01",
+                "care 2023-08-01 .. 2023-12-01; status C1 2023-08-01 .. 2023-12-01;"
+                " care 2024-01-01; status C1 2024-01-01; decision 2024-04-10",
+            ),
+            "2024-06-30",
+            2,
+            value=65.5,
         ),
         Example(
             "in care since nobody knows when; decided just over twelve months ago",

@@ -66,6 +66,22 @@ INDICATOR = Indicator(
             value=30.0,
         ),
         Example(
+            "matched twice, from the last; matched after moving in; withdrawn before; of unknown "
+            "days",
+            (
+                "care 2023-01-01; status E1 2023-01-01; match 2023-12-01; match 2024-02-10;"
+                " home A6 2024-03-01",
+                "care 2023-01-01; status E1 2023-01-01; match 2024-04-01; home A6 2024-03-01",
+                "care 2023-01-01; status E1 2023-01-01; match 2024-02-10 withdrawn 2024-02-20;"
+                " home A6 2024-03-01",
+                "care ~2024-04-01; status ~E1 2024-04-01; match 2024-01-01; home ~A6 2024-04-01",
+            ),
+            "2024-06-30",
+            2,
+            value=20.0,
+            unknown=1,
+        ),
+        Example(
             "a second adoptive home, of which no match is recorded; matched and not moved in",
             (
                 "care 2022-01-01; status E1 2022-01-01; match 2022-02-01;"

@@ -65,6 +65,16 @@ INDICATOR = Indicator(
             value=259.0,
         ),
         Example(
+            "an order that held when records began",
+            (
+                "care ~2023-04-01 .. 2024-06-01 E11; status ~E1 2023-04-01 .. 2024-06-01;"
+                " home A6 2023-06-01 .. 2024-06-01",
+            ),
+            "2024-06-30",
+            1,
+            unknown=1,
+        ),
+        Example(
             "adopted with the parents’ consent, without an order",
             (
                 "care 2022-01-01 .. 2024-06-01 E11; status V2 2022-01-01 .. 2024-06-01;"

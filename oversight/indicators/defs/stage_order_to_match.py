@@ -72,10 +72,22 @@ INDICATOR = Indicator(
             value=75.0,
         ),
         Example(
+            "matched in an earlier time in care; after the order ended",
+            (
+                "care 2022-01-01 .. 2022-12-01; status E1 2022-01-01 .. 2022-12-01;"
+                " care 2023-01-01; status C1 2023-01-01 .. 2024-01-01; status E1 2024-01-01;"
+                " match 2022-12-10",
+                "care 2023-01-01; status E1 2023-01-01 .. 2024-01-01; status C2 2024-01-01;"
+                " match 2024-02-01",
+            ),
+            "2024-06-30",
+            0,
+        ),
+        Example(
             "matched before the order; withdrawn before it; not matched",
             (
                 "care 2023-01-01; status C1 2023-01-01 .. 2024-01-01; status E1 2024-01-01;"
-                " match 2023-12-01",
+                " match 2023-06-01",
                 "care 2023-01-01; status C1 2023-01-01 .. 2024-01-01; status E1 2024-01-01;"
                 " match 2023-12-01 withdrawn 2023-12-20",
                 "care 2023-01-01; status C1 2023-01-01 .. 2024-01-01; status E1 2024-01-01",

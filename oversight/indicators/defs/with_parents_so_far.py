@@ -77,11 +77,15 @@ INDICATOR = Indicator(
             value=60.0,
         ),
         Example(
-            "at home since before records began; home again after a month elsewhere",
+            "at home since before records; home again after a month; home, and the order over",
             (
                 "care ~2023-04-01; status ~C2 2023-04-01; home ~P1 2023-04-01",
                 "care 2023-01-01; status C2 2023-01-01; home P1 2023-01-01 .. 2024-05-01 a;"
                 " home U6 2024-05-01 .. 2024-06-20; home P1 2024-06-20 a",
+                "care 2023-01-01; status C2 2023-01-01 .. 2024-03-01; status V2 2024-03-01;"
+                " home U6 2023-01-01 .. 2024-03-10; home P1 2024-03-10",
+                "care 2023-01-01; status C2 2023-01-01 .. 2024-06-20; status V2 2024-06-20;"
+                " home P1 2023-01-01",
             ),
             "2024-06-30",
             2,

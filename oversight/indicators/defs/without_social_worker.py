@@ -33,7 +33,7 @@ INDICATOR = Indicator(
     traps=("A worker who is named and ill or has left counts as named.",),
     examples=(
         Example(
-            "never one; between two; from that day on; one before",
+            "never one; between two; from that day on; two, one after the other; one",
             (
                 "care 2023-01-01; status C2 2023-01-01",
                 "care 2023-01-01; status C2 2023-01-01; worker A 2023-01-01 .. 2024-06-20; "
@@ -41,6 +41,7 @@ INDICATOR = Indicator(
                 "care 2023-01-01; status C2 2023-01-01; worker A 2024-06-30",
                 "care 2023-01-01; status C2 2023-01-01; worker A 2023-01-01 .. 2024-05-01; "
                 "worker B 2024-05-01",
+                "care 2023-01-01; status C2 2023-01-01; worker A 2023-01-01",
             ),
             "2024-06-30",
             2,
