@@ -13,6 +13,7 @@ class OversightConfig(AppConfig):
         from oversight.clocks.documents import clocks
         from oversight.clocks.engine import refresh
         from oversight.finds import HOLDER
+        from oversight.indicators.documents import measures
         from oversight.indicators.kept import changed
         from oversight.looks import RECORDS, WORDS
 
@@ -21,4 +22,5 @@ class OversightConfig(AppConfig):
         before_commit(changed)
         registry.discover("oversight.kinds")
         documents.register("clocks.md", clocks)
+        documents.register("indicators.md", measures)
         looks.describe(WORDS, records=RECORDS)

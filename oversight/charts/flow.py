@@ -289,14 +289,16 @@ def flow_chart(
     found: Journey, *, public: bool = False, rule: Rule = HOUSE, secret: bytes = b""
 ) -> FlowChart:
     """In `public` no way of 1 to 5 children is told, nor can it be worked out."""
-    onwards = [found.onwards(column) for column in range(LAST)]
-    if public:
-        ways = published(onwards, tuple(State), KINDS, rule, secret)
-    else:
-        ways = whole(onwards, tuple(State))
-    if ways is None or not found.children:
+    if not found.children:
         return _nothing(found)
-    columns = tuple(_column(found, column, each) for column, each in enumerate(ways.groups))
+    if public:
+        ways = published(found.onwards, tuple(State), KINDS, rule, secret)
+    else:
+        ways = whole(found.onwards, tuple(State))
+    if ways is None:
+        return _nothing(found)
+    told_of = zip(found.columns, ways.groups, strict=True)
+    columns = tuple(_column(found, column, groups) for column, groups in told_of)
     drawn = tuple(_flows(ways))
     return FlowChart(
         title=_finding(found, columns),
@@ -422,10 +424,10 @@ def _finding(found: Journey, columns: Sequence[Column]) -> str:
     """Of so many who came, so many lived there a year later, and so many had left so."""
     came = sum(node.number for node in columns[0].nodes)
     begun = f"Of {words.children(came)} who came into care in the {_months(found)}"
-    year = columns[YEAR].nodes
+    year = columns[found.columns.index(YEAR)].nodes if YEAR in found.columns else ()
     later = sum(node.number for node in year if node.look in (Look.LATER, Look.SEVERAL))
-    if (came - later) * ENOUGH < came:
-        return f"{begun}, {_most(columns[LAST].nodes, 'on that day')}."
+    if not year or (came - later) * ENOUGH < came:
+        return f"{begun}, {_most(columns[-1].nodes, 'on that day')}."
     if later:
         some = f"{came - later:,} came a year ago or longer"
         return f"{begun}, {some}: of these {_most(year, 'a year later')}."

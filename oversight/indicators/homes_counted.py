@@ -24,8 +24,8 @@ MOST = 7
 class Within(StrEnum):
     """Of which days homes are counted."""
 
-    YEAR = "in the last twelve months"
-    CARE = "since they came into care"
+    YEAR = "in twelve months"
+    CARE = "since they came"
 
 
 @dataclass(frozen=True)

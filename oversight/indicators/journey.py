@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from django.db import connection
 
@@ -136,12 +137,22 @@ class Journey:
             found[way[column]] += number
         return found
 
-    def onwards(self, column: int) -> Counter[tuple[State, State]]:
-        """How many children are where in the column, and where in the next."""
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """Those that say something: not those for which all children came too lately."""
+        return tuple(n for n in range(LAST + 1) if self.at(n).keys() - {State.NOT_YET})
+
+    def between(self, one: int, other: int) -> Counter[tuple[State, State]]:
+        """How many children are where in one column, and where in the other."""
         found: Counter[tuple[State, State]] = Counter()
         for way, number in self.ways.items():
-            found[way[column], way[column + 1]] += number
+            found[way[one], way[other]] += number
         return found
+
+    @property
+    def onwards(self) -> list[Counter[tuple[State, State]]]:
+        """The same from each column that says something to the next of them."""
+        return [self.between(one, other) for one, other in pairwise(self.columns)]
 
 
 def journey(authority: Authority, day: date, months: int = SPANS[0]) -> Journey:

@@ -263,11 +263,21 @@ def test_every_flow_sums(ways: dict[Way, int]) -> None:
     found = Journey(date(2021, 7, 1), DAY, ways)
     for column in range(LAST):
         out, into = Counter(), Counter()
-        for (here, there), number in found.onwards(column).items():
+        for (here, there), number in found.between(column, column + 1).items():
             out[here] += number
             into[there] += number
         assert out == found.at(column) and into == found.at(column + 1)
         assert out.total() == found.children
+
+
+def test_a_column_for_which_all_came_too_lately_is_left_out() -> None:
+    ways = {(F, F, NOT_YET, NOT_YET, CARE): 2, (F, NOT_YET, NOT_YET, NOT_YET, State.HOME): 1}
+    found = Journey(date(2024, 1, 1), DAY, ways)
+    assert found.columns == (0, 1, LAST)
+    assert found.onwards == [
+        {(F, F): 2, (F, NOT_YET): 1},
+        {(F, CARE): 2, (NOT_YET, State.HOME): 1},
+    ]
 
 
 # By number of homes.

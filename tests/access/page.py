@@ -196,6 +196,8 @@ PAGES = {
     "measures": "the scorecard: measures in full",
     "measures-every": "all measures in full",
     "measures-ahead": "how many children are to be expected, and what they cost",
+    "measures-journey": "the way of children who came into care, and how many homes they have had",
+    "measure-definitions": "how each measure is counted",
     "measure": "one measure in full, with its trend and its definition",
     "measure-sources": "one measure in all its sources, beside the facts",
     "measure-rebase": "from when the chart of a measure counts anew",

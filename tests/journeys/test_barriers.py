@@ -242,6 +242,8 @@ PAGES = {
         ),
         "measures-every": ("chair", "/measures/all/"),
         "measures-ahead": ("chair", "/measures/ahead/"),
+        "measures-journey": ("chair", "/measures/journey/"),
+        "measure-definitions": ("board_member", "/measures/definitions/"),
         "measure": ("chair", "/measures/of/children-in-care/?by=age"),
         "measure-children": ("chair", "/measures/of/children-in-care/children/"),
         "causes-board": ("board_member", "/waits/causes/"),
