@@ -114,6 +114,8 @@ def addresses(cast: Cast) -> dict[str, str]:
         "measures": "/measures/",
         "measures-every": "/measures/all/",
         "measures-ahead": "/measures/ahead/",
+        "measures-journey": "/measures/journey/",
+        "measure-definitions": "/measures/definitions/",
         "measure": "/measures/of/order-to-match/?by=age",
         "measure-children": "/measures/of/children-in-care/children/",
         "causes-children": "/waits/causes/children/",
