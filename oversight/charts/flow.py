@@ -303,7 +303,7 @@ def flow_chart(
     return FlowChart(
         title=_finding(found, columns),
         description=_described(columns),
-        table=Table(HEADS, tuple(_row(columns, flow) for flow in drawn), words=(1, 2)),
+        table=Table(HEADS, tuple(_row(columns, flow) for flow in drawn), words=(1,)),
         notes=tuple(_notes(found, columns, ways, rule if public else None)),
         columns=columns,
         flows=drawn,
@@ -311,7 +311,7 @@ def flow_chart(
 
 
 Group = tuple[State, ...]
-HEADS = ("When", "Where", "And next", "Children")
+HEADS = ("Where", "And next", "Children")
 LABELS = {
     State.RELATIVES: "relatives",
     State.FOSTER: "foster home",
@@ -359,7 +359,7 @@ def _nothing(found: Journey) -> FlowChart:
     return FlowChart(
         title=title,
         description="Nothing is drawn.",
-        table=Table(HEADS, (), words=(1, 2)),
+        table=Table(HEADS, (), words=(1,)),
         columns=(),
         flows=(),
     )
@@ -410,9 +410,11 @@ def _flows(ways: Ways[State]) -> Iterator[Flow]:
 
 def _row(columns: Sequence[Column], flow: Flow) -> tuple[str, ...]:
     here, there = columns[flow.column], columns[flow.column + 1]
-    then = f"{there.when}: {there.nodes[flow.there].words}"
-    where = words.capital(here.nodes[flow.here].words)
-    return here.when, where, then, told.number(flow.number)
+    return (
+        f"{here.when} {here.nodes[flow.here].words}",
+        f"{words.uncapital(there.when)} {there.nodes[flow.there].words}",
+        told.number(flow.number),
+    )
 
 
 def _months(found: Journey) -> str:

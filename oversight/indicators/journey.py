@@ -101,7 +101,7 @@ WORDS = {
     State.ADOPTED: "adopted",
     State.EIGHTEEN: "turned 18",
     State.OTHERWISE: "left another way",
-    State.NOT_YET: "came too lately to say",
+    State.NOT_YET: "not yet: they came too lately",
 }
 
 Way = tuple[State, ...]

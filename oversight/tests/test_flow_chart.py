@@ -104,15 +104,16 @@ def test_the_finding(ways: dict[Way, int], months: int, title: str) -> None:
 def test_the_table_has_every_flow() -> None:
     chart = CHARTS["some lately"]
     rows = chart.table.rows
-    assert ("After 3 months", "Home with family", "After 6 months: home with family", "30") in rows
-    assert (
-        "After 12 months",
-        "Came too lately to say",
-        "On 31 October 2020: home with family",
+    said = "After 3 months home with family", "after 6 months home with family", "30"
+    assert said in rows
+    said = (
+        "After 12 months not yet: they came too lately",
+        "on 31 October 2020 home with family",
         "11",
-    ) in rows
+    )
+    assert said in rows
     for when in ("On the day they came", "After 3 months", "After 6 months", "After 12 months"):
-        assert sum(int(row[-1]) for row in rows if row[0] == when) == 205
+        assert sum(int(row[-1]) for row in rows if row[0].startswith(when)) == 205
     assert chart.notes[-1].startswith("Left out: 3 children")
 
 
