@@ -15,6 +15,7 @@ from casetrack.models import Authority
 from oversight.indicators.beside import beside
 from oversight.indicators.changes import changes
 from oversight.indicators.compute import Asked, Figure, series
+from oversight.indicators.homes_counted import MOST, Within, homes_counted
 from oversight.indicators.inputs import named
 from oversight.indicators.registry import INDICATORS, called
 from oversight.indicators.waiting import waiting
@@ -62,6 +63,13 @@ def test_children_in_care_are_the_printed_totals(published):
 def test_so_many_have_had_one_home_in_twelve_months(published):
     (figure,) = figures(published, "CP17", AS_AT)
     assert (figure.number, figure.of) == (targets.HOMES[1], targets.IN_CARE)
+
+
+def test_children_by_number_of_homes_in_both_readings(published):
+    found = homes_counted(published, AS_AT)
+    expected = (0, *(targets.HOMES.get(number, 0) for number in range(1, MOST + 1)))
+    assert found.children == dict.fromkeys(Within, expected)
+    assert found.in_care == targets.IN_CARE
 
 
 def test_the_average_from_order_to_match_is_the_printed_one(published):
