@@ -20,6 +20,7 @@ WORDS = {
     "coming": "Saw in the list of limits that come up",
     "gaps": "Saw in the list of what is not known",
     "child.what-if": "Tried a date for the child",
+    "pack.taken-out": "Took out a published pack, which names nobody",
     "measure.children": "Saw among the children whom a measure counts",
     "limits.preview": "Saw as somebody whose state a limit would change",
     "recording-begins.preview": "Saw as somebody whose waits a first day of recording would change",

@@ -111,6 +111,8 @@ def addresses(cast: Cast) -> dict[str, str]:
         "reviews-to-answer": "/reviews/to-answer/",
         "review": f"/children/{cast.amara.uuid}/reviews/{_reviewed(cast).pk}/",
         "causes": "/waits/causes/",
+        "packs": "/packs/",
+        "pack-preview": "/packs/look/?council=CAST&kind=board&as_at=2026-05-31",
         "measures": "/measures/",
         "measures-every": "/measures/all/",
         "measures-ahead": "/measures/ahead/",
@@ -148,6 +150,7 @@ def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
     readers |= {"reviews-to-answer": cast.service_manager}
     readers |= dict.fromkeys(("figures", "targets", "target"), cast.service_manager)
     readers |= dict.fromkeys(("action-plan", "plan-progress"), cast.service_manager)
+    readers |= dict.fromkeys(("packs", "pack-preview"), cast.service_manager)
     readers |= dict.fromkeys(("rates", "measure-rebase", "measure-sources"), cast.service_manager)
     readers |= dict.fromkeys(("child-mid-point", "child-mid-point-held"), cast.iro)
     client = signed_in(readers.get(page, cast.chair))
@@ -317,4 +320,5 @@ def test_every_figure_has_its_page(cast: Cast) -> None:
     _challenged(cast)
     _in_cohorts(cast)
     _on_an_agenda(cast)
+    _set_of_measures(cast)
     assert addresses(cast).keys() == COUNTS.keys()
