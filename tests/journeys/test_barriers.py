@@ -16,10 +16,11 @@ from playwright.sync_api import Page, expect
 
 from casetrack.actions import cover
 from casetrack.models import BreakGlass, CourtOrder, RoleAssignment
-from oversight.actions import action_plan, benchmarks, cohorts, figures, rates, rebases
+from oversight.actions import action_plan, benchmarks, cohorts, figures, packs, rates, rebases
 from oversight.actions.decisions import decide_between
 from oversight.actions.minutes import lock
-from oversight.models import Benchmark, Cohort, EnteredFigure, WeeklyRate
+from oversight.models import Benchmark, Cohort, EnteredFigure, Publication, WeeklyRate
+from oversight.packs.kinds import MAKERS
 from permanence.actions import (
     agendas,
     agreed_actions,
@@ -236,6 +237,7 @@ PAGES = {
         "measures": ("chair", "/measures/"),
         "packs": ("service_manager", "/packs/"),
         "pack-choose": ("service_manager", "/packs/make/"),
+        "pack-read": ("board_member", "/packs/{pack}/"),
         "pack-preview": (
             "service_manager",
             "/packs/look/?council=CAST&kind=board&as_at=2026-05-31",
@@ -336,7 +338,7 @@ ACTS = {
         "saved-view-save",
     ),
     *("saved-view-delete", "group-actions-chase", "job-run", "sealed-answer", "sealed-close"),
-    *("figures-list", "rates-list"),
+    *("figures-list", "rates-list", "pack-pdf", "pack-workbook"),
     *("hearings-calendar", "agency-list-decide", "meeting-pack-pdf", "meeting-pack-word"),
     *("meeting-minutes-pdf", "meeting-minutes-word", "meeting-exceptions-pdf"),
     *("child-mid-point-draft", "child-mid-point-raise"),
@@ -646,6 +648,13 @@ def planned(cast: Cast) -> dict[str, Any]:
     return {"theme": theme.pk, "planned": action.pk}
 
 
+def pack_of(cast: Cast) -> Publication:
+    as_at, today = date(2026, 4, 30), timezone.localdate()
+    seen = MAKERS["board"](cast.authority, as_at, today).pack.checksum
+    given = {"authority": cast.authority, "kind": "board", "as_at": as_at, "today": today}
+    return packs.publish(**given, by=cast.service_manager, seen=seen)
+
+
 def places_of(cast: Cast) -> dict[str, Any]:
     reviewed, to_review, _ = BreakGlass.objects.order_by("opened_at")
     keeper, other = filled.keepers(cast)
@@ -665,6 +674,7 @@ def places_of(cast: Cast) -> dict[str, Any]:
         "keeper": keeper,
         **minutes_of(cast),
         **reviews_of(cast),
+        "pack": pack_of(cast).uuid,
         "amara": cast.amara.uuid,
         "tomas": cast.tomas.uuid,
         "leo": leo.uuid,
