@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from casetrack.models import Authority
+from casetrack.models import Authority, Child
 from oversight.models import WeeklyRate
 from tests import timeline
 from tests.cast import Cast, signed_in
@@ -62,6 +62,19 @@ def test_of_fewer_than_five_no_line_is_drawn(cast: Cast) -> None:
     )
     parents = row(page(cast.chair), "With parents")
     assert parents.count(">–</td>") == 3
+
+
+def test_of_fewer_than_five_in_all_the_heading_says_so(cast: Cast) -> None:
+    Child.objects.filter(authority=cast.authority).exclude(
+        pk__in=[cast.amara.pk, cast.tomas.pk]
+    ).delete()
+    timeline.child(
+        "born 2015-01-01; care 2021-04-01 .. 2021-05-01; status C2 2021-04-01 .. 2021-05-01",
+        authority=cast.authority,
+    )
+    text = page(cast.chair)
+    heading = text[text.index("<h1") : text.index("</h1>")]
+    assert "2 children in care" in heading
 
 
 def test_what_would_be_if_children_lived_elsewhere(cast: Cast) -> None:
