@@ -22,6 +22,7 @@ from oversight.indicators.waiting import waiting
 from oversight.population import population
 from returns.demo.published import targets
 from returns.demo.published.targets import AS_AT, CONNECTED, WITH_PARENTS
+from tests.cast import a_user, signed_in
 
 ENDS = tuple(add_months(date(2019, 12, 1), n) - timedelta(days=1) for n in range(12))
 LATER = date(2026, 11, 27)
@@ -121,3 +122,22 @@ def test_what_papers_printed_otherwise_stands_beside_what_is_counted(published):
     assert day.counted is not None and day.counted.number == 93
     assert day.contradicted
     assert beside(published, named("children-in-care")).contradicted >= 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "over", "given"),
+    [
+        (20, 12, "+22.5% from the end of November 2019"),
+        (13, 6, "+14.5% from the end of April 2020"),
+        (-1, 3, "−5.4% from the end of July 2020"),
+    ],
+)
+def test_the_page_says_of_each_printed_percentage_what_the_series_gives(
+    published, printed, over, given
+):
+    reader = a_user("reads", published, "chair")
+    address = "/measures/of/placed-with-parents-number/?council=PUBLISHED&as_at=2020-10-31"
+    answer = signed_in(reader).get(f"{address}&printed={printed}&over={over}")
+    page = answer.content.decode()
+    assert f"over {over} months." in page
+    assert given in page

@@ -237,11 +237,18 @@ def of_children(
     indicator: Indicator,
     counted: Sequence[tuple[int, float, bool]],
     children: Sequence[Child],
+    *,
+    waiting: bool = False,
 ) -> list[Counted]:
-    """In the order of the children; a child who is counted twice has two amounts."""
+    """In the order of the children; one who is counted twice has two amounts. Of those who are
+    `waiting` in the wait behind it the amounts are days so far.
+    """
     told: dict[int, list[str]] = {}
     for pk, value, known in counted:
-        amount = said.amount(indicator, value) if known else "not known"
+        if waiting:
+            amount = f"{'' if known else 'at least '}{words.count(int(value), 'day')}"
+        else:
+            amount = said.amount(indicator, value) if known else "not known"
         told.setdefault(pk, []).append(amount)
-    averaged = indicator.shape == Shape.MEAN
+    averaged = waiting or indicator.shape == Shape.MEAN
     return [Counted(child, tuple(told.get(child.pk, ())) if averaged else ()) for child in children]

@@ -138,3 +138,42 @@ def test_a_measure_that_is_entered_has_no_children_behind_it(cast: Cast) -> None
 
 def test_a_measure_that_is_not_there(cast: Cast) -> None:
     assert signed_in(cast.chair).get("/measures/of/no-such/").status_code == 404
+
+
+def test_those_who_have_waited_longer_are_listed_as_far_as_the_reader_reaches_them(
+    cast: Cast,
+) -> None:
+    """Both placement orders are 243 days old on the day."""
+    one = "/measures/of/order-to-match/"
+    text = page(cast.chair, f"{one}?{AS_AT}")
+    assert "2 who have waited longer than 121 days" in text
+    listed = page(cast.manager, f"{one}children/?{AS_AT}&than=121")
+    assert "1 child has waited longer than 121 days" in listed
+    assert "243 days" in listed
+    assert cast.amara.name in listed
+    assert "1 more whose record you do not reach" in listed
+    assert cast.tomas.name not in listed
+    none = page(cast.chair, f"{one}children/?{AS_AT}&than=243")
+    assert "No child whom you may see" in none
+
+
+def test_of_a_measure_without_a_wait_nobody_has_waited(cast: Cast) -> None:
+    answer = signed_in(cast.chair).get(f"{BEHIND}?{AS_AT}&than=121")
+    assert answer.status_code == 404
+
+
+def test_a_change_is_told_with_the_month_it_is_counted_from(cast: Cast) -> None:
+    text = page(cast.chair, f"{ONE}?as_at=2026-05-31")
+    assert "as many as at the end of February 2026" in text
+    assert "as many as at the end of May 2025" in text
+    share = page(cast.chair, f"/measures/of/placed-with-parents/?{AS_AT}")
+    assert "How much it changed" not in share
+
+
+def test_a_printed_change_is_held_against_the_months(cast: Cast) -> None:
+    text = page(cast.chair, f"{ONE}?as_at=2026-05-31&printed=20&over=12")
+    assert "Printed +20% over 12 months." in text
+    assert "The series gives 0% from the end of May 2025" in text
+    wrong = page(cast.chair, f"{ONE}?{AS_AT}&printed=some&over=12")
+    assert "Enter a whole number" in wrong
+    assert 'value="some"' in wrong
