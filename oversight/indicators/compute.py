@@ -114,6 +114,7 @@ def figures(asked: Asked, indicators: Sequence[Indicator]) -> dict[str, dict[str
     return found
 
 
+@cache
 def mark(indicator: Indicator) -> str:
     """The digest of the definition, with the text of the facts that it counts from."""
     needed = _needed({str(place): side.sql for place, side in enumerate(indicator.sides)})
@@ -184,6 +185,19 @@ def _divided(made: Figure, whole: float | None, entered: Entered) -> Figure:
         less = known
     value = TIMES[indicator.shape] * (made.number or 0) / whole - less
     return replace(made, of=whole, value=value)
+
+
+def remade(figure: Figure, number: int, of: float | None) -> Figure:
+    """The figure as other numbers make it; an average stays, for it is made of what is not told."""
+    if (number, of) == (figure.number, figure.of):
+        return figure
+    shape = figure.indicator.shape
+    if shape == Shape.COUNT:
+        return replace(figure, number=number, value=float(number))
+    if shape not in TIMES or not (of and figure.of) or figure.value is None:
+        return replace(figure, number=number, of=of)
+    less = TIMES[shape] * (figure.number or 0) / figure.of - figure.value
+    return replace(figure, number=number, of=of, value=TIMES[shape] * number / of - less)
 
 
 def _entered(indicator: Indicator, day: date, entered: Entered) -> Figure:

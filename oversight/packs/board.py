@@ -15,7 +15,6 @@ from oversight.charts.flow import flow_chart
 from oversight.charts.line import NOT_KNOWN
 from oversight.charts.svg import drawn as svg
 from oversight.charts.waiting import curve_of
-from oversight.disclosure.cells import Key
 from oversight.disclosure.release import Release, Shown
 from oversight.disclosure.said import number as say
 from oversight.disclosure.said import sentences
@@ -32,7 +31,15 @@ from oversight.indicators.waiting import waiting
 from oversight.indicators.waiting_words import Words
 from oversight.indicators.waits import KINDS
 from oversight.packs.pack import Grid, Pack, Picture, Sheet
-from oversight.packs.public import HIDDEN, Public, begun, key_of, published_before, released
+from oversight.packs.public import (
+    HIDDEN,
+    Earlier,
+    Public,
+    begun,
+    key_of,
+    published_before,
+    released,
+)
 
 MARKED = "For the board. Names nobody; small numbers are hidden."
 COUNTED = (
@@ -42,6 +49,7 @@ COUNTED = (
 )
 NOT_SET = "none set"
 WAY = "The way of children who came into care"
+NOT_TOLD = "Not told: more was recorded of that day since an earlier pack told of it."
 YEARS = 3
 """Of the children who came in so many years their way is told."""
 
@@ -58,13 +66,15 @@ def board(authority: Authority, as_at: date, today: date) -> Made:
     """As at a day; what is drawn are the thirteen months up to it."""
     chosen = Chosen(authority, as_at, as_at)
     card = scorecard.headlines(chosen)
-    release, homes = begun(), homes_counted(authority, as_at)
-    _join_homes(release, homes, card.lines)
+    earlier = published_before(authority)
+    release = begun(earlier, chosen.days)
+    homes = _join_homes(release, homes_counted(authority, as_at), card.lines)
     found = made(
         chosen,
         card.lines,
         title=f"Children in care in {authority.name}: the board’s pack",
         today=today,
+        earlier=earlier,
         release=release,
     )
     flow = flow_chart(
@@ -82,19 +92,23 @@ def board(authority: Authority, as_at: date, today: date) -> Made:
     return replace(found, pack=replace(found.pack, sheets=(*found.pack.sheets, *more)))
 
 
-def _join_homes(release: Release, homes: HomesCounted, lines: Sequence[Line]) -> None:
-    """By number of homes; all together they are the children in care, under the measure's key."""
+def _join_homes(release: Release, homes: HomesCounted, lines: Sequence[Line]) -> HomesCounted:
+    """By number of homes; all together they are the children in care, under the measure's key.
+
+    Nothing is told of them where an earlier pack told of fewer or more children on that day.
+    """
     counted = next((line.now for line in lines if "CP1" in line.indicator.called), None)
-    whole: Key = ("homes", "all")
-    if counted is not None and counted.number == homes.in_care:
-        whole = key_of(counted, 0)
-    if homes.why:
-        return
+    if homes.why or counted is None or counted.number != homes.in_care:
+        return replace(homes, why=homes.why or NOT_TOLD)
+    whole = key_of(counted, 0)
+    if release.numbers.get(whole, homes.in_care) != homes.in_care:
+        return replace(homes, why=NOT_TOLD)
     release.add(whole, homes.in_care)
     for within, numbers in homes.children.items():
         for number, children in enumerate(numbers):
             release.add(("homes", within, number), children)
         release.add_up([whole], [("homes", within, number) for number in range(len(numbers))])
+    return homes
 
 
 def _homes_sheet(homes: HomesCounted, shown: Shown) -> Sheet:
@@ -119,11 +133,13 @@ def made(
     *,
     title: str,
     today: date,
+    earlier: Earlier | None = None,
     release: Release | None = None,
 ) -> Made:
+    """`release`, where it is begun already, with what `earlier` packs told."""
     indicators = [line.indicator for line in lines]
-    earlier = published_before(chosen.authority, indicators)
-    public = released(lines, earlier, release if release is not None else begun())
+    before = earlier if earlier is not None else published_before(chosen.authority)
+    public = released(lines, before, release or begun(before, chosen.days))
     waits = _waits(chosen, indicators, today)
     sheets = tuple(_sheet(line, waits) for line in public.lines)
     pack = Pack(

@@ -5,7 +5,7 @@ earlier pack published of a month stays as it was published, hidden or not: fact
 since change later months alone, and two packs side by side tell nobody who was added.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -15,8 +15,9 @@ from django.conf import settings
 from casetrack.models import Authority
 from oversight.disclosure.cells import Key, Rule
 from oversight.disclosure.release import Release, Shown
-from oversight.indicators.compute import Figure, mark
-from oversight.indicators.indicator import Counted, How, Indicator, Over, Shape
+from oversight.indicators.compute import Figure, mark, remade
+from oversight.indicators.indicator import Counted, How, Over, Shape
+from oversight.indicators.registry import INDICATORS
 from oversight.indicators.scorecard import Line, judged
 from oversight.models import PublishedFigure
 
@@ -32,28 +33,37 @@ class Public:
     shown: Shown
 
 
-def published_before(authority: Authority, indicators: Sequence[Indicator]) -> Earlier:
-    """By code and day the figure as it was published last, by the definition that stands."""
-    marks = {indicator.code: mark(indicator) for indicator in indicators}
-    found = PublishedFigure.objects.filter(
-        publication__authority=authority, indicator__in=marks, group=""
-    ).order_by("publication__published_at", "pk")
+def published_before(authority: Authority) -> Earlier:
+    """By code and day the figure as it was published last, by the definition that stands.
+
+    Of every measure: what one shows of a month may be a part, or the whole, of what another does.
+    """
+    marks = {indicator.code: mark(indicator) for indicator in INDICATORS.values()}
+    found = PublishedFigure.objects.filter(publication__authority=authority, group="").order_by(
+        "publication__published_at", "pk"
+    )
     return {
         (each.indicator, each.on_day): each
         for each in found
-        if each.digest == marks[each.indicator]
+        if each.digest == marks.get(each.indicator)
     }
 
 
-def begun() -> Release:
-    """What is published together, to be filled; with chance that only this installation knows."""
+def begun(earlier: Earlier, days: Collection[date]) -> Release:
+    """What is published together of these days, to be filled: first by what earlier packs told.
+
+    With chance that only this installation knows.
+    """
     salted = f"disclosure {settings.SECRET_KEY}".encode()
-    return Release(secret=sha256(salted).digest())
+    release = Release(secret=sha256(salted).digest())
+    _join_earlier(release, earlier, days)
+    return release
 
 
 def released(lines: Sequence[Line], earlier: Earlier, release: Release) -> Public:
-    """`release` may hold more that is published with them, such as tables, already."""
-    held = [_as_published(line, earlier) for line in lines]
+    """`release` is begun, and may hold more that is published with them, such as tables."""
+    shown_months = [replace(line, figures=line.figures[-line.months :]) for line in lines]
+    held = [_as_published(line, earlier) for line in shown_months]
     for line in held:
         _join(release, line, earlier)
     shown = release.shown()
@@ -68,16 +78,30 @@ def released(lines: Sequence[Line], earlier: Earlier, release: Release) -> Publi
 def _as_published(line: Line, earlier: Earlier) -> Line:
     """With the numbers that stood in an earlier pack where they were shown there."""
     figures = []
-    for figure in line.figures[-line.months :]:
+    for figure in line.figures:
         before = earlier.get((line.indicator.code, figure.on_day))
-        if before is None or before.hidden or before.value is None:
-            figures.append(figure)
-            continue
-        of = None if before.of is None else float(before.of)
         figures.append(
-            replace(figure, number=before.number, of=of, value=float(before.value), why="")
+            _printed(before) if before is not None and before.value is not None else figure
         )
     return replace(line, figures=tuple(figures))
+
+
+def _printed(before: PublishedFigure) -> Figure:
+    value = None if before.value is None else float(before.value)
+    of = None if before.of is None else float(before.of)
+    return Figure(INDICATORS[before.indicator], before.on_day, before.number, of, value)
+
+
+def _join_earlier(release: Release, earlier: Earlier, days: Collection[date]) -> None:
+    """What everybody may have read of these days; of a number told twice, the first that was."""
+    for before in earlier.values():
+        if before.on_day not in days or before.hidden or before.number is None:
+            continue
+        figure = _printed(before)
+        told = {key_of(figure, 0): before.number}
+        if isinstance(figure.indicator.denominator, Counted) and figure.of is not None:
+            told[key_of(figure, 1)] = int(figure.of)
+        release.earlier({key: n for key, n in told.items() if key not in release.numbers}, ())
 
 
 def _join(release: Release, line: Line, earlier: Earlier) -> None:
@@ -92,18 +116,18 @@ def _join(release: Release, line: Line, earlier: Earlier) -> None:
         if isinstance(indicator.denominator, Counted) and figure.of is not None:
             whole = key_of(figure, 1)
             _add(release, whole, int(figure.of))
-            if indicator.shape == Shape.PERCENT and figure.number <= figure.of:
+            is_part = release.numbers[number] <= release.numbers[whole]
+            if indicator.shape == Shape.PERCENT and is_part:
                 release.share(number, whole)
         before = earlier.get((indicator.code, figure.on_day))
-        if before is not None:
-            numbers = {number: release.numbers[number]}
-            release.earlier(numbers, {number} if before.hidden else ())
+        if before is not None and before.hidden:
+            release.earlier({number: release.numbers[number]}, {number})
     if indicator.numerator is not None and indicator.numerator.how == How.ON_DAY:
         release.months(stock)
 
 
 def _add(release: Release, key: Key, number: int) -> None:
-    """A number that an earlier pack showed otherwise stays as it was first added."""
+    """A number that an earlier pack, or another measure, has shown otherwise stays as it is."""
     release.add(key, release.numbers.get(key, number))
 
 
@@ -119,12 +143,16 @@ def key_of(figure: Figure, side: int) -> Key:
 
 
 def _told(figure: Figure, shown: Shown, earlier: Earlier, rule: Rule) -> Figure:
+    """As it may be told, made of the numbers that the release tells."""
     if figure.number is None:
         return figure
     before = earlier.get((figure.indicator.code, figure.on_day))
     if (before is not None and before.hidden) or not _may_be_told(figure, shown, rule):
         return replace(figure, number=None, of=None, value=None, unknown=0, why=HIDDEN)
-    return replace(figure, unknown=0)
+    number, of = shown.numbers[key_of(figure, 0)], figure.of
+    if isinstance(figure.indicator.denominator, Counted) and of is not None:
+        of = shown.numbers[key_of(figure, 1)]
+    return replace(remade(figure, number, of), unknown=0)
 
 
 def _may_be_told(figure: Figure, shown: Shown, rule: Rule) -> bool:

@@ -213,3 +213,25 @@ def test_what_cannot_be_made_is_asked_again(cast: Cast, director: User) -> None:
     ahead = {"kind": "board", "as_at-day": 1, "as_at-month": 1, "as_at-year": 2049}
     assert "day that is over" in client.get("/packs/make/", ahead).content.decode()
     assert client.get("/packs/look/", {"kind": "board"}).status_code == 404
+
+
+def test_what_one_pack_showed_of_a_month_another_takes_as_it_was(cast: Cast) -> None:
+    """The scrutiny pack shows children in care; the board's share of that month is of as many."""
+    _also(cast, [AT_HOME] * 9)
+    published(cast, PackKind.SCRUTINY)
+    _also(cast, [FOSTERED] * 6)
+    made = MAKERS[PackKind.BOARD](cast.authority, AS_AT, timezone.localdate())
+    line = next(each for each in made.public.lines if "CP9" in each.indicator.called)
+    assert (line.now.number, line.now.of) == (12, 41)
+    assert line.now.value == pytest.approx(100 * 12 / 41)
+    assert not made.public.shown.exposed
+    homes = next(sheet for sheet in made.pack.sheets if sheet.title == "How many homes")
+    assert homes.finding.startswith("Not told: more was recorded")
+    assert not homes.grids
+
+
+def test_the_same_pack_made_twice_hides_the_same(cast: Cast) -> None:
+    first, second = (
+        MAKERS[PackKind.BOARD](cast.authority, AS_AT, timezone.localdate()) for _ in range(2)
+    )
+    assert first.pack.checksum == second.pack.checksum
