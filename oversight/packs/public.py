@@ -147,9 +147,11 @@ def _told(figure: Figure, shown: Shown, earlier: Earlier, rule: Rule) -> Figure:
     if figure.number is None:
         return figure
     before = earlier.get((figure.indicator.code, figure.on_day))
-    if (before is not None and before.hidden) or not _may_be_told(figure, shown, rule):
+    number = shown.numbers[key_of(figure, 0)]
+    was_hidden = before is not None and before.hidden
+    if was_hidden or number is None or not _may_be_told(figure, shown, rule):
         return replace(figure, number=None, of=None, value=None, unknown=0, why=HIDDEN)
-    number, of = shown.numbers[key_of(figure, 0)], figure.of
+    of = figure.of
     if isinstance(figure.indicator.denominator, Counted) and of is not None:
         of = shown.numbers[key_of(figure, 1)]
     return replace(remade(figure, number, of), unknown=0)
