@@ -159,7 +159,7 @@ def _why_not_value(figure: Reported, asked: Input) -> dict[str, str]:
     if meant is None:
         return {}
     where = "number" if value is None else "value"
-    if meant < 0 and asked.shape != Shape.RATE:
+    if meant < 0 and asked.shape not in (Shape.RATE, Shape.DIFFERENCE):
         return {where: "This cannot be less than nothing."}
     if abs(meant) >= MOST:
         return {where: "Enter a smaller number."}

@@ -146,6 +146,8 @@ def _figure(indicator: Indicator, day: date, sums: tuple[Sums, Sums], entered: E
         return replace(made, value=float(number))
     if indicator.shape == Shape.MEAN:
         return _averaged(made, total)
+    if indicator.shape == Shape.DIFFERENCE:
+        return replace(made, of=of, value=float(number - of))
     if isinstance(indicator.denominator, Given):
         return _divided(made, entered.newest(indicator.denominator.code, day), entered)
     return _divided(made, of, entered)
@@ -194,6 +196,8 @@ def remade(figure: Figure, number: int, of: float | None) -> Figure:
     shape = figure.indicator.shape
     if shape == Shape.COUNT:
         return replace(figure, number=number, value=float(number))
+    if shape == Shape.DIFFERENCE and of is not None:
+        return replace(figure, number=number, of=of, value=number - of)
     if shape not in TIMES or not (of and figure.of) or figure.value is None:
         return replace(figure, number=number, of=of)
     less = TIMES[shape] * (figure.number or 0) / figure.of - figure.value

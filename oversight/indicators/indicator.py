@@ -41,6 +41,7 @@ class Shape(StrEnum):
     PERCENT = "a percentage"  # 100 n / d
     RATIO = "a ratio"  # n / d
     RATE = "a rate per 10,000"  # 10,000 n / d
+    DIFFERENCE = "a difference"  # n - d
     MEAN = "an average"  # the sum of the values / n
 
 
@@ -195,7 +196,7 @@ class Indicator:
     examples: tuple[Example, ...] = ()
 
     def __post_init__(self) -> None:
-        needs_whole = self.shape in (Shape.PERCENT, Shape.RATIO, Shape.RATE)
+        needs_whole = self.shape not in (Shape.COUNT, Shape.MEAN)
         if self.own and needs_whole != (self.denominator is not None):
             raise ValueError(f"{self.code}: {self.shape} of what?")
         for side in self.sides:

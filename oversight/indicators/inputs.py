@@ -50,7 +50,8 @@ class Input:
         digits = f"{value.normalize():,f}"
         if self.shape == Shape.PERCENT:
             return f"{digits}%"
-        return digits if self.shape in (Shape.COUNT, Shape.RATE) else f"{digits} {self.unit}"
+        plain = (Shape.COUNT, Shape.RATE, Shape.DIFFERENCE)
+        return digits if self.shape in plain else f"{digits} {self.unit}"
 
     def apart(self, more: Decimal) -> str:
         """A difference: 6 more; 3.2 points less; the same."""

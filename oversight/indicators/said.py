@@ -1,9 +1,9 @@
-"""Figures in words: 545; 14.0%; 0.6 to 1; 192 days; 59 of 421."""
+"""Figures in words: 545; 14.0%; 0.6 to 1; +3; 192 days; 59 of 421."""
 
 from oversight.indicators.compute import Figure
 from oversight.indicators.indicator import Indicator, Shape
 
-NOTHING = "–"
+NOTHING, MINUS = "–", "−"
 
 
 def value(figure: Figure) -> str:
@@ -22,6 +22,8 @@ def amount(indicator: Indicator, number: float | None) -> str:
         return f"{number:.1f}"
     if indicator.shape == Shape.COUNT:
         return f"{number:,.0f}"
+    if indicator.shape == Shape.DIFFERENCE:
+        return f"{number:+,.0f}".replace("-", MINUS) if round(number) else "0"
     rounded = f"{number:,.0f}" if number >= 10 else f"{number:.1f}"
     return f"{rounded} {indicator.unit}"
 
@@ -30,6 +32,8 @@ def change(indicator: Indicator, by: float) -> str:
     """So much, whichever way: 16; 1.5 percentage points; 12 days."""
     if indicator.shape == Shape.PERCENT:
         return f"{abs(by):.1f} percentage points"
+    if indicator.shape == Shape.DIFFERENCE:
+        return f"{abs(by):,.0f}"
     return amount(indicator, abs(by))
 
 
@@ -42,4 +46,5 @@ def made_of(figure: Figure) -> str:
         counted = f"of {figure.number - figure.unknown:,}"
         return f"{counted}, {figure.unknown:,} more not known" if figure.unknown else counted
     of = NOTHING if figure.of is None else f"{figure.of:,.0f}"
-    return f"{number} to {of}" if figure.indicator.shape == Shape.RATIO else f"{number} of {of}"
+    between = {Shape.RATIO: "to", Shape.DIFFERENCE: "less"}.get(figure.indicator.shape, "of")
+    return f"{number} {between} {of}"
