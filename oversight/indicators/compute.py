@@ -458,3 +458,15 @@ WHERE place_from = 1 AND place_to > 1 AND {of_groups(asked_of)} ORDER BY child_i
         found = cursor.fetchall()
     so_far = (day - EPOCH).days if counted.how == How.ON_DAY else 0
     return [(child, float(value) + so_far, known) for child, value, known in found]
+
+
+def happened(authority: Authority, indicator: Indicator, first: date, last: date) -> list[date]:
+    """The days on which what an indicator counts happened, from the first day to the last."""
+    counted = indicator.numerator
+    if counted is None or counted.how != How.EVENTS:
+        return []
+    statement = f"""{with_facts({"told": counted.sql})}
+SELECT on_day FROM told WHERE on_day BETWEEN %(first)s AND %(last)s ORDER BY on_day"""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, {"authority": authority.pk, "first": first, "last": last})
+        return [day for (day,) in cursor.fetchall()]

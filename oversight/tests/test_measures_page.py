@@ -177,3 +177,24 @@ def test_a_printed_change_is_held_against_the_months(cast: Cast) -> None:
     wrong = page(cast.chair, f"{ONE}?{AS_AT}&printed=some&over=12")
     assert "Enter a whole number" in wrong
     assert 'value="some"' in wrong
+
+
+def test_of_what_seldom_happens_the_days_between_are_drawn(cast: Cast) -> None:
+    """Eight special guardianship orders in a year: fewer than one a month."""
+    for month in (6, 7, 8, 10, 11, 12):
+        timeline.child(
+            f"care 2024-01-01 .. 2025-{month:02d}-05 E45;"
+            f" status C2 2024-01-01 .. 2025-{month:02d}-05",
+            authority=cast.authority,
+        )
+    for day in (3, 20):
+        timeline.child(
+            f"care 2024-01-01 .. 2026-03-{day:02d} E45; status C2 2024-01-01 .. 2026-03-{day:02d}",
+            authority=cast.authority,
+        )
+    text = page(cast.chair, "/measures/of/special-guardianship-orders/?as_at=2026-05-31")
+    assert "Days between: special guardianship" in text
+    assert ">17 days<" in text
+    narrowed = page(cast.chair, "/measures/of/special-guardianship-orders/?as_at=2026-05-31&sex=F")
+    assert "Days between" not in narrowed
+    assert "Days between" not in page(cast.chair, f"/measures/of/weeks-in-care/?{AS_AT}")

@@ -74,6 +74,7 @@ def measure(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "line": line,
         "drawn": pictures.drawn(line),
+        "between": None if chosen.only else pictures.between(chosen.authority, line),
         "waiting": _waiting(chosen, indicator),
         "changed": _changed(line),
         "check": CheckForm(request.GET if "printed" in request.GET else None),
