@@ -655,7 +655,21 @@ def pack_of(cast: Cast) -> Publication:
     return packs.publish(**given, by=cast.service_manager, seen=seen)
 
 
-def places_of(cast: Cast) -> dict[str, Any]:
+class Places(dict[str, Any]):
+    """What addresses name. A pack is published only where an address names one."""
+
+    def __init__(self, cast: Cast, known: dict[str, Any]) -> None:
+        super().__init__(known)
+        self.cast = cast
+
+    def __missing__(self, name: str) -> Any:
+        if name != "pack":
+            raise KeyError(name)
+        self["pack"] = pack_of(self.cast).uuid
+        return self["pack"]
+
+
+def places_of(cast: Cast) -> Places:
     reviewed, to_review, _ = BreakGlass.objects.order_by("opened_at")
     keeper, other = filled.keepers(cast)
     waiting, read, leo = (
@@ -668,13 +682,12 @@ def places_of(cast: Cast) -> dict[str, Any]:
     sits = sitting(cast, cast.tomas, series=group(cast, name="Urgent group"))
     by_when = {"owner": cast.south_worker, "due_on": sits.held_on + timedelta(days=7)}
     agreed = decided(cast, sits, cast.tomas, "action", **by_when).action
-    return {
+    known = {
         **filled.delays(cast),
         **filled.challenges(cast),
         "keeper": keeper,
         **minutes_of(cast),
         **reviews_of(cast),
-        "pack": pack_of(cast).uuid,
         "amara": cast.amara.uuid,
         "tomas": cast.tomas.uuid,
         "leo": leo.uuid,
@@ -701,3 +714,4 @@ def places_of(cast: Cast) -> dict[str, Any]:
         "sealed": record.uuid,
         "opened": filled.opening(record, keeper, other).uuid,
     }
+    return Places(cast, known)
