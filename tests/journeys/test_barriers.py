@@ -359,7 +359,7 @@ def test_no_page_has_a_barrier(cast: Cast, visit: Visit, part: str) -> None:
         if who not in windows:
             windows[who] = visit(places.get(who) or getattr(cast, who), "about:blank")
         page = windows[who]
-        page.goto(address.format(**places))
+        page.goto(address.format_map(places))
         found[name] = barriers(page)
         if name in SENT:
             send(page)

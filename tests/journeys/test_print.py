@@ -91,7 +91,7 @@ def test_every_page_of_waits_is_fit_for_paper(cast: Cast, visit: Visit, part: st
         page = windows[who]
         page.emulate_media(media="screen")
         page.set_viewport_size(DESK)  # type: ignore[arg-type]
-        page.goto(address.format(**places))
+        page.goto(address.format_map(places))
         found[name] = on_paper(page)
         expect(page.locator("h1").first).to_be_visible()
         expect(page.get_by_text("Printed on")).to_be_visible()
