@@ -21,11 +21,7 @@ DOES_NOT_FIT = "This does not fit with what is already recorded for that time."
 
 
 class FactRefused(Refused):
-    """The fact cannot be so; `fields` has the reasons that belong to one question each."""
-
-    def __init__(self, message: str = "", fields: Mapping[str, str] | None = None) -> None:
-        super().__init__(message)
-        self.fields = dict(fields or {})
+    """The fact cannot be so."""
 
 
 def no_rule(fact: Any) -> str:

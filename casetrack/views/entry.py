@@ -141,8 +141,7 @@ def write(kind: Kind, child: Child, by: Any, values: dict[str, Any]) -> None:
 
 def say(form: forms.Form, refused: Refused, prefix: str = "") -> None:
     """Put the reason of a refusal beside its question, or at the head of the page."""
-    fields = getattr(refused, "fields", {})
-    for name, reason in fields.items():
+    for name, reason in refused.fields.items():
         form.add_error(name if name in form.fields else None, prefix + reason)
-    if not fields or str(refused):
-        form.add_error(None, prefix + str(refused))
+    if not refused.fields or refused.message:
+        form.add_error(None, prefix + (refused.message or str(refused)))

@@ -4,7 +4,7 @@ Nothing is averaged and nothing overwritten: another source's figure stands besi
 the same source says anew of the same day corrects what it said, and the history keeps both.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -28,11 +28,7 @@ MOST = 10**10
 
 
 class FigureRefused(Refused):
-    """The figure cannot be so; `fields` has the reasons that belong to one question each."""
-
-    def __init__(self, message: str = "", fields: Mapping[str, str] | None = None) -> None:
-        super().__init__(message or " ".join((fields or {}).values()))
-        self.fields = dict(fields or {})
+    """The figure cannot be so."""
 
 
 @dataclass(frozen=True)

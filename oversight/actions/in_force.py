@@ -25,11 +25,7 @@ FARTHEST_YEARS = 10
 
 
 class SettingRefused(Refused):
-    """It cannot be set so; `fields` has the reasons that belong to one question each."""
-
-    def __init__(self, message: str = "", fields: Mapping[str, str] | None = None) -> None:
-        super().__init__(message or " ".join((fields or {}).values()))
-        self.fields = dict(fields or {})
+    """It cannot be set so."""
 
 
 def why_not(source: str, starts_on: date, ends_on: date | None, today: date) -> dict[str, str]:
