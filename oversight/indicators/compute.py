@@ -23,6 +23,7 @@ from oversight.clocks.engine import FACTS as CLOCK_FACTS
 from oversight.indicators.given import Entered, needed
 from oversight.indicators.indicator import (
     OPTIONAL,
+    TIMES,
     By,
     Counted,
     Given,
@@ -73,11 +74,6 @@ class Asked:
     days: tuple[date, ...]
     by: By | None = None
     only: tuple[tuple[By, str], ...] = ()
-
-    @property
-    def told_by(self) -> tuple[By, ...]:
-        asked = [by for by, _ in self.only]
-        return tuple(dict.fromkeys([*asked, *([self.by] if self.by else [])]))
 
     def first(self, over: Over) -> list[date]:
         """Of each day the first of the window that ends with it."""
@@ -169,9 +165,6 @@ def _unless_apart(figure: Figure, is_apart: bool) -> Figure:
     number = figure.number if figure.indicator.own else None
     why = "known of the whole council only"
     return replace(figure, number=number, of=None, value=None, why=why)
-
-
-TIMES = {Shape.PERCENT: 100, Shape.RATIO: 1, Shape.RATE: 10_000}
 
 
 def _divided(made: Figure, whole: float | None, entered: Entered) -> Figure:
@@ -440,13 +433,13 @@ def _given(counted: Counted, column: str) -> str:
     return f"counted.{column}" if column in counted.gives else default
 
 
-def behind(asked: Asked, indicator: Indicator, side: str = NUMBER) -> list[tuple[int, float, bool]]:
+def behind(asked: Asked, indicator: Indicator) -> list[tuple[int, float, bool]]:
     """Of the one day that is asked about: the children counted, each with the value and whether it
     is known; a child may be there more than once. The value of a stretch is its days so far.
     """
     (day,) = asked.days
-    counted = indicator.numerator if side == NUMBER else indicator.denominator
-    if not isinstance(counted, Counted):
+    counted = indicator.numerator
+    if counted is None:
         return []
     asked_of = [each for each, _ in asked.only]
     rows = placed(counted, indicator.over, tuple(asked_of))

@@ -45,6 +45,10 @@ class Shape(StrEnum):
     MEAN = "an average"  # the sum of the values / n
 
 
+TIMES = {Shape.PERCENT: 100, Shape.RATIO: 1, Shape.RATE: 10_000}
+"""What a number divided by a whole is multiplied with, to be a figure of that shape."""
+
+
 class Over(StrEnum):
     """The months to the day asked about over which events are counted; DAY where it is a stock."""
 

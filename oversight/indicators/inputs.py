@@ -8,11 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from oversight.indicators.indicator import Group, Indicator, Over, Shape
+from oversight.indicators.indicator import TIMES, Group, Indicator, Over, Shape
 from oversight.indicators.registry import INDICATORS
 
-TIMES = {Shape.PERCENT: 100, Shape.RATIO: 1, Shape.RATE: 10_000}
-"""What a number divided by a whole is multiplied with, to be a figure of that shape."""
 PLACES = Decimal("0.0001")
 
 
