@@ -4,9 +4,13 @@ import csv
 import io
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from itertools import islice
+from typing import Any, Generic, Protocol, TypeVar
+
+from casetrack import typed
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_ROWS = 5000
@@ -63,11 +67,41 @@ def lines_of(
 
 @dataclass(frozen=True)
 class Row:
-    """A line of a list by our own headings; `more` are values that stand under no heading."""
+    """A line of a list by our own headings; `more` are values that stand under no heading.
+
+    `wrong` is by heading what reading it has found wrong.
+    """
 
     line: int
     cells: dict[str, str]
     more: str = ""
+    wrong: dict[str, str] = field(default_factory=dict)
+
+    def __getitem__(self, heading: str) -> str:
+        return self.cells.get(heading, "")
+
+    def is_empty(self, heading: str) -> bool:
+        return self[heading].lower() in NOTHING
+
+    def day(self, heading: str, latest: date) -> date | None:
+        found, reason = day_of(self[heading], latest)
+        if found is None:
+            self.wrong[heading] = reason
+        return found
+
+    def number(self, heading: str) -> Decimal | None:
+        try:
+            return None if self.is_empty(heading) else typed.decimal(self[heading])
+        except typed.WrongNumber as reason:
+            self.wrong[heading] = f"{reason}."
+            return None
+
+    @property
+    def faults(self) -> list[Fault]:
+        return [
+            Fault(self.line, name, shown(self.cells.get(name, self.more)), reason)
+            for name, reason in self.wrong.items()
+        ]
 
 
 @dataclass(frozen=True)
@@ -104,6 +138,61 @@ def table_of(data: bytes | str, columns: Collection[str], needed: Collection[str
         each for each, code in zip(headings, found, strict=True) if each.strip() and not code
     ]
     return Table(rows, not_read)
+
+
+class Keyed(Protocol):
+    """What a line says: two lines of a list never say something of the same key."""
+
+    @property
+    def key(self) -> tuple[Any, ...]: ...
+
+
+Said = TypeVar("Said", bound=Keyed)
+
+
+@dataclass
+class Found(Generic[Said]):
+    """What lines say, by their numbers; what is wrong with others; how many were left empty."""
+
+    by_line: list[tuple[int, Said]] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    empty: int = 0
+    not_read: list[str] = field(default_factory=list)
+
+    @property
+    def said(self) -> list[Said]:
+        return [said for _, said in self.by_line]
+
+
+def found_in(
+    table: Table,
+    is_empty: Callable[[Row], bool],
+    read: Callable[[Row], Said],
+    why_not: Callable[[Said], dict[str, str]],
+    same: Callable[[int], tuple[str, str]],
+) -> Found[Said]:
+    """What `read` makes of each line, where nothing is wrong with it. Nothing is lost.
+
+    `why_not` says by heading why what a line says cannot be, `same` under which heading, and how,
+    that an earlier line has it already.
+    """
+    found: Found[Said] = Found(not_read=table.not_read)
+    seen: dict[tuple[Any, ...], int] = {}
+    for row in table.rows:
+        if is_empty(row):
+            found.empty += 1
+            continue
+        said = read(row)
+        if row.more:
+            row.wrong[""] = "The line has more values than there are headings."
+        if not row.wrong:
+            row.wrong.update(why_not(said))
+        if not row.wrong and (line := seen.setdefault(said.key, row.line)) != row.line:
+            row.wrong.update([same(line)])
+        if not row.wrong:
+            found.by_line.append((row.line, said))
+        found.faults += row.faults
+    return found
 
 
 def _row(line: int, columns: list[str], values: list[str]) -> Row:

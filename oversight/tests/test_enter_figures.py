@@ -334,9 +334,9 @@ LIST = (
 
 def test_every_line_is_taken_or_told_with_its_line_its_value_and_the_reason() -> None:
     found = read(LIST, ON)
-    assert [line for line, _ in found.figures] == [2, 3]
-    assert found.reported[0] == replace(POPULATION, source="Estimates")
-    assert (found.reported[1].number, found.reported[1].as_at) == (51, DAY)
+    assert [line for line, _ in found.by_line] == [2, 3]
+    assert found.said[0] == replace(POPULATION, source="Estimates")
+    assert (found.said[1].number, found.said[1].as_at) == (51, DAY)
     assert found.empty == 1
     assert found.not_read == ["colour"]
     assert [(each.line, each.column, each.value, each.reason) for each in found.faults] == [
@@ -348,7 +348,7 @@ def test_every_line_is_taken_or_told_with_its_line_its_value_and_the_reason() ->
         (10, "", "lost", "The line has more values than there are headings."),
     ]
     lines = LIST.count("\n") - 1
-    assert len(found.figures) + len(found.faults) + found.empty == lines
+    assert len(found.by_line) + len(found.faults) + found.empty == lines
 
 
 @pytest.mark.parametrize(
@@ -412,7 +412,7 @@ def test_the_list_to_fill_in_says_nothing_new_when_it_comes_back(cast: Cast) -> 
     }
     found = read(text, timezone.localdate())
     assert not found.faults and not found.not_read
-    done = figures.foretell(authority=cast.authority, figures=found.reported)
+    done = figures.foretell(authority=cast.authority, figures=found.said)
     assert len(done) == 3 and all(each.same for each in done)
 
 

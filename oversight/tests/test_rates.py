@@ -120,7 +120,7 @@ def test_what_cannot_be_set_is_not(cast: Cast) -> None:
 
 def test_every_line_of_a_list_is_a_rate_or_told_with_the_reason() -> None:
     found = read(LIST, ON)
-    assert [(line, rate.type, rate.provider, rate.pounds) for line, rate in found.rates] == [
+    assert [(line, rate.type, rate.provider, rate.pounds) for line, rate in found.by_line] == [
         (2, "K2", "PR4", Decimal(5600)),
         (3, "K2", "PR1", Decimal("3300.50")),
         (4, "K2", "PR4", Decimal(5200)),
@@ -138,7 +138,7 @@ def test_every_line_of_a_list_is_a_rate_or_told_with_the_reason() -> None:
         (14, "", "more"),
     ]
     assert all(each.reason.endswith(".") for each in found.faults)
-    assert len(found.rates) + len(found.faults) + found.empty == LIST.count("\n") - 1
+    assert len(found.by_line) + len(found.faults) + found.empty == LIST.count("\n") - 1
 
 
 def test_a_list_without_its_columns_is_refused() -> None:
@@ -194,10 +194,8 @@ def test_all_rates_as_a_list_say_nothing_new_when_they_come_back(cast: Cast) -> 
     put(cast, provider="", starts_on=date(2025, 4, 1), ends_on=date(2026, 1, 1))
     text = signed_in(cast.data_officer).get(f"{ADDRESS}list/").content.decode("utf-8-sig")
     found = read(text, ON)
-    assert len(found.rates) == 2 and not found.faults
-    done = rates.foretell(
-        authority=cast.authority, wanted=found.wanted, by=cast.data_officer, on=ON
-    )
+    assert len(found.by_line) == 2 and not found.faults
+    done = rates.foretell(authority=cast.authority, wanted=found.said, by=cast.data_officer, on=ON)
     assert not any(each.changed or each.refused for each in done)
 
 

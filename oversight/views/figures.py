@@ -259,20 +259,20 @@ def _list(request: HttpRequest, of: Council, today: date) -> HttpResponse:
     form = HandedList(read, today, request.POST, request.FILES)
     taken, foretold = False, []
     if form.is_valid():
-        foretold = actions.foretell(authority=of.authority, figures=form.found.reported)
+        foretold = actions.foretell(authority=of.authority, figures=form.found.said)
         if request.POST["do"] == "take":
 
             def act() -> None:
                 actions.enter(
                     authority=of.authority,
-                    figures=form.found.reported,
+                    figures=form.found.said,
                     by=request.user,
                     on=today,
                 )
 
             changed = sum(not each.same for each in foretold)
             taken = once(request, form, act, done=f"{count(changed, 'figure')} entered.")
-    lines = [line for line, _ in form.found.figures] if form.found else []
+    lines = [line for line, _ in form.found.by_line] if form.found else []
     context = {
         "form": form,
         "council": of,

@@ -130,13 +130,13 @@ def _list(request: HttpRequest, of: Council, today: date) -> HttpResponse:
     done: list[Done] = []
     taken = False
     if form.is_valid():
-        asked = {"authority": of.authority, "wanted": form.found.wanted}
+        asked = {"authority": of.authority, "wanted": form.found.said}
         asked |= {"by": request.user, "on": today}
         done = actions.foretell(**asked)
         if request.POST["do"] == "take":
             said = count(sum(each.changed for each in done), "rate")
             taken = once(request, form, lambda: actions.set_rates(**asked), done=f"{said} set.")
-    lines = {rate.key: line for line, rate in form.found.rates} if form.found else {}
+    lines = {rate.key: line for line, rate in form.found.by_line} if form.found else {}
     refused = [
         Fault(lines[each.wanted.key], "", shown(each.wanted.source), each.refused)
         for each in done
