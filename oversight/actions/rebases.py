@@ -7,7 +7,6 @@ from casetrack.actions.facts import check, fitting, no_rule
 from casetrack.models import Authority
 from casetrack.recording import recording
 from oversight.actions.in_force import SettingRefused
-from oversight.indicators.indicator import Chart
 from oversight.indicators.registry import INDICATORS
 from oversight.models import FactsChanged, Rebase
 
@@ -21,9 +20,9 @@ def why_not(indicator: str, from_on: date, reason: str, today: date) -> dict[str
     found = {}
     if indicator not in INDICATORS:
         return {"indicator": "There is no measure of that name."}
-    if INDICATORS[indicator].chart == Chart.STOCK:
+    if INDICATORS[indicator].goes_on:
         return {
-            "indicator": "How many there are on a day has no usual range, so there is nothing to "
+            "indicator": "Its months share most of what they count, so there is no usual range to "
             "count anew: look at those who came and those who left."
         }
     if from_on.day != 1:

@@ -16,7 +16,6 @@ from oversight.actions import benchmarks, rebases
 from oversight.actions.benchmarks import Wanted
 from oversight.actions.in_force import SettingRefused
 from oversight.indicators.benchmarks import held_against
-from oversight.indicators.indicator import Chart
 from oversight.indicators.national import NATIONAL
 from oversight.indicators.registry import INDICATORS
 from oversight.models import Benchmark, FactsChanged, Rebase
@@ -246,6 +245,7 @@ def anew(cast: Cast, **changes: Any) -> Rebase:
     [
         ({"indicator": "no-such"}, "no measure of that name"),
         ({"indicator": "children-in-care"}, "no usual range"),
+        ({"indicator": "order-to-match"}, "no usual range"),
         ({"from_on": date(2026, 2, 2)}, "first day of a month"),
         ({"from_on": date(2026, 7, 1)}, "not come yet"),
         ({"reason": " "}, "what changed then"),
@@ -272,16 +272,12 @@ def test_a_chart_counts_anew_from_a_month_once_and_may_be_taken_back(cast: Cast)
     assert AuditEvent.objects.get(what="chart.rebased").details["indicator"] == "weeks-in-care"
 
 
-def test_a_stock_has_no_form_to_count_anew(cast: Cast) -> None:
-    browser = signed_in(cast.service_manager)
-    for code, indicator in INDICATORS.items():
-        if indicator.chart == Chart.STOCK:
-            page = browser.get(f"/measures/of/{code}/rebase/").content.decode()
-            assert "there is no usual range to count anew" in page
-            assert "Count anew from this month" not in page
-            break
-    else:
-        pytest.fail("no stock is defined")
+@pytest.mark.parametrize("code", ["children-in-care", "order-to-match"])
+def test_what_goes_on_from_month_to_month_has_no_form_to_count_anew(cast: Cast, code: str) -> None:
+    assert INDICATORS[code].goes_on
+    page = signed_in(cast.service_manager).get(f"/measures/of/{code}/rebase/").content.decode()
+    assert "there is no usual range to count anew" in page
+    assert "Count anew from this month" not in page
 
 
 def test_counting_anew_on_its_page(cast: Cast) -> None:

@@ -25,8 +25,8 @@ from oversight.actions import action_plan as actions
 from oversight.indicators.indicator import Group, Indicator
 from oversight.indicators.registry import INDICATORS, in_groups
 from oversight.models import PlanTheme, ThemeAction, ThemeProgress
-from oversight.views.measures import chosen_by
 from oversight.views.of_council import council
+from oversight.views.of_measure import chosen_by
 
 NOT_YET = "This day has not come yet."
 

@@ -47,7 +47,7 @@ from oversight.indicators.forecast.scenario import (
 from oversight.indicators.kept import kept
 from oversight.indicators.said import NOTHING
 from oversight.models import StoredForecast
-from oversight.views.measures import chosen_by
+from oversight.views.of_measure import chosen_by
 
 MOST = 12
 """Clocks that are named, those with the most waits to pass their limit."""

@@ -16,7 +16,7 @@ from oversight.charts.bars import Bar, BarsChart, bars_chart
 from oversight.charts.flow import flow_chart
 from oversight.indicators.homes_counted import HomesCounted, Within, homes_counted, said
 from oversight.indicators.journey import SPANS, journey
-from oversight.views.measures import chosen_by
+from oversight.views.of_measure import chosen_by
 
 
 @needs(Permission.SEE_MEASURES)

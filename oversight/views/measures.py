@@ -16,7 +16,6 @@ from django.views.decorators.http import require_safe
 from casetrack import audit
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
-from casetrack.access.visibility import authorities
 from casetrack.models import Child
 from casetrack.typed import number
 from oversight.charts.waiting import curve_of
@@ -30,6 +29,7 @@ from oversight.indicators.scorecard import Line
 from oversight.indicators.waiting import Waiting, waiting
 from oversight.indicators.waiting_words import Words
 from oversight.indicators.waits import KINDS
+from oversight.views.of_measure import chosen_by, measure_named
 
 SHOWN = 50
 
@@ -68,7 +68,7 @@ def every_measure(request: HttpRequest) -> HttpResponse:
 @require_safe
 def measure(request: HttpRequest, code: str) -> HttpResponse:
     """One measure: its trend, what it is held against, the wait behind it, and of whom it is."""
-    chosen, indicator = chosen_by(request), _indicator(code)
+    chosen, indicator = chosen_by(request), measure_named(code)
     by = next((each for each in indicator.by if each == request.GET.get("by")), None)
     line = scorecard.in_full(chosen, indicator)
     context = {
@@ -91,7 +91,7 @@ def measure(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def children(request: HttpRequest, code: str) -> HttpResponse:
     """The children whom a measure counts, as far as the reader reaches them."""
-    chosen, indicator = chosen_by(request), _indicator(code)
+    chosen, indicator = chosen_by(request), measure_named(code)
     if not indicator.own:
         raise Http404
     than = number(request.GET.get("than", ""))
@@ -183,17 +183,6 @@ def _printed(line: Line, form: CheckForm) -> Reading | None:
         return None
     typed = form.cleaned_data
     return changes(levels, [Printed(typed["printed"], typed["over"])])[0]
-
-
-def chosen_by(request: HttpRequest) -> Chosen:
-    served = authorities(request.user, Permission.SEE_MEASURES)
-    return Chosen.read(request.GET.dict(), served, timezone.localdate())
-
-
-def _indicator(code: str) -> Indicator:
-    if code not in INDICATORS:
-        raise Http404
-    return INDICATORS[code]
 
 
 def _choices(chosen: Chosen) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,10 +16,9 @@ from casetrack.typed import number
 from casetrack.views.entry import once
 from casetrack.views.sent import number_of
 from oversight.actions import rebases
-from oversight.indicators.indicator import Chart
-from oversight.indicators.registry import INDICATORS
 from oversight.models import Rebase
 from oversight.views.of_council import council
+from oversight.views.of_measure import measure_named
 
 
 class RebaseForm(forms.Form):
@@ -50,8 +49,7 @@ class BackForm(forms.Form):
 @needs(Permission.SET_TARGETS)
 def rebase(request: HttpRequest, code: str) -> HttpResponse:
     """Set one, or take one back (`rebase` in the form says which)."""
-    if code not in INDICATORS:
-        raise Http404
+    indicator = measure_named(code)
     of, today = council(request, Permission.SET_TARGETS), timezone.localdate()
     held = Rebase.objects.filter(authority=of.authority, indicator=code).order_by("-from_on")
     taking = request.POST.get("do") == "take-back"
@@ -78,8 +76,8 @@ def rebase(request: HttpRequest, code: str) -> HttpResponse:
         return redirect(f"{reverse('measure-rebase', args=[code])}?council={of.authority.code}")
     context = {
         "council": of,
-        "indicator": INDICATORS[code],
-        "charted": INDICATORS[code].chart != Chart.STOCK,
+        "indicator": indicator,
+        "charted": not indicator.goes_on,
         "form": form,
         "sent": sent,
         "back": back,

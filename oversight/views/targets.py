@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -29,6 +29,7 @@ from oversight.indicators.national import NATIONAL
 from oversight.indicators.registry import INDICATORS, in_groups
 from oversight.models import Benchmark, Whose
 from oversight.views.of_council import Council, council
+from oversight.views.of_measure import measure_named
 from oversight.views.set_in_force import Amended, amend
 
 
@@ -125,7 +126,7 @@ def targets(request: HttpRequest) -> HttpResponse:
 @needs(Permission.SET_TARGETS)
 def target(request: HttpRequest, code: str) -> HttpResponse:
     """One measure: what it is held against, all that was ever set, and the form to set more."""
-    indicator = _indicator(code)
+    indicator = measure_named(code)
     of, today = council(request, Permission.SET_TARGETS), timezone.localdate()
     form = TargetForm(indicator, today, request.POST if request.method == "POST" else None)
     if form.is_valid() and _set(request, form, of, today):
@@ -152,7 +153,7 @@ def target(request: HttpRequest, code: str) -> HttpResponse:
 
 @needs(Permission.SET_TARGETS)
 def target_amend(request: HttpRequest, code: str, number: int) -> HttpResponse:
-    indicator = _indicator(code)
+    indicator = measure_named(code)
     served = [each.pk for each in council(request, Permission.SET_TARGETS).served]
     rows = Benchmark.objects.filter(authority__in=served, indicator=code)
     row = get_object_or_404(rows.select_related("authority"), pk=number)
@@ -174,12 +175,6 @@ def _set(request: HttpRequest, form: TargetForm, of: Council, today: date) -> bo
         )
 
     return once(request, form, act, done="It is set.")
-
-
-def _indicator(code: str) -> Indicator:
-    if code not in INDICATORS:
-        raise Http404
-    return INDICATORS[code]
 
 
 def _of(authority: Authority, code: str) -> QuerySet[Benchmark]:
