@@ -106,7 +106,7 @@ def test_published_four_hours_with_limits_locked_on_a_year() -> None:
 
 def test_published_attendances_of_one_trust() -> None:
     """Published as improvement are here also months 34 and 36, between which one lies just below
-    the mean: version 0.2.2 no longer takes that for two in three near one limit (its issue 143).
+    the mean: version 0.2.2 no longer takes that for two in three near one limit.
     """
     trend = flow(WOLVERHAMPTON_MAIN, HIGHER)
     assert_limits(trend.limits, 9668.2768889, 11204.3888889, 12740.5008889)
