@@ -8,6 +8,7 @@ from datetime import date
 
 from casetrack import dates
 
+MINUS = "−"
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 # From here on days are hard to picture, and months are said instead.
 DAYS_UP_TO = 365

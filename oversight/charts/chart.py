@@ -31,6 +31,8 @@ TEXT = 14
 SMALL = 12
 LETTER = 0.57
 """About the width of a letter of our typeface, of its height: what the margins are made for."""
+HEAD, FOOT = 26, 40
+"""Room above the ground for a line of words, and under it for two."""
 
 COLOURS = {
     "ink": "#14212b",

@@ -9,6 +9,8 @@ from typing import ClassVar
 
 from casetrack import words
 from oversight.charts.chart import (
+    FOOT,
+    HEAD,
     SMALL,
     TEXT,
     Axes,
@@ -33,9 +35,6 @@ from oversight.indicators.forecast.forecast import (
     Series,
 )
 from oversight.indicators.forecast.model import AHEAD
-
-HEAD, FOOT = 26, 40
-"""Room above the ground for a line of words, and under it for two."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from typing import ClassVar
 
 from casetrack import words
 from oversight.charts.chart import (
+    FOOT,
+    HEAD,
     SMALL,
     Axes,
     Chart,
@@ -23,10 +25,7 @@ from oversight.charts.chart import (
     up_axis,
     wide,
 )
-
-NOT_KNOWN = "not known"
-HEAD, FOOT = 26, 40
-"""Room above the ground for a line of words, and under it for two."""
+from oversight.indicators.trend_words import NOT_KNOWN
 
 
 @dataclass(frozen=True)

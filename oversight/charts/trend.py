@@ -8,6 +8,8 @@ from typing import ClassVar
 from casetrack import words
 from oversight.charts.chart import (
     COLOURS,
+    FOOT,
+    HEAD,
     SMALL,
     Axes,
     Chart,
@@ -45,8 +47,6 @@ FILLS = {
     Kind.NEUTRAL: COLOURS["ink"],
 }
 KEYED = (Kind.IMPROVEMENT, Kind.CONCERN, Kind.NEUTRAL)
-HEAD, FOOT = 26, 40
-"""Room above the ground for a line of words, and under it for two."""
 
 
 @dataclass(frozen=True)

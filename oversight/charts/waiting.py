@@ -10,6 +10,7 @@ from typing import ClassVar
 from casetrack.words import listed
 from oversight.charts.chart import Chart, Drawing, Frame, Scale, Table, Tick, apart, up_axis, wide
 from oversight.indicators.survival import OTHERWISE
+from oversight.indicators.trend_words import NOT_KNOWN
 from oversight.indicators.waiting_words import FEW, Words, of_hundred
 from oversight.indicators.waits import WaitKind
 from oversight.suppression import is_small
@@ -18,7 +19,6 @@ GRID = 30
 """In public the curve has a step every so many days, so that no step is the day of one child."""
 
 BAND = "Hatched: where the true curve lies, 95 times in 100."
-NOT_KNOWN = "not known"
 HIDDEN = "hidden"
 WIDE_TICKS, NARROW_TICKS = 10, 5
 STEPS = (7, 14, 30, 60, 90, 180, 365)

@@ -12,11 +12,11 @@ from datetime import date
 from fractions import Fraction
 
 from casetrack import words
+from casetrack.words import MINUS
 
 Level = tuple[date, int]
 """A day, mostly a month end, and how many children there were."""
 
-MINUS = "−"
 NEAR = 1
 """A base this many months off the one that was named is still what somebody may have meant."""
 

@@ -5,13 +5,14 @@ from functools import partial
 from casetrack.models import Authority
 from casetrack.words import count, uncapital
 from oversight.charts.chart import Chart
-from oversight.charts.line import NOT_KNOWN, line_chart
+from oversight.charts.line import line_chart
 from oversight.charts.trend import trend_chart
 from oversight.indicators import said
 from oversight.indicators.compute import happened
 from oversight.indicators.indicator import Shape
 from oversight.indicators.scorecard import Line
 from oversight.indicators.trend import LEAST, days_between, is_rare
+from oversight.indicators.trend_words import NOT_KNOWN
 
 
 def drawn(line: Line, missing: str = NOT_KNOWN) -> Chart | None:

@@ -1,9 +1,10 @@
 """Figures in words: 545; 14.0%; 0.6 to 1; +3; 192 days; 59 of 421."""
 
+from casetrack.words import MINUS
 from oversight.indicators.compute import Figure
 from oversight.indicators.indicator import Indicator, Shape
 
-NOTHING, MINUS = "–", "−"
+NOTHING = "–"
 
 
 def value(figure: Figure) -> str:

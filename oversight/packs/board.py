@@ -12,7 +12,6 @@ from casetrack import words
 from casetrack.models import Authority
 from oversight.charts.chart import NARROW, Chart
 from oversight.charts.flow import flow_chart
-from oversight.charts.line import NOT_KNOWN
 from oversight.charts.svg import drawn as svg
 from oversight.charts.waiting import curve_of
 from oversight.disclosure.release import Release, Shown
@@ -27,6 +26,7 @@ from oversight.indicators.indicator import Counted, Indicator
 from oversight.indicators.journey import journey
 from oversight.indicators.pictures import drawn
 from oversight.indicators.scorecard import Card, Line
+from oversight.indicators.trend_words import NOT_KNOWN
 from oversight.indicators.waiting import waiting
 from oversight.indicators.waiting_words import Words
 from oversight.indicators.waits import KINDS
