@@ -30,6 +30,7 @@ from casetrack.actions.sealing import seal
 from casetrack.audit import AuditEvent
 from casetrack.models import (
     Allocation,
+    Authority,
     BreakGlass,
     CarePeriod,
     Child,
@@ -42,11 +43,13 @@ from casetrack.models import (
 )
 from casetrack.proof import prove
 from casetrack.record import reading, registry
-from oversight.actions import justify
+from oversight.actions import justify, packs
 from oversight.actions.answers import note_reason
+from oversight.actions.packs import PackRefused
 from oversight.clocks import engine
 from oversight.clocks.engine import differences
-from oversight.models import Answer, ClockRow, DelayCause
+from oversight.models import Answer, ClockRow, DelayCause, PackKind, Publication
+from oversight.packs.kinds import MAKERS
 from permanence.actions import agreed_actions, mid_points, reviews
 from permanence.models import AgreedAction, MidPointDraft, Review
 from placements.actions import placements
@@ -570,3 +573,25 @@ def test_all_clocks_are_computed_on_several_connections(
     assert len(differences()) == 2 * gone
     assert engine.refresh() == gone
     assert (engine.refresh(), ClockRow.objects.count()) == (0, right)
+
+
+def test_two_publish_a_pack_of_one_day_and_it_is_published_once(cast: Cast, other: User) -> None:
+    """Who comes second finds it published, with what it told; nothing is published twice."""
+    today = timezone.localdate()
+    as_at = today.replace(day=1) - timedelta(days=1)
+    looked_at = MAKERS[PackKind.BOARD](cast.authority, as_at, today).pack.checksum
+
+    def publish(by: User) -> Publication:
+        return packs.publish(
+            authority=cast.authority,
+            kind=PackKind.BOARD,
+            as_at=as_at,
+            today=today,
+            by=by,
+            seen=looked_at,
+        )
+
+    held = Authority.objects.filter(pk=cast.authority.pk)
+    first, second = at_once(held, lambda: publish(cast.service_manager), lambda: publish(other))
+    assert Publication.objects.get() == first
+    assert isinstance(second, PackRefused) and "is published already" in str(second)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from casetrack.actions.facts import fitting
 from casetrack.actions.refusal import Refused
 from casetrack.models import Authority
 from casetrack.recording import recording
@@ -47,7 +48,8 @@ def write_theme(
         written.number, written.title, written.lead = number, title.strip(), lead.strip()
         written.aim = aim.strip()
         written.indicators = [code for code in indicators if code in INDICATORS]
-        written.save()
+        with fitting():
+            written.save()
         return written
 
 
@@ -75,7 +77,8 @@ def write_action(
             raise PlanRefused("Say who does it.")
         written = action or ThemeAction(theme=theme)
         written.words, written.lead, written.due_on = words.strip(), lead.strip(), due_on
-        written.save()
+        with fitting():
+            written.save()
         return written
 
 

@@ -37,6 +37,8 @@ def publish(
     with recording(
         "pack.published", by=by, authority=authority.code, kind=kind, as_at=as_at.isoformat()
     ):
+        # What one pack tells binds the next, so that two who publish wait here for each other.
+        Authority.objects.select_for_update(no_key=True).get(pk=authority.pk)
         if reason := why_not(authority, kind, as_at, today):
             raise PackRefused(reason)
         made: Made = MAKERS[kind](authority, as_at, today)

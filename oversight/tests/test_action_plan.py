@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from casetrack.actions.facts import FactRefused
 from casetrack.audit import AuditEvent
 from casetrack.models import Authority
 from oversight.action_plan import Doing, Plan, plan_on, themes_of
@@ -280,3 +281,15 @@ def test_how_a_theme_stands_is_written_once_a_send_and_refused_by_the_field(cast
     post(client, address, **typed | {"number": number, "words": "Sent again."})
     assert [each.words for each in theme.progress.order_by("written_on")] == ["Begun.", "Slower."]
     assert theme.progress.latest("written_on").written_by == cast.service_manager
+
+
+def test_a_number_that_another_took_meanwhile_is_refused_in_words(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither saw the other's theme when asked whether the number is free; the database did."""
+    monkeypatch.setattr(actions, "why_not_theme", lambda *_: "")
+    given = {"authority": cast.authority, "lead": "The director", "by": cast.service_manager}
+    actions.write_theme(number=9, title="Placed early", **given)
+    with pytest.raises(FactRefused, match="does not fit with what is already recorded"):
+        actions.write_theme(number=9, title="Placed once", **given)
+    assert PlanTheme.objects.get(number=9).title == "Placed early"
