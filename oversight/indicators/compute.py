@@ -20,6 +20,7 @@ from django.db import connection
 from casetrack import dates
 from casetrack.models import Authority
 from oversight.clocks.engine import FACTS as CLOCK_FACTS
+from oversight.clocks.registry import CLOCKS
 from oversight.indicators.given import Entered, needed
 from oversight.indicators.indicator import (
     OPTIONAL,
@@ -40,9 +41,11 @@ APRIL = 4
 
 
 def _facts() -> dict[str, str]:
+    """Those of the clocks, the waits of each clock's own rule, and those that indicators share."""
     text = (Path(__file__).parent / "facts.sql").read_text()
     own = dict(re.findall(r"^(\w+) AS \(\n(.*?)^\)", text, flags=re.DOTALL | re.MULTILINE))
-    return {**CLOCK_FACTS, **own}
+    waits = {f"wait_{code.replace('-', '_')}": clock.sql for code, clock in CLOCKS.items()}
+    return {**CLOCK_FACTS, **waits, **own}
 
 
 FACTS = _facts()
