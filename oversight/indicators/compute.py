@@ -40,11 +40,22 @@ APRIL = 4
 """The month in which the year of a return begins."""
 
 
+RULES = {f"wait_{code.replace('-', '_')}": clock for code, clock in CLOCKS.items()}
+"""Of each clock the waits as its rule has them, computed already whenever facts change."""
+
+
 def _facts() -> dict[str, str]:
-    """Those of the clocks, the waits of each clock's own rule, and those that indicators share."""
+    """Those of the clocks, the waits that these give, and those that indicators share."""
     text = (Path(__file__).parent / "facts.sql").read_text()
     own = dict(re.findall(r"^(\w+) AS \(\n(.*?)^\)", text, flags=re.DOTALL | re.MULTILINE))
-    waits = {f"wait_{code.replace('-', '_')}": clock.sql for code, clock in CLOCKS.items()}
+    waits = {
+        name: f"""
+    SELECT child_id, started_on, start_known, runs_from, stopped_on, stopped_by, due_on
+    FROM oversight_clockrow
+    WHERE clock = '{clock.code}' AND child_id IN (SELECT child_id FROM scope)
+"""
+        for name, clock in RULES.items()
+    }
     return {**CLOCK_FACTS, **waits, **own}
 
 
@@ -115,9 +126,10 @@ def figures(asked: Asked, indicators: Sequence[Indicator]) -> dict[str, dict[str
 
 @cache
 def mark(indicator: Indicator) -> str:
-    """The digest of the definition, with the text of the facts that it counts from."""
+    """The digest of the definition, with the text of the facts and rules that it counts from."""
     needed = _needed({str(place): side.sql for place, side in enumerate(indicator.sides)})
-    return indicator.digest(FACTS[name] for name in sorted(needed & FACTS.keys()))
+    texts = FACTS | {name: clock.sql for name, clock in RULES.items()}
+    return indicator.digest(texts[name] for name in sorted(needed & texts.keys()))
 
 
 def series(asked: Asked, indicator: Indicator) -> list[Figure]:

@@ -1,6 +1,6 @@
--- What indicators count, made of the facts of the clocks and of nothing else: no table is known
--- here. The waits of a clock, as its own rule has them, are `wait_<code>`. As there, each is a CTE;
--- periods are half-open, `ends_on` null while open.
+-- What indicators count, made of the facts of the clocks and of the waits that these give, which
+-- are `wait_<code>`: no table is known here. As there, each is a CTE; periods are half-open,
+-- `ends_on` null while open.
 
 -- Looked after, as published figures count it: periods of care without the days of short breaks.
 -- `began_on` and `began_known` are those of the period of care it is part of, `end_reason` is that

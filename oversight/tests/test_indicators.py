@@ -1,5 +1,7 @@
 """Every indicator's worked examples, what every definition must have, and the counting itself."""
 
+import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -7,8 +9,10 @@ import pytest
 from django.db import connection
 
 from casetrack.models import Authority
+from oversight.clocks.clock import Clock
+from oversight.clocks.engine import refresh
 from oversight.indicators import compute
-from oversight.indicators.compute import FACTS, Asked, series, with_facts
+from oversight.indicators.compute import FACTS, RULES, Asked, mark, series, with_facts
 from oversight.indicators.indicator import Example, Indicator
 from oversight.indicators.national import NATIONAL
 from oversight.indicators.registry import INDICATORS
@@ -35,12 +39,19 @@ def authority(db: None) -> Authority:
     return authority
 
 
+def waits_of(indicator: Indicator) -> list[Clock]:
+    """The clocks whose waits it counts."""
+    sql = " ".join(side.sql for side in indicator.sides)
+    return [clock for name, clock in RULES.items() if re.search(rf"\b{name}\b", sql)]
+
+
 @pytest.mark.parametrize(("indicator", "example"), EXAMPLES)
 def test_a_worked_example_holds(
     authority: Authority, indicator: Indicator, example: Example
 ) -> None:
-    for history in example.histories:
-        timeline.child(history, authority=authority)
+    children = [timeline.child(history, authority=authority).pk for history in example.histories]
+    if waits_of(indicator):
+        refresh(children)
     for code, value in example.given:
         EnteredFigure.objects.create(
             authority=authority,
@@ -79,6 +90,22 @@ def test_national_figures_are_of_a_measure_and_one_is_in_force_at_a_time() -> No
         assert each.ends_on is None or each.starts_on < each.ends_on
         same = [o for o in NATIONAL if (o.indicator, o.whose) == (each.indicator, each.whose)]
         assert [other for other in same if other.holds_on(each.starts_on)] == [each]
+
+
+def test_waits_are_counted_only_of_clocks_that_nobody_can_switch_off() -> None:
+    counted = {clock.code: clock for each in OWN for clock in waits_of(each)}
+    assert "review-due" in counted
+    assert all(clock.statutory and not clock.recorded for clock in counted.values())
+
+
+def test_a_mark_is_of_the_rule_of_the_clock_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    of, rule = INDICATORS["reviews-in-time"], RULES["wait_review_due"]
+    before, beside = mark(of), mark(INDICATORS["children-in-care"])
+    monkeypatch.setitem(RULES, "wait_review_due", replace(rule, sql=f"{rule.sql} "))
+    mark.cache_clear()
+    assert mark(of) != before
+    assert mark(INDICATORS["children-in-care"]) == beside
+    mark.cache_clear()
 
 
 def test_no_sql_has_a_sign_that_the_driver_reads() -> None:
