@@ -7,13 +7,27 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from oversight.indicators.forecast.change import Change, Shift
 from oversight.indicators.forecast.forecast import EVERYBODY, HORIZONS
 from oversight.indicators.forecast.histories import PLACE, TYPES, HomeType, home_type
 from oversight.indicators.forecast.monthly import counted
 from tests.bench_forecast import returns
 from tests.bench_forecast.__main__ import SIZES
-from tests.bench_forecast.score import ALL_LINES, METHODS, ORACLE, ORIGINS, scored
-from tests.bench_forecast.worlds import Council, World, council
+from tests.bench_forecast.score import (
+    AHEAD_OF_IT,
+    ALL_LINES,
+    FOUND,
+    METHODS,
+    MONTHS,
+    NOT_FOUND,
+    ORACLE,
+    ORIGINS,
+    STAGES,
+    Scores,
+    scored,
+    stage,
+)
+from tests.bench_forecast.worlds import FALL, Council, World, council
 
 
 @pytest.fixture(scope="module")
@@ -51,8 +65,13 @@ def test_its_returns_say_who_lives_where(made: Council, tmp_path: Path) -> None:
     assert children == {row["CHILD"] for row in episodes}
 
 
-def test_every_method_is_scored_at_every_origin() -> None:
-    scores = scored(World.SHOCK, 54_321)
+@pytest.fixture(scope="module")
+def shocked() -> Scores:
+    return scored(World.SHOCK, 54_321)
+
+
+def test_every_method_is_scored_at_every_origin(shocked: Scores) -> None:
+    scores = shocked
     for method in METHODS:
         for ahead in HORIZONS:
             assert len(scores.errors[method, EVERYBODY, ahead]) == len(ORIGINS)
@@ -61,3 +80,22 @@ def test_every_method_is_scored_at_every_origin() -> None:
     assert len(ORIGINS) * 6 < len(scores.inside[ALL_LINES, 12]) <= len(ORIGINS) * 9
     # Who knows the rates, but not of the shock, is further off than chance in a steady world.
     assert scores.error(ORACLE, EVERYBODY, 12) > 5
+
+
+def test_nobody_knows_of_a_turn_before_it() -> None:
+    """A change that is older than the turn is another one; its month is known to within three."""
+    older, newer = (Change(Shift(months, 20, 29), Shift(30, 20, 29)) for months in (8, 7))
+    assert stage(FALL, newer) == AHEAD_OF_IT
+    assert stage(FALL + 4, None) == NOT_FOUND
+    assert stage(FALL + 4, older) == NOT_FOUND
+    assert stage(FALL + 4, newer) == FOUND
+
+
+def test_intervals_are_told_apart_by_what_could_be_known_of_the_turn(shocked: Scores) -> None:
+    """Of each month one forecast; those of the origins are the ones that are shown."""
+    for ahead in HORIZONS:
+        assert sum(len(shocked.staged[each, ahead]) for each in STAGES) == len(MONTHS)
+        assert len(shocked.staged[AHEAD_OF_IT, ahead]) == FALL - MONTHS[0] + 1
+    assert MONTHS[0] + min(HORIZONS) > FALL
+    assert not any(shocked.staged[AHEAD_OF_IT, 12])
+    assert all(shocked.staged[FOUND, 12][-len(ORIGINS) :])

@@ -3,7 +3,8 @@
 Errors are mean absolute errors, per cent of what came. It fails where forecasts are worse than they
 may be: in the constant world an error for everybody, twelve months ahead, of more than 1.2 times
 that of an oracle who knows the rates; in any world intervals meant for 80 % that hold fewer than 75
-or more than 85 % of what came, all lines that are drawn taken together.
+or more than 85 % of what came, all lines that are drawn taken together; in the world with a shock
+an interval for everybody that holds fewer than 75 %, of forecasts made once its turn was found.
 """
 
 import argparse
@@ -21,12 +22,14 @@ from tests.bench_forecast import cs_demand
 from tests.bench_forecast.score import (
     ALL_LINES,
     CATEGORIES,
+    FOUND,
     LAST,
     METHODS,
     ORACLE,
     ORIGINS,
     SHOWN,
     SIZES,
+    STAGES,
     THEIRS,
     Scores,
     compared,
@@ -101,7 +104,25 @@ def _world(world: World, scores: Scores) -> list[str]:
             ]
     if world == World.SHOCK:
         _turn(scores)
+        failures += _stages(scores)
     return failures
+
+
+def _stages(scores: Scores) -> list[str]:
+    """Which of the intervals of everybody fail, and which should not have."""
+    print("  80 % intervals of everybody hold, per cent of forecasts made each month")
+    held = {
+        stage: [100 * float(np.mean(scores.staged[stage, months])) for months in HORIZONS]
+        for stage in STAGES
+    }
+    for stage, shares in held.items():
+        made = f"{len(scores.staged[stage, AHEAD]):8d} forecasts"
+        print(f"    {stage:<29}{'  '.join(f'{each:4.0f}' for each in shares)}   {made}")
+    return [
+        f"{World.SHOCK}: {each:.1f} % of everybody at {months} months, once the turn is found"
+        for each, months in zip(held[FOUND], HORIZONS, strict=True)
+        if each < COVERED[0]
+    ]
 
 
 def _turn(scores: Scores) -> None:

@@ -7,13 +7,14 @@ from typing import Any
 import numpy as np
 
 from oversight.indicators.forecast import method
-from oversight.indicators.forecast.change import detected
-from oversight.indicators.forecast.forecast import EVERYBODY, HORIZONS, forecast
+from oversight.indicators.forecast.backtest import Past
+from oversight.indicators.forecast.change import LEAST, Change, detected
+from oversight.indicators.forecast.forecast import EVERYBODY, HORIZONS, forecast, points
 from oversight.indicators.forecast.histories import PLACE, HomeType, Numbers
 from oversight.indicators.forecast.model import AHEAD, WINDOW, path, projected
 from oversight.indicators.forecast.monthly import Monthly, T, counted
 from tests.bench_forecast import cs_demand
-from tests.bench_forecast.worlds import Council, World, council, truth
+from tests.bench_forecast.worlds import FALL, Council, World, council, truth
 
 ORIGINS = (36, 42, 48, 54, 60)
 """Months after the beginning at which a forecast is made; the shock turns in month 38."""
@@ -34,6 +35,14 @@ CATEGORIES = {
 }
 """The placement categories of cs-demand-model, in our types."""
 ALL_LINES = "all lines"
+MONTHS = range(ORIGINS[0], ORIGINS[-1] + 1)
+AHEAD_OF_IT = "before it: it comes meanwhile"
+NOT_FOUND = "since, and it is not found yet"
+FOUND = "since, and it is found"
+STAGES = (AHEAD_OF_IT, NOT_FOUND, FOUND)
+"""What a forecast in the world with a shock could know of its turn. The first of `MONTHS` is so
+close to the turn that it comes within even three months.
+"""
 
 
 def _lists() -> dict[Any, list[Any]]:
@@ -46,13 +55,16 @@ class Scores:
 
     `errors` are shares of what came, by method, what they are of and months ahead; `inside` whether
     it lay in the interval and `half` half its width, by what and months ahead; `turning` the same
-    of everybody twelve months ahead by origin; `alarms` whether a change was found in a month.
+    of everybody twelve months ahead by origin; `staged` whether everybody lay in the interval, of
+    forecasts made each month, by stage of the turn and months ahead; `alarms` whether a change was
+    found in a month.
     """
 
     errors: dict[tuple[str, str, int], list[float]] = field(default_factory=_lists)
     inside: dict[tuple[str, int], list[bool]] = field(default_factory=_lists)
     half: dict[tuple[str, int], list[float]] = field(default_factory=_lists)
     turning: dict[tuple[str, int], list[float]] = field(default_factory=_lists)
+    staged: dict[tuple[str, int], list[bool]] = field(default_factory=_lists)
     alarms: dict[str, list[bool]] = field(default_factory=_lists)
 
     def add(self, other: "Scores") -> None:
@@ -81,8 +93,9 @@ def scored(world: World, seed: int) -> Scores:
             scores.turning[by, origin].append(_apart(homes[AHEAD].sum(), came[AHEAD].sum()))
         _hits(scores, known, came, origin)
     # In a world that never changes each alarm is a false one.
-    months = range(ORIGINS[0], ORIGINS[-1] + 1)
-    scores.alarms["months"] = [detected(whole.up_to(month)) is not None for month in months]
+    scores.alarms["months"] = [detected(whole.up_to(month)) is not None for month in MONTHS]
+    if world == World.SHOCK:
+        _staged(scores, whole)
     return scores
 
 
@@ -152,6 +165,28 @@ def _hits(scores: Scores, known: Monthly, came: Numbers, origin: int) -> None:
             scores.half[of, point.months].append((point.high - point.low) / 2)
             if place is None and point.months == AHEAD:
                 scores.turning[ALL_LINES, origin].append(hit)
+
+
+def _staged(scores: Scores, whole: Monthly) -> None:
+    past = Past.of(whole, back=whole.months - MONTHS[0])
+    everybody = whole.homes.sum(axis=1)
+    for month in MONTHS:
+        found = stage(month, past.at(month).change)
+        for point in points(past, month, None):
+            if point.months in HORIZONS:
+                hit = bool(point.low <= everybody[month + point.months] <= point.high)
+                scores.staged[found, point.months].append(hit)
+
+
+def stage(month: int, change: Change | None) -> str:
+    """What a forecast made at the end of `month` knew of the turn, by the change that it found.
+
+    A change is dated to within as many months as one takes to be found.
+    """
+    since = month - FALL
+    if since <= 0:
+        return AHEAD_OF_IT
+    return FOUND if change and change.months <= since + LEAST else NOT_FOUND
 
 
 def _size(of: str) -> str:

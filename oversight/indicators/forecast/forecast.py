@@ -151,8 +151,8 @@ def _series(past: Past, name: str, place: int | None, past_year: bool) -> Series
     series = Series(
         of=name,
         past=tuple(zip(days[-shown:], (int(each) for each in homes[-shown:]), strict=True)),
-        points=_points(past, monthly.months, place),
-        a_year_ago=_points(past, monthly.months - AHEAD, place) if past_year else (),
+        points=points(past, monthly.months, place),
+        a_year_ago=points(past, monthly.months - AHEAD, place) if past_year else (),
         said="",
     )
     if min([series.now, *(point.value for point in series.points)]) >= LEAST_CHILDREN:
@@ -160,7 +160,7 @@ def _series(past: Past, name: str, place: int | None, past_year: bool) -> Series
     return replace(series, points=(), a_year_ago=(), said=_few(series))
 
 
-def _points(past: Past, month: int, place: int | None) -> tuple[Point, ...]:
+def points(past: Past, month: int, place: int | None) -> tuple[Point, ...]:
     """What was said at the end of `month`, as far ahead as it could be checked by then."""
     origin = past.monthly.days[month].item()
     homes = past.at(month).homes
