@@ -26,7 +26,7 @@ from oversight.indicators.forecast.histories import (
     birthdays,
     months_old,
 )
-from oversight.indicators.forecast.method import said, window_words
+from oversight.indicators.forecast.method import UNFORESEEN, method_words, said, window_words
 from oversight.indicators.forecast.model import (
     LENT,
     LENT_MONTHS,
@@ -221,6 +221,15 @@ def test_with_one_the_model_alone_is_shown_and_the_words_say_so() -> None:
         " How many come and leave is taken from the last 6 months, where they live and move from"
         " the last 36 months."
     )
+
+
+def test_the_words_say_what_no_range_can_know() -> None:
+    assert "too new to be found (3 months at least, often more)" in UNFORESEEN
+    unchanged, changed = method_words(None), method_words(Change(Shift(6, 20, 45), None))
+    assert unchanged.startswith("Half of it is") and unchanged.endswith(UNFORESEEN)
+    assert changed.startswith("It is what") and changed.endswith(UNFORESEEN)
+    assert "rather too wide than too narrow" in changed
+    assert "too wide" not in unchanged
 
 
 def test_each_change_has_its_own_month_and_the_newest_counts() -> None:

@@ -7,6 +7,15 @@ months, and is compared with what came. Errors are taken on the scale of square 
 are about alike for many children and for few, and pooled over the types: of those that had 25
 children or more, and of those that had fewer but 5. All children together count as much as all
 types.
+
+That is conformal prediction (Vovk, Gammerman and Shafer, Algorithmic Learning in a Random World,
+2005), and its promise is kept while errors to come are like those that came. At a turn they are
+not: until it is found hardly any range of everybody holds, and for as long as its errors are among
+the last 24 nearly all do. Other ways were tried on councils with turns of other sizes and months
+and left out, because the interval score (Gneiting and Raftery, 2007) was no better over all: newer
+errors counting for more (Barber and others, 2023), a level that follows the misses (Gibbs and
+Candès, 2021), overlapping errors counted as fewer, errors measured by how few months the pace rests
+on, or by the number of children, or corrected for their mean.
 """
 
 from dataclasses import dataclass
@@ -109,7 +118,11 @@ def apart(said: Numbers, came: Numbers) -> Numbers:
 
 
 def reached(errors: Numbers) -> float:
-    """The error that four in five of them do not pass; of n the one that 80 % of n + 1 reach."""
+    """The error that four in five of them do not pass; of n the one that 80 % of n + 1 reach.
+
+    Of errors that are all alike the next is within it four times out of five at least (split
+    conformal prediction).
+    """
     if not len(errors):
         return 0.0
     place = int(np.ceil((len(errors) + 1) * SURE - 1e-9))
