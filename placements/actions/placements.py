@@ -1,12 +1,15 @@
 """Where a child lives: the first home, moves, and the end of the last one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
+
+from django.db import connection
 
 from casetrack.actions import changes
 from casetrack.actions.refusal import Refused
-from casetrack.models import CarePeriod, Child
+from casetrack.models import Authority, CarePeriod, Child
 from casetrack.models.codes import HOME_TYPE, REASON_HOME_ENDED
 from casetrack.recording import recording
 from placements.actions import homes
@@ -15,6 +18,23 @@ from placements.models import Home, Placement
 
 class PlacementRefused(Refused):
     """The child cannot move in, move, or move out so."""
+
+
+def measure_all(*, authority: Authority, miles: Mapping[int, Decimal], by: Any) -> None:
+    """Say of many placements, by their ids, how far they are from the family's home, in miles of a
+    straight line to one decimal. What somebody worked out for one already stays.
+    """
+    with (
+        recording("placements.measured", by=by, authority=authority.code, placements=len(miles)),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(
+            "UPDATE placements_placement SET distance_miles = measured.miles"
+            " FROM unnest(%s::bigint[], %s::numeric[]) AS measured(id, miles), casetrack_child"
+            " WHERE placements_placement.id = measured.id AND distance_miles IS NULL"
+            " AND casetrack_child.id = child_id AND authority_id = %s",
+            [list(miles), list(miles.values()), authority.pk],
+        )
 
 
 def why_not_start(child: Child, type: str, on: date) -> str:

@@ -1,6 +1,7 @@
 """Moving in, moving, moving out, and going missing: what is recorded and what is refused."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -117,6 +118,26 @@ def test_homes_and_carers_have_names(authority, home):
         "Elmbank",
     ]
     assert Carer.objects.get().home == home
+
+
+def test_many_homes_are_measured_and_what_somebody_measured_stays(authority, living, home):
+    measured = placements.move(
+        child=living,
+        home=home,
+        type="U4",
+        on=DAY("2024-06-01"),
+        reason="PLACE",
+        by=None,
+        distance_miles=3,
+    )
+    first = Placement.objects.get(ends_on=DAY("2024-06-01"))
+    other = authorities.start(code="ELSE", name="Elsewhere", by=None)
+    miles = {first.pk: Decimal("21.5"), measured.pk: Decimal(99)}
+    placements.measure_all(authority=other, miles=miles, by=None)
+    assert not Placement.objects.filter(distance_miles__gt=3).exists()
+    placements.measure_all(authority=authority, miles=miles, by=None)
+    found = Placement.objects.order_by("starts_on").values_list("distance_miles", flat=True)
+    assert list(found) == [Decimal("21.5"), Decimal(3)]
 
 
 def test_a_home_without_any_mark_is_refused(authority, home):

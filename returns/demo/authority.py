@@ -26,10 +26,10 @@ from casetrack.models import (
 from casetrack.recording import recording
 from permanence.actions import agreed_actions, plans
 from permanence.models import AgreedAction, PermanencePlan
-from placements.actions import homes
+from placements.actions import homes, placements
 from placements.models import Placement
 from returns.actions.imports import Report, import_returns, read_files
-from returns.demo import generator, names, sign_ins
+from returns.demo import generator, names, places, sign_ins
 from returns.demo.generator import Population
 from returns.demo.history import Life, Spell
 from returns.demo.lives import plans as lives_of_plans
@@ -265,7 +265,7 @@ class Addition:
         return {one.child_id: (one.child, one.worker) for one in present}
 
     def homes(self) -> None:
-        """The names of the homes that children live in today."""
+        """The names of the homes that children live in today, and how far away homes are."""
         called = {
             child: life.care.homes[-1].stay.name
             for child, life in self._held()
@@ -275,3 +275,16 @@ class Addition:
         rows = present.values_list("child_id", "home_id")
         found = {home: called[child] for child, home in rows if called.get(child)}
         homes.name_all(authority=self.authority, names=found, by=None)
+        self._distances()
+
+    def _distances(self) -> None:
+        """How far homes are from families, which no return has."""
+        known = Placement.objects.filter(child__authority=self.authority)
+        rows = known.exclude(postcode="").exclude(family_postcode="").exclude(type__startswith="T")
+        miles = {
+            placement: places.miles(*kind)
+            for placement, *kind in rows.values_list(
+                "pk", "type", "provider", "postcode", "family_postcode"
+            )
+        }
+        placements.measure_all(authority=self.authority, miles=miles, by=None)

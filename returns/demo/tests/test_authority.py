@@ -109,6 +109,16 @@ def test_all_in_care_have_a_social_worker_and_settled_ones_a_reviewing_officer(d
     assert len(in_care - breaks - set(officers)) <= 2
 
 
+def test_a_fifth_of_homes_or_so_are_far_from_the_family(demo):
+    present = Placement.objects.filter(ends_on=None, child__authority=demo)
+    known = present.exclude(distance_miles=None).exclude(type__startswith="A")
+    far = known.filter(distance_miles__gt=20).count()
+    assert known.count() > present.count() * 0.7
+    assert 0.08 < far / known.count() < 0.3
+    with_parents = known.filter(type="P1").values_list("distance_miles", flat=True)
+    assert set(with_parents) == {0}
+
+
 def test_plans_are_ratified_by_reviews(demo):
     plans = PermanencePlan.objects.filter(child__authority=demo)
     first_return = date(2022, 4, 1)
