@@ -187,7 +187,7 @@ def _divided(made: Figure, whole: float | None, entered: Entered) -> Figure:
     if whole is None and isinstance(indicator.denominator, Given):
         return replace(made, why=f"{indicator.denominator.words} not entered")
     if not whole:
-        return replace(made, of=whole, why="nothing to divide by")
+        return replace(made, of=whole, why="there were none")
     if indicator.less is not None:
         known = entered.newest(indicator.less.code, made.on_day)
         if known is None:

@@ -39,13 +39,15 @@ def change(indicator: Indicator, by: float) -> str:
 
 
 def made_of(figure: Figure) -> str:
-    """59 of 421 children; of 12 children, 2 more not known; '' where the value says it all."""
+    """59 of 421; of 12, 2 more not known; '' where the value says it all, or why there is none."""
     if figure.number is None or figure.indicator.shape == Shape.COUNT:
         return ""
     number = f"{figure.number:,}"
     if figure.indicator.shape == Shape.MEAN:
         counted = f"of {figure.number - figure.unknown:,}"
         return f"{counted}, {figure.unknown:,} more not known" if figure.unknown else counted
+    if figure.of == 0:
+        return ""
     of = NOTHING if figure.of is None else f"{figure.of:,.0f}"
     between = {Shape.RATIO: "to", Shape.DIFFERENCE: "less"}.get(figure.indicator.shape, "of")
     return f"{number} {between} {of}"
