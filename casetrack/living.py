@@ -12,10 +12,24 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Lives:
-    """What kind of home it is and since when, and a mark shared by those who live in the same."""
+    """What kind of home it is and since when, a mark shared by those who live in the same, and its
+    postcode, '' where that is not known.
+    """
 
     words: str
     home: Any
+    postcode: str = ""
+
+    def together(self, other: "Lives | None") -> bool:
+        """Whether brothers and sisters who live so live in one home.
+
+        A return does not tell whose home it is, so that there each child has one of their own: then
+        they are at one postcode.
+        """
+        if other is None:
+            return False
+        same = self.home is not None and self.home == other.home
+        return same or (self.postcode != "" and self.postcode == other.postcode)
 
 
 Asked = Callable[[Sequence[int], date], Mapping[int, Lives]]

@@ -1,4 +1,7 @@
-"""What the ground floor is told of where children live: the kind of home, never whose it is."""
+"""What the ground floor is told of where children live: the kind of home, never whose it is.
+
+The mark of the home and its postcode are there to be compared, not to be shown.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -16,6 +19,7 @@ def lives(children: Sequence[int], day: date) -> dict[int, Lives]:
             f"{HOME_TYPE.label(each.type) or 'Kind of home not recorded'} since "
             f"{words.since(each.starts_on, each.start_known)}",
             each.home_id,
+            each.postcode.replace(" ", "").upper(),
         )
         for each in placements
     }

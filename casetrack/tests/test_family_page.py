@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from casetrack.actions import children, restrictions
 from casetrack.audit import AuditEvent
+from casetrack.living import Lives
 from casetrack.models import Child, ImportantPerson, Restriction, SiblingDecision
 from casetrack.tests.test_record_pages import day, enter, history
 from tests.cast import Cast, a_user, signed_in
@@ -182,3 +183,20 @@ def test_a_child_of_another_authority_is_not_joined(cast: Cast, officer: Client)
     )
     assert join(officer, cast.amara, cast.noor).status_code == 404
     assert signed_in(cast.stranger).get(address(cast.amara)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        (Lives("", 7, "ZZ11AA"), Lives("", 7, "ZZ11AA"), True),
+        (Lives("", 7), Lives("", 7), True),
+        (Lives("", 7, "ZZ11AA"), Lives("", 8, "ZZ11AA"), True),
+        (Lives("", 7, "ZZ11AA"), Lives("", 8, "ZZ11AB"), False),
+        (Lives("", 7), Lives("", 8), False),
+        (Lives("", None), Lives("", None), False),
+        (Lives("", 7), None, False),
+    ],
+)
+def test_who_lives_together(one: Lives, other: Lives | None, together: bool) -> None:
+    """In one home, or at one postcode: a return gives each child a home of their own."""
+    assert one.together(other) == together

@@ -127,13 +127,13 @@ def leave(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def _where(child: Child, siblings: Sequence[Child], today: date) -> list[Sibling]:
     day = child.authority.known_day(today)
     lives = living.lives([child.pk, *(each.pk for each in siblings)], day)
-    own = lives[child.pk].home if child.pk in lives else None
+    own = lives.get(child.pk)
     return [
         Sibling(
             child=each,
             age=words.age(each.born_on, today),
             lives=lives[each.pk].words if each.pk in lives else "",
-            together=each.pk in lives and own is not None and lives[each.pk].home == own,
+            together=own is not None and own.together(lives.get(each.pk)),
         )
         for each in siblings
     ]

@@ -58,7 +58,8 @@ short_break AS (
 placement AS (
     SELECT
         child_id, starts_on, ends_on, start_known, end_reason, end_planned, meant_for, provider,
-        type, home_id, type IN ('T0', 'T1', 'T2', 'T3', 'T4') AS is_stay
+        type, home_id, upper(replace(postcode, ' ', '')) AS postcode,
+        type IN ('T0', 'T1', 'T2', 'T3', 'T4') AS is_stay
     FROM placements_placement
     WHERE child_id IN (SELECT child_id FROM scope)
 ),
@@ -75,7 +76,8 @@ home_distance AS (
 -- Temporary stays, one after the other taken together, from which the child returned to the same
 -- home.
 return_stay AS (
-    SELECT stay.child_id, stay.days, before.type, before.provider, before.home_id
+    SELECT
+        stay.child_id, stay.days, before.type, before.provider, before.home_id, before.postcode
     FROM (
         SELECT child_id, unnest(range_agg(daterange(starts_on, ends_on))) AS days
         FROM placement WHERE is_stay GROUP BY child_id
@@ -96,7 +98,8 @@ lives AS (
         CASE WHEN return_stay.child_id IS NULL THEN meant_for ELSE '' END AS meant_for,
         coalesce(return_stay.provider, placement.provider) AS provider,
         coalesce(return_stay.type, placement.type) AS type,
-        coalesce(return_stay.home_id, placement.home_id) AS home_id
+        coalesce(return_stay.home_id, placement.home_id) AS home_id,
+        coalesce(return_stay.postcode, placement.postcode) AS postcode
     FROM placement
     LEFT JOIN return_stay
         ON return_stay.child_id = placement.child_id AND is_stay AND days @> starts_on

@@ -25,7 +25,7 @@ looked_after AS (
 -- Where the child lives while looked after; no stay with return counts as a home of its own.
 lives_in AS (
     SELECT
-        lives.child_id, type, provider, home_id, began_on,
+        lives.child_id, type, provider, home_id, postcode, began_on,
         greatest(lives.starts_on, looked_after.starts_on) AS starts_on,
         least(lives.ends_on, looked_after.ends_on) AS ends_on
     FROM lives

@@ -244,6 +244,6 @@ def _families(
 
 def _sibling(each: Child, lives: Any, child: Child, day: date) -> Sibling:
     own, home = lives.get(child.pk), lives.get(each.pk)
-    together = bool(own and home and own.home is not None and own.home == home.home)
+    together = own is not None and own.together(home)
     said = home.words if home else "no home recorded"
     return Sibling(each, words.age(each.born_on, day), said, together)

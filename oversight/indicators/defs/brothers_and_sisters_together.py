@@ -13,7 +13,9 @@ from oversight.indicators.shared.stretches import either, less
 
 PAIRS = """
 SELECT mine.child_id, greatest(mine.starts_on, theirs.starts_on) AS starts_on,
-    least(mine.ends_on, theirs.ends_on) AS ends_on, mine.home_id = theirs.home_id AS is_shared
+    least(mine.ends_on, theirs.ends_on) AS ends_on,
+    mine.home_id = theirs.home_id OR mine.postcode <> '' AND mine.postcode = theirs.postcode
+        AS is_shared
 FROM child AS me
 JOIN child AS them ON them.siblings_id = me.siblings_id AND them.child_id <> me.child_id
 JOIN lives_in AS mine ON mine.child_id = me.child_id
@@ -38,7 +40,8 @@ INDICATOR = Indicator(
     group=Group.STABILITY,
     recorded=True,
     numerator=Counted(
-        "Those of them whose brothers and sisters in care all live in the same home on the day.",
+        "Those of them whose brothers and sisters in care all live in the same home on the day, or "
+        "in homes of the same postcode.",
         less(WITH_OTHERS, APART),
     ),
     denominator=Counted(
@@ -53,8 +56,8 @@ INDICATOR = Indicator(
     kind="our own definition",
     reviewed_on=date(2026, 11, 27),
     traps=(
-        "Homes that came with a return are a child’s own, so brothers and sisters seem apart "
-        "until a person has recorded that their home is one.",
+        "A return does not tell whose home it is: there those at one postcode are taken to live "
+        "together, and without a postcode brothers and sisters seem apart.",
         "To live apart can be decided for the children’s sake: the decision is on their records.",
         "A child in hospital or away counts as where the child usually lives, if the child comes "
         "back.",
@@ -76,6 +79,21 @@ INDICATOR = Indicator(
             2,
             of=5,
             value=40.0,
+        ),
+        Example(
+            "homes of the return at one postcode, however it is written; without one",
+            (
+                "care 2023-01-01; status C2 2023-01-01; siblings; home U4 2023-01-01 a "
+                "postcode=ZZ11AA",
+                "care 2023-01-01; status C2 2023-01-01; siblings again; home U4 2023-01-01 b "
+                "postcode=zz11aa",
+                "care 2023-01-01; status C2 2023-01-01; siblings; home U4 2023-01-01 c",
+                "care 2023-01-01; status C2 2023-01-01; siblings again; home U4 2023-01-01 d",
+            ),
+            "2024-06-30",
+            2,
+            of=4,
+            value=50.0,
         ),
         Example(
             "together again since that day; one who has left care; an only child",
