@@ -217,6 +217,11 @@ class Indicator:
         return self.shape == Shape.COUNT
 
     @property
+    def adds_up(self) -> bool:
+        """Whether it is a number of all children that is made of those of their groups."""
+        return self.shape in (Shape.COUNT, Shape.DIFFERENCE)
+
+    @property
     def goes_on(self) -> bool:
         """Whether months share most of what they count: children on a day, or windows that overlap.
 

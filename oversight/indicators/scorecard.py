@@ -137,7 +137,10 @@ def headlines(chosen: Chosen) -> Card:
 def lines(
     chosen: Chosen, indicators: Sequence[Indicator], asked: Asked | None = None
 ) -> tuple[Line, ...]:
-    """Of a fixed number of questions, however many months and measures."""
+    """Of a fixed number of questions, however many months and measures.
+
+    What is set for a number of all children says nothing of a number of some of them.
+    """
     found = kept_figures(asked or chosen.asked, indicators)
     codes = [indicator.code for indicator in indicators]
     comparisons = held_against(chosen.authority, codes, chosen.day)
@@ -146,7 +149,7 @@ def lines(
         _line(
             indicator,
             found[indicator.code][ALL],
-            comparisons.get(indicator.code, []),
+            [] if chosen.only and indicator.adds_up else comparisons.get(indicator.code, []),
             anew.get(indicator.code, []),
             chosen.months,
         )

@@ -198,3 +198,21 @@ def test_of_what_seldom_happens_the_days_between_are_drawn(cast: Cast) -> None:
     narrowed = page(cast.chair, "/measures/of/special-guardianship-orders/?as_at=2026-05-31&sex=F")
     assert "Days between" not in narrowed
     assert "Days between" not in page(cast.chair, f"/measures/of/weeks-in-care/?{AS_AT}")
+
+
+def test_a_target_for_a_number_of_all_children_is_not_one_for_some_of_them(cast: Cast) -> None:
+    """Whatever number of girls there is, it neither meets nor misses what is aimed at for all."""
+    for code, value in (("children-in-care", 1), ("ratified-plan", 90)):
+        Benchmark.objects.create(
+            authority=cast.authority,
+            indicator=code,
+            whose=Whose.TARGET,
+            value=value,
+            source="The board",
+            starts_on=date(2020, 4, 1),
+        )
+    whole = page(cast.chair, f"{EVERY}?{AS_AT}")
+    assert "Our target <strong>1</strong>" in whole and "Our target <strong>90.0%" in whole
+    girls = page(cast.chair, f"{EVERY}?{AS_AT}&sex=F")
+    assert "Our target <strong>1</strong>" not in girls
+    assert "Our target <strong>90.0%" in girls
