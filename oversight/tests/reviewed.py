@@ -20,10 +20,6 @@ def recorded(cast: Cast) -> None:
     Authority.objects.filter(pk=cast.authority.pk).update(recorded_from="2020-01-01")
 
 
-def boxes(name: str, on: date) -> dict[str, int]:
-    return {f"{name}-{part}": getattr(on, part) for part in ("day", "month", "year")}
-
-
 def held(cast: Cast, ago: int = 3, **given: Any) -> Review:
     return reviews.hold(child=cast.amara, on=day(ago), participation="PN1", by=cast.iro, **given)
 

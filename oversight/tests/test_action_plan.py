@@ -17,6 +17,7 @@ from oversight.action_plan import Doing, Plan, plan_on, themes_of
 from oversight.actions import action_plan as actions
 from oversight.actions.action_plan import PlanRefused
 from oversight.models import PlanTheme, Standing, ThemeAction, ThemeProgress
+from tests.boxes import boxes
 from tests.cast import Cast, signed_in
 
 DAY = date(2026, 6, 1)
@@ -53,11 +54,6 @@ def act(
 
 def plan(authority: Authority, day: date = DAY) -> Plan:
     return plan_on(authority, themes_of(authority), {}, day)
-
-
-def boxes(name: str, day: date | None) -> dict[str, Any]:
-    parts = ("day", "month", "year")
-    return {f"{name}-{part}": getattr(day, part) if day else "" for part in parts}
 
 
 def post(client: Client, address: str, **typed: Any) -> Any:

@@ -14,6 +14,7 @@ from oversight.actions import cohorts
 from oversight.cohorts.became import Became, Totals, became, weeks
 from oversight.models import Cohort, CohortMember
 from tests import timeline
+from tests.boxes import boxes
 from tests.cast import Cast, signed_in
 
 BEGAN = date(2025, 1, 6)
@@ -41,10 +42,6 @@ def text(page: Any) -> str:
     body = page.content.decode()
     said = re.sub(r"<[^>]*>", " ", body[body.index("<main") : body.index("</main")])
     return re.sub(r"\s+", " ", said)
-
-
-def boxes(name: str, day: date) -> dict[str, str]:
-    return {f"{name}-{part}": str(getattr(day, part)) for part in ("day", "month", "year")}
 
 
 # From a children's home into a family

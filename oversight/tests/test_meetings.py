@@ -18,6 +18,7 @@ from permanence.models import (
     Meeting,
     MeetingSeries,
 )
+from tests.boxes import boxes
 from tests.cast import Cast, a_user, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -35,14 +36,10 @@ GROUP = {
 }
 
 
-def typed(name: str, day: Any) -> dict[str, str]:
-    return {f"{name}-{part}": str(getattr(day, part)) for part in ("day", "month", "year")}
-
-
 @pytest.fixture
 def series(cast: Cast) -> MeetingSeries:
     today = timezone.localdate()
-    sent = GROUP | {"chair": str(cast.chair.pk)} | typed("starts_on", today)
+    sent = GROUP | {"chair": str(cast.chair.pk)} | boxes("starts_on", today)
     answer = signed_in(cast.chair).post("/meetings/groups/start/", sent)
     made = MeetingSeries.objects.get()
     assert answer["Location"] == f"/meetings/groups/{made.uuid}/"
@@ -109,7 +106,7 @@ def test_a_group_is_set_up_and_changed(cast: Cast, series: MeetingSeries) -> Non
 def test_what_was_typed_wrongly_is_said_and_kept(
     cast: Cast, wrong: dict[str, str], says: str
 ) -> None:
-    sent = GROUP | {"chair": str(cast.chair.pk)} | typed("starts_on", timezone.localdate()) | wrong
+    sent = GROUP | {"chair": str(cast.chair.pk)} | boxes("starts_on", timezone.localdate()) | wrong
     text = signed_in(cast.chair).post("/meetings/groups/start/", sent).content.decode()
     assert says in text and ">Room 2</textarea>" in text
     assert not MeetingSeries.objects.exists()
@@ -132,7 +129,7 @@ def test_a_wrong_date_is_named(cast: Cast, series: MeetingSeries, line: str) -> 
 def test_members_join_and_leave(cast: Cast, series: MeetingSeries) -> None:
     client, today = signed_in(cast.chair), timezone.localdate()
     address = f"/meetings/groups/{series.uuid}/"
-    joined = {"do": "join", "name": "N. Ray", "seat": "health", **typed("on", today)}
+    joined = {"do": "join", "name": "N. Ray", "seat": "health", **boxes("on", today)}
     client.post(address, joined)
     member = GroupMember.objects.get()
     assert "N. Ray" in client.get(address).content.decode()

@@ -16,6 +16,7 @@ from oversight.actions.in_force import SettingRefused
 from oversight.actions.rates import Wanted
 from oversight.models import FactsChanged, WeeklyRate
 from oversight.rate_list import read
+from tests.boxes import boxes
 from tests.cast import Cast, signed_in
 
 ADDRESS = "/measures/rates/"
@@ -50,11 +51,6 @@ def held() -> list[tuple[str, str, str, str, float]]:
         (each.type, each.provider, str(each.starts_on), str(each.ends_on), float(each.pounds))
         for each in WeeklyRate.objects.order_by("type", "provider", "starts_on")
     ]
-
-
-def boxes(name: str, day: date | None) -> dict[str, str]:
-    parts = ("day", "month", "year")
-    return {f"{name}-{part}": str(getattr(day, part)) if day else "" for part in parts}
 
 
 def typed(**changes: Any) -> dict[str, Any]:

@@ -11,9 +11,10 @@ from casetrack.audit import AuditEvent
 from oversight.models import ClockRow
 from oversight.reviews import due
 from oversight.reviews.page import ReviewPage
-from oversight.tests.reviewed import boxes, day, decided, held, planned, recorded, sent
+from oversight.tests.reviewed import day, decided, held, planned, recorded, sent
 from permanence.actions import review_decisions, reviews
 from permanence.models import AgreedAction, PermanencePlan, PlannedReview, Review
+from tests.boxes import boxes
 from tests.cast import Cast, signed_in
 
 pytestmark = pytest.mark.django_db

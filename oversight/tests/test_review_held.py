@@ -6,8 +6,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from oversight.tests.reviewed import boxes, day, planned
+from oversight.tests.reviewed import day, planned
 from permanence.models import ChildsWords, Review
+from tests.boxes import boxes
 from tests.cast import Cast, signed_in
 
 pytestmark = pytest.mark.django_db

@@ -8,8 +8,9 @@ from django.urls import reverse
 
 from casetrack.models import ImportantPerson
 from oversight.models import ClockRow
-from oversight.tests.reviewed import boxes, day, held, planned, recorded
+from oversight.tests.reviewed import day, held, planned, recorded
 from permanence.models import PlannedReview, ReviewInvitation
+from tests.boxes import boxes
 from tests.cast import Cast, signed_in
 
 pytestmark = pytest.mark.django_db

@@ -7,8 +7,9 @@ from django.test import Client
 from django.urls import reverse
 
 from casetrack.audit import AuditEvent
-from oversight.tests.reviewed import boxes, day, decided, held
+from oversight.tests.reviewed import day, decided, held
 from permanence.models import ChildsWords, Review, ReviewWriting
+from tests.boxes import boxes
 from tests.cast import Cast, signed_in
 from tests.papers import content_of
 

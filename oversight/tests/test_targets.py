@@ -19,6 +19,7 @@ from oversight.indicators.benchmarks import held_against
 from oversight.indicators.national import NATIONAL
 from oversight.indicators.registry import INDICATORS
 from oversight.models import Benchmark, FactsChanged, Rebase
+from tests.boxes import boxes
 from tests.cast import Cast, signed_in
 
 ON = date(2026, 6, 20)
@@ -39,11 +40,6 @@ def held() -> list[tuple[str, str, float]]:
         (str(each.starts_on), str(each.ends_on), float(each.value))
         for each in Benchmark.objects.order_by("whose", "starts_on")
     ]
-
-
-def boxes(name: str, day: date | None) -> dict[str, str]:
-    parts = ("day", "month", "year")
-    return {f"{name}-{part}": str(getattr(day, part)) if day else "" for part in parts}
 
 
 def typed(**changes: Any) -> dict[str, Any]:

@@ -6,7 +6,7 @@ an address takes is said here; one of which it is not said fails by name.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from casetrack.record.reading import newest
 from oversight.pathways.registry import PATHWAYS
 from tests.access.guesses import typed
 from tests.access.standing import CHILDREN, SURNAME, Standing
+from tests.boxes import boxes
 
 OF_A_CHILD = "children/<uuid:uuid>/"
 # The kind that stands for all whose facts are recorded with these permissions: it is asked for of
@@ -138,10 +139,6 @@ def _of_the_child(name: str) -> Callable[..., Asked]:
     return ask
 
 
-def _boxes(name: str, day: date) -> dict[str, str]:
-    return {f"{name}-{part}": str(getattr(day, part)) for part in ("day", "month", "year")}
-
-
 TICKED = ("tracker-agenda", "tracker-assign", "tracker-cohort", "tracker-reason")
 # What is typed, where an empty form would be asked again of all who may fill it in.
 WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
@@ -151,9 +148,9 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
         "text": "Ring the school.",
         "owner": "own",
         # Ahead, so that it is still ahead where midnight passes meanwhile.
-        **_boxes("due_on", standing.today + timedelta(days=7)),
+        **boxes("due_on", standing.today + timedelta(days=7)),
     },
-    "action-done": lambda standing: _boxes("on", standing.today),
+    "action-done": lambda standing: boxes("on", standing.today),
     "tracker-reason": lambda standing: {"clock": "most-serious", "reason": "The judge is away."},
     # What is typed is shown again: of a child whom every reader reaches.
     "agency-list": lambda standing: {
@@ -169,29 +166,29 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
         "limit": "5",
         "warning": "4",
         "why": "To see who would be late.",
-        **_boxes("starts_on", standing.today.replace(year=2020)),
+        **boxes("starts_on", standing.today.replace(year=2020)),
     },
     "figures": lambda standing: {
         "population-under-18-value": "30,000",
         "population-under-18-source": "Estimates",
-        **_boxes("population-under-18-as_at", standing.today),
+        **boxes("population-under-18-as_at", standing.today),
     },
     "target": lambda standing: {
         "whose": "target",
         "value": "100",
         "source": "Strategy",
-        **_boxes("starts_on", standing.today),
+        **boxes("starts_on", standing.today),
     },
     "rates": lambda standing: {
         "type": "K2",
         "provider": "any",
         "pounds": "5,000",
         "source": "Contract",
-        **_boxes("starts_on", standing.today),
+        **boxes("starts_on", standing.today),
     },
     "measure-rebase": lambda standing: {
         "reason": "A panel began to meet.",
-        **_boxes("from_on", standing.today.replace(day=1)),
+        **boxes("from_on", standing.today.replace(day=1)),
     },
     **dict.fromkeys(
         ("plan-theme", "plan-theme-new"),
@@ -199,17 +196,17 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
     ),
     **dict.fromkeys(
         ("plan-action", "plan-action-new"),
-        lambda standing: {"words": "Meet", "lead": "Head", **_boxes("due_on", standing.today)},
+        lambda standing: {"words": "Meet", "lead": "Head", **boxes("due_on", standing.today)},
     ),
-    "plan-done": lambda standing: _boxes("done_on", standing.today),
+    "plan-done": lambda standing: boxes("done_on", standing.today),
     "plan-progress": lambda standing: {
         "standing": "on-track",
         "words": "It goes well.",
-        **_boxes("written_on", standing.today),
+        **boxes("written_on", standing.today),
     },
     "recording-begins": lambda standing: {
         "why": "To see who would wait.",
-        **_boxes("on", standing.today),
+        **boxes("on", standing.today),
     },
     "tracker-agenda": lambda standing: {"meeting": str(standing.things["meeting", "my own"])},
     "meeting": lambda standing: {"do": "choose"},
@@ -219,7 +216,7 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
     "officer-report": lambda standing: {"section": "next", "text": "We will listen.", "seen": "0"},
     "tracker-cohort": lambda standing: {
         "cohort": str(standing.things["cohort", "my own"]),
-        **_boxes("starts_on", standing.today),
+        **boxes("starts_on", standing.today),
     },
     "returns-keep": lambda standing: {
         "difference": standing.things["difference", standing.children["mine"].reference]
@@ -231,8 +228,8 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
         "people": [str(standing.readers["chair"].uuid)],
     },
     "child-restrict-lift": lambda standing: {"kind": "excluded"},
-    "child-born": lambda standing: _boxes("born_on", standing.today),
-    "child-seal": lambda standing: {"sure": "on", **_boxes("reported_on", standing.today)},
+    "child-born": lambda standing: boxes("born_on", standing.today),
+    "child-seal": lambda standing: {"sure": "on", **boxes("reported_on", standing.today)},
     "sealed": lambda standing: {"reference": standing.marks["sealed"][1].decode()},
 }
 
@@ -541,7 +538,7 @@ def _challenge(name: str) -> Iterator[Address]:
         ) -> Asked:
             number = standing.things["challenge", child]
             kwargs = {"uuid": standing.children[child].uuid, "number": number}
-            return Asked(kwargs, {}, written | _boxes(day, standing.today))
+            return Asked(kwargs, {}, written | boxes(day, standing.today))
 
         ways = ("read", "write") if which == "answer" else ("write",)
         yield Address(name, which, tuple(CHILDREN), ask, ways)
