@@ -8,11 +8,11 @@ import pytest
 from casetrack.models import Authority
 from casetrack.models.codes import HOME_TYPE
 from oversight.homes import HOME_GROUPS
-from oversight.indicators.forecast.costs import Prices, Rate
 from oversight.indicators.forecast.forecast import CannotForecast, forecast
 from oversight.indicators.forecast.histories import TYPES, HomeType, home_type
 from oversight.indicators.forecast.recorded import histories, mix, months_known, prices
 from oversight.models import WeeklyRate
+from oversight.weekly_rates import Prices, Rate
 from tests import timeline
 
 pytestmark = pytest.mark.django_db

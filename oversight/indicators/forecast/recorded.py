@@ -11,25 +11,31 @@ from casetrack import dates
 from casetrack.models import Authority
 from oversight.indicators.compute import Known, with_facts
 from oversight.indicators.forecast.backtest import ORIGINS
-from oversight.indicators.forecast.costs import Mix, Prices, Rate
+from oversight.indicators.forecast.costs import Mix
 from oversight.indicators.forecast.forecast import CannotForecast
 from oversight.indicators.forecast.histories import Histories, home_type
 from oversight.indicators.forecast.model import AHEAD, WINDOW
 from oversight.indicators.forecast.monthly import Monthly, counted
 from oversight.models import WeeklyRate
+from oversight.weekly_rates import Prices, Rate
 
 MOST = WINDOW + ORIGINS + 2 * AHEAD
 """Months that the forecast of a year ago, its intervals and its rates can make use of."""
 
 # Returns leave the provider of a temporary stay empty: while a child is away from home, her home's
-# counts. Days in care on which no home is recorded count as another home. A child whose birth
-# nobody recorded is taken for newborn on coming into care.
-LIVED = """
+# counts.
+HOMES = """
 SELECT
-    child_id, type,
+    child_id, home_id, began_on, type,
     coalesce(nullif(provider, ''), max(provider) OVER (PARTITION BY child_id, home_id)) AS provider,
     starts_on, ends_on
 FROM lives_in
+"""
+
+# Days in care on which no home is recorded count as another home. A child whose birth nobody
+# recorded is taken for newborn on coming into care.
+LIVED = f"""
+SELECT child_id, type, provider, starts_on, ends_on FROM ({HOMES}) AS homes
 UNION ALL
 SELECT child_id, '', '', lower(days), upper(days)
 FROM (
@@ -40,7 +46,7 @@ LEFT JOIN (
     SELECT child_id, range_agg(daterange(starts_on, ends_on)) AS housed
     FROM lives_in GROUP BY child_id
 ) AS home_days USING (child_id)
-CROSS JOIN LATERAL unnest(cared - coalesce(housed, '{}')) AS days
+CROSS JOIN LATERAL unnest(cared - coalesce(housed, '{{}}')) AS days
 """
 
 
