@@ -5,6 +5,7 @@ How many of the hidden numbers are small is not said: that alone can tell which 
 
 from casetrack import words
 from oversight.disclosure.cells import Rule
+from oversight.disclosure.periods import CLOSEST, STEPS
 from oversight.disclosure.release import Shown
 
 HIDDEN = "hidden"
@@ -44,6 +45,16 @@ def sentences(shown: Shown) -> list[str]:
     if hidden > MUCH * of:
         said.append("More than half are hidden: a table with fewer rows would say more.")
     return said
+
+
+def averages() -> str:
+    """How averages are told, for a page or a pack that has some."""
+    finest, coarsest = words.count(STEPS[0], "day"), words.count(STEPS[-1], "day")
+    return (
+        f"An average is rounded, to {finest} where many children are behind it and up to"
+        f" {coarsest} where they are few, and it is hidden where two periods together would tell"
+        f" what the days of few come to more closely than within {CLOSEST:.0f}."
+    )
 
 
 def _why(rule: Rule) -> str:

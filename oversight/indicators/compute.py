@@ -468,6 +468,21 @@ WHERE place_from = 1 AND place_to > 1 AND {of_groups(asked_of)} ORDER BY child_i
     return [(child, float(value) + so_far, known) for child, value, known in found]
 
 
+def averaged(asked: Asked, indicator: Indicator) -> list[tuple[int, int, bool]]:
+    """What is averaged, row by row: from the place of which of the days on it counts, up to which
+    other, and whether its value is known.
+    """
+    counted = indicator.numerator
+    if counted is None or not asked.days:
+        return []
+    statement = f"""{with_facts({"counted_rows": placed(counted, indicator.over, ())})}
+SELECT place_from - 1, place_to - 1, known FROM counted_rows
+WHERE place_from < place_to AND place_from <= cardinality(%(days)s::date[]) ORDER BY 1, 2"""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, _params(asked))
+        return cursor.fetchall()
+
+
 def happened(authority: Authority, indicator: Indicator, first: date, last: date) -> list[date]:
     """The days on which what an indicator counts happened, from the first day to the last."""
     counted = indicator.numerator

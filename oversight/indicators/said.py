@@ -25,7 +25,8 @@ def amount(indicator: Indicator, number: float | None) -> str:
         return f"{number:,.0f}"
     if indicator.shape == Shape.DIFFERENCE:
         return f"{number:+,.0f}".replace("-", MINUS) if round(number) else "0"
-    rounded = f"{number:,.0f}" if number >= 10 else f"{number:.1f}"
+    whole = number >= 10 or number == round(number)
+    rounded = f"{number:,.0f}" if whole else f"{number:.1f}"
     return f"{rounded} {indicator.unit}"
 
 

@@ -2,7 +2,9 @@
 
 Where `public`, no small number can be read in them: nothing is said of ten waits or fewer, shares
 made of few or on days on which few were followed are left out, who waits now is counted only where
-more than five do, and the longest wait, which is that of one child, is a span of years.
+more than five do, and the longest wait, which is that of one child, is a span of years. No average
+of those who finished is told: measures tell averages, where one month's are looked at beside those
+of all others. Of who waits now it is told in whole months.
 """
 
 from dataclasses import dataclass
@@ -21,6 +23,8 @@ ROUGH = 0.2
 """A band wider than this is said with the share."""
 
 MONTH = 365.25 / 12
+SHORT = 91
+"""So many days, three months, are said in days."""
 NUMBERS = ("", "a year", "two years", "three years")
 
 
@@ -199,7 +203,8 @@ class Words:
         average = number - running.unknown if self.public else FEW + 1
         said = f"{when} {number:,} {one if number == 1 else many}"
         if mean is not None and average > FEW:
-            said += f", {'' if number == 1 else 'on average '}{lasted(mean)} so far"
+            long = "less than three months" if self.public and mean <= SHORT else lasted(mean)
+            said += f", {'' if number == 1 else 'on average '}{long} so far"
         longer = [
             f"{many_of:,} longer than {NUMBERS[years]}"
             for years, many_of in enumerate(over, start=1)
@@ -215,7 +220,7 @@ class Words:
         """The average of those who finished, as official ones are made, and what it leaves out."""
         kind = self.found.kind
         told = [each for each in self.found.averages if self._shows(each)]
-        if not told:
+        if self.public or not told:
             return ""
         said = [
             f"{words.count(round(each.days or 0), 'day')} in {self._since(each)}"
@@ -230,8 +235,7 @@ class Words:
     def _shows(self, average: Average) -> bool:
         longest = self.found.averages[0]
         repeated = average is not longest and average.first == longest.first
-        enough = average.number > (FEW - 1 if self.public else 0)
-        return enough and not repeated
+        return average.number > 0 and not repeated
 
     def _since(self, average: Average) -> str:
         last = self.found.on_day
@@ -273,9 +277,9 @@ def spanned(days: int) -> str:
 
 def lasted(days: float) -> str:
     """16 months, or 74 days where it is less than three months."""
-    return (
-        words.count(round(days / MONTH), "month") if days > 91 else words.count(round(days), "day")
-    )
+    if days > SHORT:
+        return words.count(round(days / MONTH), "month")
+    return words.count(round(days), "day")
 
 
 def _bands(nested: list[int]) -> dict[int, int]:

@@ -15,14 +15,14 @@ from oversight.charts.flow import flow_chart
 from oversight.charts.svg import drawn as svg
 from oversight.charts.waiting import curve_of
 from oversight.disclosure.release import Release, Shown
+from oversight.disclosure.said import averages, sentences
 from oversight.disclosure.said import number as say
-from oversight.disclosure.said import sentences
 from oversight.indicators import said, scorecard
 from oversight.indicators.chosen import Chosen
 from oversight.indicators.homes_counted import MOST as MOST_HOMES
 from oversight.indicators.homes_counted import HomesCounted, Within, homes_counted
 from oversight.indicators.homes_counted import said as said_homes
-from oversight.indicators.indicator import Counted, Indicator
+from oversight.indicators.indicator import Counted, Indicator, Shape
 from oversight.indicators.journey import journey
 from oversight.indicators.pictures import drawn
 from oversight.indicators.scorecard import Card, Line
@@ -139,9 +139,10 @@ def made(
     """`release`, where it is begun already, with what `earlier` packs told."""
     indicators = [line.indicator for line in lines]
     before = earlier if earlier is not None else published_before(chosen.authority)
-    public = released(lines, before, release or begun(before, chosen.days))
+    public = released(chosen.authority, lines, before, release or begun(before, chosen.days))
     waits = _waits(chosen, indicators, today)
     sheets = tuple(_sheet(line, waits) for line in public.lines)
+    averaged = any(each.own and each.shape == Shape.MEAN for each in indicators)
     pack = Pack(
         title=title,
         authority=chosen.authority.name,
@@ -151,7 +152,7 @@ def made(
         summary=_summary(public.lines),
         sheets=sheets,
         methods=tuple(_method(indicator) for indicator in indicators),
-        hidden=tuple(sentences(public.shown)),
+        hidden=(*sentences(public.shown), *([averages()] if averaged else [])),
         notes=[COUNTED],
     )
     return Made(pack, public)

@@ -20,6 +20,7 @@ from oversight.indicators.indicator import Counted, How, Over, Shape
 from oversight.indicators.registry import INDICATORS
 from oversight.indicators.scorecard import Line, judged
 from oversight.models import PublishedFigure
+from oversight.packs import averages
 
 HIDDEN = "hidden, so that no child is recognised"
 Earlier = Mapping[tuple[str, date], PublishedFigure]
@@ -60,7 +61,9 @@ def begun(earlier: Earlier, days: Collection[date]) -> Release:
     return release
 
 
-def released(lines: Sequence[Line], earlier: Earlier, release: Release) -> Public:
+def released(
+    authority: Authority, lines: Sequence[Line], earlier: Earlier, release: Release
+) -> Public:
     """`release` is begun, and may hold more that is published with them, such as tables."""
     shown_months = [replace(line, figures=line.figures[-line.months :]) for line in lines]
     held = [_as_published(line, earlier) for line in shown_months]
@@ -72,7 +75,32 @@ def released(lines: Sequence[Line], earlier: Earlier, release: Release) -> Publi
         replace(line, figures=tuple(_told(figure, shown, earlier, rule) for figure in line.figures))
         for line in held
     ]
-    return Public(tuple(judged(line) for line in public), shown)
+    rounded = [_averaged(authority, line, earlier, rule) for line in public]
+    return Public(tuple(judged(line) for line in rounded), shown)
+
+
+def _averaged(authority: Authority, line: Line, earlier: Earlier, rule: Rule) -> Line:
+    """Averages rounded, and hidden where they would tell of few with those told before."""
+    before = {
+        day: _printed(each)
+        for (code, day), each in earlier.items()
+        if code == line.indicator.code and not each.hidden
+    }
+    new = [each for each in line.figures if each.on_day not in before]
+    told = averages.told(authority, line.indicator, before.values(), new, rule)
+    figures = (_as_told(each, told) for each in line.figures)
+    return replace(line, figures=tuple(figures))
+
+
+def _as_told(figure: Figure, told: Mapping[date, float | None]) -> Figure:
+    value = told.get(figure.on_day, figure.value)
+    if value is None and figure.on_day in told:
+        return _hidden(figure)
+    return replace(figure, value=value)
+
+
+def _hidden(figure: Figure) -> Figure:
+    return replace(figure, number=None, of=None, value=None, unknown=0, why=HIDDEN)
 
 
 def _as_published(line: Line, earlier: Earlier) -> Line:
@@ -150,7 +178,7 @@ def _told(figure: Figure, shown: Shown, earlier: Earlier, rule: Rule) -> Figure:
     number = shown.numbers[key_of(figure, 0)]
     was_hidden = before is not None and before.hidden
     if was_hidden or number is None or not _may_be_told(figure, shown, rule):
-        return replace(figure, number=None, of=None, value=None, unknown=0, why=HIDDEN)
+        return _hidden(figure)
     of = figure.of
     if isinstance(figure.indicator.denominator, Counted) and of is not None:
         of = shown.numbers[key_of(figure, 1)]

@@ -95,3 +95,25 @@ def _readings(
     readings = np.split(np.rint(solved.x).astype(np.int64), ends)
     assert all(puzzle.holds(each) for puzzle, each in zip(puzzles, readings, strict=True))
     return readings
+
+
+def spans(
+    sums: NDArray[np.float64],
+    between: NDArray[np.float64],
+    most: NDArray[np.float64],
+    aims: NDArray[np.float64],
+) -> NDArray[np.float64]:
+    """Of each aim, a row of how often it has which amount, the least and the most it comes to.
+
+    `sums` are known to lie between two bounds, each amount between 0 and its `most`.
+    """
+    both = np.concatenate([aims, -aims])
+    least = linprog(
+        both.ravel(),
+        A_ub=csr_matrix(block_diag([np.concatenate([sums, -sums])] * len(both))),
+        b_ub=np.tile(np.concatenate([between[:, 1], -between[:, 0]]), len(both)),
+        bounds=np.stack([np.zeros(both.size), np.tile(most, len(both))], axis=1),
+    )
+    assert least.status == 0, least.message
+    ends = (both * least.x.reshape(both.shape)).sum(axis=1)
+    return np.stack([ends[: len(aims)], -ends[len(aims) :]], axis=1)

@@ -7,7 +7,7 @@ from oversight.disclosure.averages import told
 from oversight.disclosure.cells import HOUSE, Rule
 from oversight.disclosure.narrative import findings
 from oversight.disclosure.release import Release, Shown
-from oversight.disclosure.said import in_file, notation, number, sentences
+from oversight.disclosure.said import averages, in_file, notation, number, sentences
 
 
 def shown(*numbers: int, rule: Rule = HOUSE) -> Shown:
@@ -62,4 +62,5 @@ def test_what_was_hidden_is_said() -> None:
 def test_what_is_said_of_hidden_numbers_tells_of_no_child() -> None:
     for numbers in ((7, 0), (3, 7, 20), (3, 4, 20)):
         assert not findings(" ".join(sentences(shown(*numbers))))
+    assert not findings(averages())
     assert not findings(" ".join(meaning for _, meaning in notation(HOUSE)))
