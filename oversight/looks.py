@@ -20,6 +20,9 @@ WORDS = {
     "coming": "Saw in the list of limits that come up",
     "gaps": "Saw in the list of what is not known",
     "child.what-if": "Tried a date for the child",
+    "child.feared-homes": "Opened the homes that were feared for the child",
+    "savings": "Saw as a child for whom a home was feared",
+    "savings.children": "Saw among the children whose moves changed what is paid",
     "pack.taken-out": "Took out a published pack, which names nobody",
     "measure.children": "Saw among the children whom a measure counts",
     "limits.preview": "Saw as somebody whose state a limit would change",
@@ -75,4 +78,4 @@ WORDS = {
     "api.flags": "Saw in a list of waits through a program",
     "api.population": "Saw in the population through a program",
 }
-RECORDS = ("child", "child.what-if", "api.child")
+RECORDS = ("child", "child.what-if", "child.feared-homes", "api.child")

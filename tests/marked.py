@@ -53,6 +53,7 @@ SAID: dict[str, dict[str, Any]] = {
     "permanence.Visit": {"seen": "not-seen"},
     "adoption.AdoptionPanel": {"question": "match"},
     "oversight.Answer": {"kind": "justified", "until": LATER},
+    "oversight.FearedHome": {"low": 1, "central": 2, "high": 3, "most_weeks": 4},
     "permanence.Decision": {
         **dict.fromkeys(
             ("owner", "due_on", "plan", "started_on", "until", "asked_by", "undone_at")

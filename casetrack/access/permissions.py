@@ -23,7 +23,8 @@ class Permission(StrEnum):
     )
     ENTER_FIGURES = (
         "enter-figures",
-        "enter each month the figures that nothing here can count, and what homes cost a week",
+        "enter each month the figures that nothing here can count, what homes cost a week and work "
+        "towards moves cost, and which homes were feared",
     )
     SET_TARGETS = (
         "set-targets",

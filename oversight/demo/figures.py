@@ -1,4 +1,5 @@
-"""What a demo authority enters: figures that nothing here can count, targets, and weekly rates.
+"""What a demo authority enters: figures that nothing here can count, targets, rates, and what was
+feared and paid for.
 
 All of it is made up, and says so as its source. What hangs on the size of the council is worked out
 from the children it has in care, so that a small demo is as plausible as a large one.
@@ -12,10 +13,12 @@ from casetrack.access.roles import ServiceManager
 from casetrack.dates import add_months
 from casetrack.models import Authority, CarePeriod, User
 from casetrack.recording import recording
-from oversight.actions import benchmarks, figures, rates
+from casetrack.words import long_day
+from oversight.actions import benchmarks, feared_homes, figures, rates, savings_work
 from oversight.actions.figures import Reported
 from oversight.demo.group import holding
 from oversight.models import EnteredFigure, Whose
+from placements.models import Placement
 
 SOURCE = "made up for the demo"
 MONTHS = 3
@@ -80,6 +83,20 @@ RATES = (
 """Pounds a week by kind of home, of one provider or of any, as it is now."""
 DEARER = Decimal("1.04")
 """What a year adds to a rate."""
+WORK = ("Team that keeps foster homes going", 60_000)
+"""Work towards moves, and what it costs in a financial year."""
+FEARED = (
+    (
+        ("K2", "PR4", 20, 40, 60, 26),
+        "The carers were worn out after a hard summer. The team came three evenings a week.",
+    ),
+    (
+        ("U6", "PR4", 30, 50, 80, 40),
+        "Our own carers could not go on without a week’s rest each month, which was found.",
+    ),
+)
+"""Homes that were feared for fostered children: of what kind, the chances and the cap, and why."""
+FEARED_AGO = timedelta(days=70)
 
 
 def is_made(authority: Authority) -> bool:
@@ -95,6 +112,7 @@ def make(authority: Authority, today: date) -> None:
         _targets(authority, in_care, today, by)
         for rate in _rates(today):
             rates.set_rate(authority=authority, wanted=rate, by=by, on=today)
+        _savings(authority, today, by)
 
 
 def _yearly(in_care: int, today: date) -> Iterator[Reported]:
@@ -142,6 +160,21 @@ def _rates(today: date) -> Iterator[rates.Wanted]:
             then = round(Decimal(pounds) / DEARER**ago, 2)
             for type in types:
                 yield rates.Wanted(type, provider, then, SOURCE, _april(today, ago))
+
+
+def _savings(authority: Authority, today: date, by: User | None) -> None:
+    """Work of this financial year, and homes that were feared for two who are fostered still."""
+    name, pounds = WORK
+    year = {"starts_on": _april(today, 0), "ends_on": _april(today, -1)}
+    work = savings_work.Wanted(name, Decimal(pounds), SOURCE, **year)
+    savings_work.enter(authority=authority, wanted=work, by=by, on=today)
+    from_on = today - FEARED_AGO
+    homes = Placement.objects.on(from_on).on(today).filter(child__authority=authority)
+    ours = homes.filter(type="U6", provider="PR1").order_by("child__reference")
+    for home, (feared, why) in zip(ours.select_related("child"), FEARED, strict=False):
+        judged_by = f"the panel of {long_day(from_on)}"
+        wanted = feared_homes.Wanted(from_on, *feared, why, judged_by)
+        feared_homes.write(child=home.child, wanted=wanted, by=by, on=today)
 
 
 def _april(today: date, years: int) -> date:

@@ -22,6 +22,7 @@ from oversight.models.measures import (
 from oversight.models.notices import Notice, StageNotice
 from oversight.models.reports import ReportSection, ReportWords
 from oversight.models.saved_views import SavedView
+from oversight.models.savings import FearedHome, SavingsWork
 from oversight.models.sightings import Sighting
 from oversight.models.states import State
 
@@ -39,6 +40,7 @@ __all__ = [
     "Dissent",
     "EnteredFigure",
     "FactsChanged",
+    "FearedHome",
     "JobRun",
     "JustifiedNotice",
     "MemberOutcome",
@@ -51,6 +53,7 @@ __all__ = [
     "ReportSection",
     "ReportWords",
     "SavedView",
+    "SavingsWork",
     "Sighting",
     "StageNotice",
     "Standing",

@@ -328,6 +328,10 @@ class Moves:
         return [Row(was, now, tuple(found[was, now])) for was, now in kinds]
 
     @property
+    def weeks(self) -> Decimal:
+        return Decimal(sum(line.days for move in self.rated for line in move.lines)) / WEEK
+
+    @property
     def whole(self) -> Cashable:
         return total(line for move in self.rated for line in move.lines)
 

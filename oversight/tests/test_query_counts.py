@@ -22,8 +22,10 @@ from oversight.models import (
     Cohort,
     CohortAim,
     EnteredFigure,
+    FearedHome,
     PlanTheme,
     Rebase,
+    SavingsWork,
     ThemeAction,
     ThemeProgress,
     WeeklyRate,
@@ -117,6 +119,10 @@ def addresses(cast: Cast) -> dict[str, str]:
         "measures-every": "/measures/all/",
         "measures-ahead": "/measures/ahead/",
         "measures-journey": "/measures/journey/",
+        "savings": "/measures/savings/?as_at=2026-06-30",
+        "savings-children": "/measures/savings/children/?as_at=2026-06-30",
+        "savings-work": "/measures/savings/work/",
+        "child-feared-homes": f"/children/{cast.amara.uuid}/feared-homes/",
         "measure-definitions": "/measures/definitions/",
         "measure": "/measures/of/order-to-match/?by=age",
         "measure-children": "/measures/of/children-in-care/children/",
@@ -152,6 +158,7 @@ def test_a_page_asks_no_more_than_it_said(cast: Cast, page: str) -> None:
     readers |= dict.fromkeys(("action-plan", "plan-progress"), cast.service_manager)
     readers |= dict.fromkeys(("packs", "pack-preview"), cast.service_manager)
     readers |= dict.fromkeys(("rates", "measure-rebase", "measure-sources"), cast.service_manager)
+    readers |= dict.fromkeys(("savings-work", "child-feared-homes"), cast.service_manager)
     readers |= dict.fromkeys(("child-mid-point", "child-mid-point-held"), cast.iro)
     client = signed_in(readers.get(page, cast.chair))
     address = addresses(cast)[page]
@@ -209,8 +216,29 @@ def _set_of_measures(cast: Cast) -> None:
     given |= {"source": "Budget", "set_by": cast.chair, "starts_on": DAY}
     for type in ("K2", "U6", "U4"):
         WeeklyRate.objects.create(type=type, pounds=9, **given)
+    for name in ("Hub", "Panel"):
+        SavingsWork.objects.create(name=name, pounds=9, ends_on=date(2027, 4, 1), **given)
+    _moved_and_feared(cast)
     for whose in ("target", "england", "region"):
         Benchmark.objects.create(indicator="order-to-match", whose=whose, value=9, **given)
+
+
+def _moved_and_feared(cast: Cast) -> None:
+    """Three have moved since the rates are set; for both a home was feared."""
+    told = "care 2025-03-01; home K2 2025-03-01 .. 2026-06-10; home U6 2026-06-10"
+    for _ in range(3):
+        timeline.child(f"born 2015-01-01; {told}", authority=cast.authority)
+    chances = {"low": 10, "central": 20, "high": 30, "most_weeks": 26}
+    for child in (cast.amara, cast.tomas):
+        FearedHome.objects.create(
+            child=child,
+            from_on=DAY,
+            type="K2",
+            why="They were worn out.",
+            judged_by="the panel",
+            entered_by=cast.chair,
+            **chances,
+        )
 
 
 def _talked_about(cast: Cast) -> None:

@@ -6,7 +6,7 @@ an address takes is said here; one of which it is not said fails by name.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -186,6 +186,24 @@ WRITTEN: dict[str, Callable[[Standing], dict[str, Any]]] = {
         "source": "Contract",
         **boxes("starts_on", standing.today),
     },
+    "savings-work": lambda standing: {
+        "name": "Hub",
+        "pounds": "60,000",
+        "source": "Budget",
+        **boxes("starts_on", standing.today.replace(day=1)),
+        **boxes("ends_on", date(standing.today.year + 1, 4, 1)),
+    },
+    "child-feared-homes": lambda standing: {
+        "type": "K2",
+        "provider": "any",
+        "low": "10",
+        "central": "20",
+        "high": "30",
+        "most_weeks": "26",
+        "why": "The carers were worn out.",
+        "judged_by": "the panel",
+        **boxes("from_on", standing.today - timedelta(days=30)),
+    },
     "measure-rebase": lambda standing: {
         "reason": "A panel began to meet.",
         **boxes("from_on", standing.today.replace(day=1)),
@@ -356,6 +374,15 @@ def _pack(name: str) -> Iterator[Address]:
         code, day = standing.authority.code, standing.today - timedelta(days=1)
         asked = {"council": code, "kind": "board", "as_at": day.isoformat()}
         return Asked({}, asked, asked)
+
+    yield Address(name, "", (), ask)
+
+
+def _as_they_moved(name: str) -> Iterator[Address]:
+    """As at the day on which all moved, so that it is in the year whenever this is asked."""
+
+    def ask(standing: Standing, reader: str, child: str) -> Asked:
+        return Asked({}, {"as_at": standing.moved_on.isoformat()}, {})
 
     yield Address(name, "", (), ask)
 
@@ -580,6 +607,7 @@ OTHERS: dict[str, Callable[[str], Iterator[Address]]] = {
     "break-glass-close": _thing("my emergency"),
     "saved-view-delete": _whose("view"),
     "regional-children": _reading(of="CAST"),
+    **dict.fromkeys(("savings", "savings-children"), _as_they_moved),
     "pack-preview": _pack,
     **dict.fromkeys(("pack-read", "pack-pdf", "pack-workbook"), _whose("pack")),
     "cohort": _whose("cohort"),

@@ -39,6 +39,7 @@ from oversight.models import (
     Benchmark,
     Cohort,
     EnteredFigure,
+    FearedHome,
     PlanTheme,
     Publication,
     SavedView,
@@ -89,6 +90,7 @@ NAMES = dict(
 SURNAME = "Vanterpool"
 NO_ROLE, NOT_SIGNED_IN = "no-role", "not-signed-in"
 GONE = ("adopted", "sealed")
+LEFT_AGO = timedelta(days=20)
 CLOSED = ("restricted", "excluded", *GONE)
 """Beside what closes them, these would be open to every role there is."""
 
@@ -111,6 +113,11 @@ class Standing:
     """Numbers of facts, by the code of their kind and the child."""
     things: dict[tuple[str, str], Any] = field(default_factory=dict)
     """What else an address may name: by what it is, and the child or whose it is."""
+
+    @property
+    def moved_on(self) -> date:
+        """On which those who are in care moved from one foster home to another."""
+        return self.today - LEFT_AGO
 
 
 def assemble(of_all: Iterable[str], of_one: Iterable[str]) -> Standing:
@@ -165,13 +172,14 @@ def _child(standing: Standing, code: str) -> None:
     adopting = code in ("adoption", "elsewhere", *CLOSED)
     authority = standing.elsewhere if code == "elsewhere" else standing.authority
     began = standing.today - timedelta(days=600)
-    left = standing.today - timedelta(days=20)
+    left = standing.today - LEFT_AGO
     route = "adoption" if adopting else "long-term-fostering"
     decision = f"; decision {began}" if code in GONE else ""
     period = f"{began} .. {left}" if code in GONE else f"{began}"
+    homes = f"home U6 {began} .. {left}" + ("" if code in GONE else f"; home U6 {left}")
     history = (
         f"born {began - timedelta(days=900)}; care {period}; status C1 {period};"
-        f" home U6 {period}; plan {route} {period}; review {began + timedelta(days=90)}{decision}"
+        f" {homes}; plan {route} {period}; review {began + timedelta(days=90)}{decision}"
     )
     child = timeline.child(history, authority=authority, reference=f"REF-{code.upper()}")
     child.first_name, child.last_name = NAMES[code], SURNAME
@@ -227,6 +235,17 @@ def _things(standing: Standing) -> None:
             reviewer = standing.readers["guardian"]
             break_glass.review(opened=opened, outcome="justified", words="Yes.", by=reviewer)
         _reviews(standing, code, child)
+        FearedHome.objects.create(
+            child=child,
+            from_on=standing.moved_on,
+            type="K2",
+            most_weeks=26,
+            why="The carers were worn out.",
+            judged_by="the panel",
+            low=10,
+            central=20,
+            high=30,
+        )
     _cohorts(standing)
     _packs(standing)
     _covers(standing)
@@ -335,6 +354,7 @@ def _set_of_measures(standing: Standing) -> None:
             indicator="order-to-match", whose="target", value=121, starts_on=began, **given
         )
         rate = WeeklyRate.objects.create(type="K2", pounds=5_000, starts_on=began, **given)
+        WeeklyRate.objects.create(type="U6", pounds=500, starts_on=began, **given)
         theme = PlanTheme.objects.create(authority=authority, number=1, title="Moves", lead="Head")
         action = ThemeAction.objects.create(
             theme=theme, words="Train", lead="Head", due_on=standing.today

@@ -16,7 +16,17 @@ from playwright.sync_api import Page, expect
 
 from casetrack.actions import cover
 from casetrack.models import BreakGlass, CourtOrder, RoleAssignment
-from oversight.actions import action_plan, benchmarks, cohorts, figures, packs, rates, rebases
+from oversight.actions import (
+    action_plan,
+    benchmarks,
+    cohorts,
+    feared_homes,
+    figures,
+    packs,
+    rates,
+    rebases,
+    savings_work,
+)
 from oversight.actions.decisions import decide_between
 from oversight.actions.minutes import lock
 from oversight.models import Benchmark, Cohort, EnteredFigure, Publication, WeeklyRate
@@ -245,6 +255,8 @@ PAGES = {
         "measures-every": ("chair", "/measures/all/"),
         "measures-ahead": ("chair", "/measures/ahead/"),
         "measures-journey": ("chair", "/measures/journey/"),
+        "savings": ("service_manager", "/measures/savings/"),
+        "savings-children": ("chair", "/measures/savings/children/"),
         "measure-definitions": ("board_member", "/measures/definitions/"),
         "measure": ("chair", "/measures/of/children-in-care/?by=age"),
         "measure-children": ("chair", "/measures/of/children-in-care/children/"),
@@ -260,6 +272,8 @@ PAGES = {
         "target-amend": ("service_manager", "/measures/targets/order-to-match/{target}/"),
         "rates": ("data_officer", "/measures/rates/"),
         "rate-amend": ("data_officer", "/measures/rates/{rate}/"),
+        "savings-work": ("data_officer", "/measures/savings/work/"),
+        "feared-homes": ("data_officer", f"{CHILD}/feared-homes/"),
         "rebase": ("service_manager", "/measures/of/weeks-in-care/rebase/"),
         "rebase-stock": ("service_manager", "/measures/of/children-in-care/rebase/"),
         "sources": ("data_officer", "/measures/of/children-in-care/sources/"),
@@ -301,6 +315,7 @@ PAGES = {
 # Those with a form, which is sent without an answer and comes back with problems.
 SENT = {
     *("figures", "figure-back", "target", "target-amend", "rates", "rate-amend", "rebase"),
+    *("savings-work", "feared-homes"),
     *("theme-new", "theme-stands", "theme-action-new"),
     *("ask-to-justify", "agree", "dissent", "officers", "challenge-answer"),
     *("search", "start", "assign", "reason", "names", "born", "leave", "home", "hearing", "words"),
@@ -610,14 +625,35 @@ def set_of_measures(cast: Cast) -> dict[str, Any]:
         benchmarks.set_benchmark(wanted=wanted, **given)
     home = rates.Wanted("K2", "PR4", Decimal(5600), "Contract 12", date(2026, 4, 1))
     rates.set_rate(wanted=home, **given)
+    what_moves_saved(cast, last)
     rebases.rebase(
         indicator="weeks-in-care", from_on=date(2026, 2, 1), reason="A panel met.", **given
     )
     return {
         "figure": EnteredFigure.objects.filter(code="children-in-care").latest("pk").pk,
         "target": Benchmark.objects.latest("starts_on").pk,
-        "rate": WeeklyRate.objects.get().pk,
+        "rate": WeeklyRate.objects.get(type="K2").pk,
     }
+
+
+def what_moves_saved(cast: Cast, day: date) -> None:
+    """One has moved ten days before, and another into a home without a rate; work, and a fear."""
+    on, moved = timezone.localdate(), day - timedelta(days=10)
+    given: dict[str, Any] = {"authority": cast.authority, "by": cast.service_manager, "on": on}
+    foster = rates.Wanted("U6", "", Decimal(520), "Budget, page 3", date(2026, 4, 1))
+    rates.set_rate(wanted=foster, **given)
+    for now in ("U6", "R1"):
+        timeline.child(
+            f"born {day.year - 9}-01-01; care 2025-03-01; home K2 2025-03-01 .. {moved}"
+            f" provider=PR4; home {now} {moved} provider=PR1",
+            authority=cast.authority,
+        )
+    year = date(2026, 4, 1), date(on.year + 1, 4, 1)
+    hub = savings_work.Wanted("Hub", Decimal(60_000), "Budget, page 4", *year)
+    savings_work.enter(wanted=hub, **given)
+    words = "The carers were worn out; a team came.", "the panel"
+    feared = feared_homes.Wanted(moved, "K2", "PR4", 20, 40, 60, 26, *words)
+    feared_homes.write(child=cast.amara, wanted=feared, by=cast.service_manager, on=on)
 
 
 def planned(cast: Cast) -> dict[str, Any]:

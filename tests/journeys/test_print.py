@@ -28,6 +28,7 @@ WAITS = {
     *("my-children", "my-children-led", "child-as-officer"),
     *("officers", "officers-children", "officer-report", "officer-report-published"),
     *("measures", "measures-every", "measure", "measures-ahead", "measures-journey"),
+    *("savings", "savings-children"),
     *("packs", "pack-read", "action-plan"),
     *("figures", "targets", "target", "rates", "sources", "rebase-stock"),
     *("review-page", "review-read", "review-next", "reviews-to-answer", "letter", "record-read"),
