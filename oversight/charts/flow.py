@@ -419,7 +419,7 @@ def _row(columns: Sequence[Column], flow: Flow) -> tuple[str, ...]:
 
 def _months(found: Journey) -> str:
     span = SPANS.get(found.months, words.count(found.months, "month"))
-    return f"{span} to {words.long_day(found.day)}"
+    return f"{span} to {words.long_day(found.last)}"
 
 
 def _finding(found: Journey, columns: Sequence[Column]) -> str:

@@ -1,11 +1,11 @@
 """The way of children who came into care: where they lived after 3, 6 and 12 months, and what came
 of it.
 
-A cohort is the children who came into care in the months up to a day, each once, from the first
-time in them; a period of care counts without short breaks. Every child is looked at on the same
-five days: the day she came, so many months later, and the day itself. So whoever leaves one column
-stands in the next. A child who came back is where she then lives. Nothing after the day is known: a
-child who came too lately for a column is "not yet" there.
+A cohort is the children who came into care in some months, up to a day or to one before it, each
+once, from the first time in them; a period of care counts without short breaks. Every child is
+looked at on the same five days: the day she came, so many months later, and the day itself. So
+whoever leaves one column stands in the next. A child who came back is where she then lives. Nothing
+after the day is known: a child who came too lately for a column is "not yet" there.
 
 Where a child lives is the last home that was recorded by then: a temporary stay does not change it.
 Whoever turned 18 in care left it that day. A child whose first day in care is known only as "on or
@@ -110,13 +110,14 @@ Way = tuple[State, ...]
 
 @dataclass(frozen=True)
 class Journey:
-    """The children who came into care from `first` to `day`, by their ways.
+    """The children who came into care from `first` to `last`, by their ways as was known on `day`.
 
     `unknown` are those who came on or before a day of these months. `why` says why nothing is
     known.
     """
 
     first: date
+    last: date
     day: date
     ways: Mapping[Way, int]
     unknown: int = 0
@@ -128,7 +129,7 @@ class Journey:
 
     @property
     def months(self) -> int:
-        return dates.whole_months(self.first, self.day + timedelta(days=1))
+        return dates.whole_months(self.first, self.last + timedelta(days=1))
 
     def at(self, column: int) -> Counter[State]:
         """How many children are where, in one column."""
@@ -155,19 +156,28 @@ class Journey:
         return [self.between(one, other) for one, other in pairwise(self.columns)]
 
 
-def journey(authority: Authority, day: date, months: int = SPANS[0]) -> Journey:
-    """Of the children who came in the months that end with the day, as was known on it.
+def cohort(day: date, months: int, ago: int = 0) -> tuple[date, date]:
+    """The first and the last day of so many months, which ended so many months before the day."""
+    eve = day + timedelta(days=1)
+    last = dates.add_months(eve, -ago) - timedelta(days=1)
+    return dates.add_months(eve, -ago - months), last
+
+
+def journey(authority: Authority, day: date, months: int = SPANS[0], *, ago: int = 0) -> Journey:
+    """Of the children who came in the months that end with the day, or so many months `ago`, as was
+    known on it.
 
     Two statements: the days that are known, then all ways.
     """
-    first = dates.add_months(day + timedelta(days=1), -months)
+    first, last = cohort(day, months, ago)
     if why := Known.of(authority).why(first, day):
-        return Journey(first, day, {}, why=why)
+        return Journey(first, last, day, {}, why=why)
+    asked = {"authority": authority.pk, "first": first, "last": last, "day": day}
     with connection.cursor() as cursor:
-        cursor.execute(_statement(), {"authority": authority.pk, "first": first, "day": day})
+        cursor.execute(_statement(), asked)
         found = cursor.fetchall()
     ways = {tuple(map(State, way)): number for way, number in found if way is not None}
-    return Journey(first, day, ways, sum(number for way, number in found if way is None))
+    return Journey(first, last, day, ways, sum(number for way, number in found if way is None))
 
 
 def _statement() -> str:
@@ -191,10 +201,10 @@ _LEFT = " ".join(
 _STEPS = {
     "came": """
 SELECT child_id, min(started_on) AS came_on FROM entry
-WHERE start_known AND started_on BETWEEN %(first)s AND %(day)s GROUP BY child_id""",
+WHERE start_known AND started_on BETWEEN %(first)s AND %(last)s GROUP BY child_id""",
     "unknown": """
 SELECT DISTINCT child_id FROM entry
-WHERE NOT start_known AND started_on BETWEEN %(first)s AND %(day)s
+WHERE NOT start_known AND started_on BETWEEN %(first)s AND %(last)s
     AND child_id NOT IN (SELECT child_id FROM came)""",
     "looked_at": f"""
 SELECT child_id, place, on_day FROM came

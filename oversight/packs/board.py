@@ -10,9 +10,6 @@ from datetime import date, timedelta
 
 from casetrack import words
 from casetrack.models import Authority
-from oversight.charts.chart import NARROW, Chart
-from oversight.charts.flow import flow_chart
-from oversight.charts.svg import drawn as svg
 from oversight.charts.waiting import curve_of
 from oversight.disclosure.release import Release, Shown
 from oversight.disclosure.said import averages, sentences
@@ -23,14 +20,14 @@ from oversight.indicators.homes_counted import MOST as MOST_HOMES
 from oversight.indicators.homes_counted import HomesCounted, Within, homes_counted
 from oversight.indicators.homes_counted import said as said_homes
 from oversight.indicators.indicator import Counted, Indicator, Shape
-from oversight.indicators.journey import journey
 from oversight.indicators.pictures import drawn
 from oversight.indicators.scorecard import Card, Line
 from oversight.indicators.trend_words import NOT_KNOWN
 from oversight.indicators.waiting import waiting
 from oversight.indicators.waiting_words import Words
 from oversight.indicators.waits import KINDS
-from oversight.packs.pack import Grid, Pack, Picture, Sheet
+from oversight.packs.pack import Grid, Pack, Sheet
+from oversight.packs.pictures import pictured
 from oversight.packs.public import (
     HIDDEN,
     Earlier,
@@ -40,6 +37,7 @@ from oversight.packs.public import (
     published_before,
     released,
 )
+from oversight.packs.way import way_sheet
 
 MARKED = "For the board. Names nobody; small numbers are hidden."
 COUNTED = (
@@ -48,10 +46,7 @@ COUNTED = (
     "on from month to month are drawn as a plain line."
 )
 NOT_SET = "none set"
-WAY = "The way of children who came into care"
 NOT_TOLD = "Not told: more was recorded of that day since an earlier pack told of it."
-YEARS = 3
-"""Of the children who came in so many years their way is told."""
 
 
 @dataclass(frozen=True)
@@ -77,18 +72,7 @@ def board(authority: Authority, as_at: date, today: date) -> Made:
         earlier=earlier,
         release=release,
     )
-    flow = flow_chart(
-        journey(authority, as_at, YEARS * 12), public=True, rule=release.rule, secret=release.secret
-    )
-    more = (
-        _homes_sheet(homes, found.public.shown),
-        Sheet(
-            WAY,
-            f"What came of the children who came in {YEARS} years?",
-            "",
-            pictures=(pictured(flow),),
-        ),
-    )
+    more = _homes_sheet(homes, found.public.shown), way_sheet(authority, as_at, release)
     return replace(found, pack=replace(found.pack, sheets=(*found.pack.sheets, *more)))
 
 
@@ -208,18 +192,6 @@ def _facts(line: Line) -> list[tuple[str, str]]:
     if line.assurance is not None:
         told.append(("Against the target", str(line.assurance)))
     return told
-
-
-def pictured(chart: Chart) -> Picture:
-    """In both widths, with its own table."""
-    return Picture(
-        title=chart.title,
-        description=chart.description,
-        wide=str(svg(chart)),
-        narrow=str(svg(chart, NARROW)),
-        table=Grid("", chart.table.head, chart.table.rows),
-        notes=chart.notes,
-    )
 
 
 def _waits(chosen: Chosen, indicators: Sequence[Indicator], today: date) -> dict[str, Words]:

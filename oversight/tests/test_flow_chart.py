@@ -46,7 +46,7 @@ LATELY: dict[Way, int] = {(F, F, NOT_YET, NOT_YET, CARE): 9, (F, NOT_YET, NOT_YE
 
 
 def journey(ways: dict[Way, int], months: int = 36, unknown: int = 0) -> Journey:
-    return Journey(date(2020 - months // 12, 11, 1), DAY, ways, unknown)
+    return Journey(date(2020 - months // 12, 11, 1), DAY, DAY, ways, unknown)
 
 
 STATES = [list(HOMES), *[[*HOMES, *LEFT, NOT_YET]] * (LAST - 1), [*LEFT, CARE]]

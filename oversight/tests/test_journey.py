@@ -260,7 +260,7 @@ WAY = st.tuples(*(st.sampled_from(states) for states in STATES))
 
 @given(st.dictionaries(WAY, st.integers(1, 40), max_size=30))
 def test_every_flow_sums(ways: dict[Way, int]) -> None:
-    found = Journey(date(2021, 7, 1), DAY, ways)
+    found = Journey(date(2021, 7, 1), DAY, DAY, ways)
     for column in range(LAST):
         out, into = Counter(), Counter()
         for (here, there), number in found.between(column, column + 1).items():
@@ -272,7 +272,7 @@ def test_every_flow_sums(ways: dict[Way, int]) -> None:
 
 def test_a_column_for_which_all_came_too_lately_is_left_out() -> None:
     ways = {(F, F, NOT_YET, NOT_YET, CARE): 2, (F, NOT_YET, NOT_YET, NOT_YET, State.HOME): 1}
-    found = Journey(date(2024, 1, 1), DAY, ways)
+    found = Journey(date(2024, 1, 1), DAY, DAY, ways)
     assert found.columns == (0, 1, LAST)
     assert found.onwards == [
         {(F, F): 2, (F, NOT_YET): 1},
