@@ -127,7 +127,7 @@ def _supposed(feared: FearedHome) -> Supposed:
 def _judged(
     feared: FearedHome, supposed: Supposed, lived: Lived | None, year: Year, prices: Prices
 ) -> Judged:
-    home = lived and lived.on(feared.from_on)
+    home = lived.on(feared.from_on) if lived else None
     if lived is None or home is None:
         return Judged(feared, why_not="No home is recorded for that day.")
     until = stops_on(home, lived.born_on, year.until)

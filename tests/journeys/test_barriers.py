@@ -637,17 +637,16 @@ def set_of_measures(cast: Cast) -> dict[str, Any]:
 
 
 def what_moves_saved(cast: Cast, day: date) -> None:
-    """One has moved ten days before, and another into a home without a rate; work, and a fear."""
-    on, moved = timezone.localdate(), day - timedelta(days=10)
+    """One moved, and then into a home without a rate; work, and a home that was feared."""
+    on, moved, again = timezone.localdate(), day - timedelta(days=20), day - timedelta(days=10)
     given: dict[str, Any] = {"authority": cast.authority, "by": cast.service_manager, "on": on}
     foster = rates.Wanted("U6", "", Decimal(520), "Budget, page 3", date(2026, 4, 1))
     rates.set_rate(wanted=foster, **given)
-    for now in ("U6", "R1"):
-        timeline.child(
-            f"born {day.year - 9}-01-01; care 2025-03-01; home K2 2025-03-01 .. {moved}"
-            f" provider=PR4; home {now} {moved} provider=PR1",
-            authority=cast.authority,
-        )
+    timeline.child(
+        f"born {day.year - 9}-01-01; care 2025-03-01; home K2 2025-03-01 .. {moved} provider=PR4;"
+        f" home U6 {moved} .. {again} provider=PR1; home R1 {again} provider=PR1",
+        authority=cast.authority,
+    )
     year = date(2026, 4, 1), date(on.year + 1, 4, 1)
     hub = savings_work.Wanted("Hub", Decimal(60_000), "Budget, page 4", *year)
     savings_work.enter(wanted=hub, **given)
