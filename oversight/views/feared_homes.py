@@ -55,8 +55,8 @@ class FearedHomeForm(forms.Form):
     why = question(FearedHome._meta.get_field("why"), help_text="The child may read this one day.")
     judged_by = question(
         FearedHome._meta.get_field("judged_by"),
-        help_text="A person or a meeting, with its day: the panel of 20 April 2026. Never a child’s "
-        "name.",
+        help_text="A person or a meeting, with its day: the panel of 20 April 2026. "
+        "Never a child’s name.",
     )
 
     def __init__(self, child: Child, today: date, *args: Any, **kwargs: Any) -> None:
