@@ -26,6 +26,7 @@ from oversight.indicators.trend_words import NOT_KNOWN
 from oversight.indicators.waiting import waiting
 from oversight.indicators.waiting_words import Words
 from oversight.indicators.waits import KINDS
+from oversight.packs.delays import why_children_wait
 from oversight.packs.pack import Grid, Pack, Sheet
 from oversight.packs.pictures import pictured
 from oversight.packs.public import (
@@ -72,7 +73,11 @@ def board(authority: Authority, as_at: date, today: date) -> Made:
         earlier=earlier,
         release=release,
     )
-    more = _homes_sheet(homes, found.public.shown), way_sheet(authority, as_at, release)
+    more = (
+        _homes_sheet(homes, found.public.shown),
+        way_sheet(authority, as_at, release),
+        why_children_wait(authority, as_at),
+    )
     return replace(found, pack=replace(found.pack, sheets=(*found.pack.sheets, *more)))
 
 

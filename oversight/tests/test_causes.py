@@ -13,6 +13,7 @@ from oversight.actions import causes as saying
 from oversight.actions.answers import note_reason
 from oversight.causes import NO_TEAM, UNEXPLAINED, Ledger, Months
 from oversight.models import ClockRow, DelayCause
+from oversight.packs.delays import why_children_wait
 from tests import timeline
 from tests.answered import justified
 from tests.cast import Cast
@@ -285,3 +286,47 @@ def test_the_database_lets_no_two_causes_share_a_day(cast: Cast) -> None:
             cause="family",
             starts_on=date(2026, 6, 1),
         )
+
+
+# In the pack of a board
+
+MAY = date(2026, 5, 31)
+
+
+def test_a_board_reads_what_a_hundred_days_are_put_down_to(cast: Cast) -> None:
+    """Eight children lose 200 days each; of six of them 50 wait for the court: 300 of 1,600."""
+    for number in range(8):
+        child = timeline.child("care 2024-01-01", authority=cast.authority)
+        wait = a_wait(child, "2025-11-12", "2026-06-01")
+        if number < 6:
+            put_down(wait, cast.chair, on="2026-05-31", cause="court-listing", since="2026-04-12")
+    sheet = why_children_wait(cast.authority, MAY)
+    assert sheet.finding == (
+        "Of every 100 days past a limit from 1 June 2025 to 31 May 2026, 81 are unexplained."
+    )
+    assert sheet.facts == (("Days past a limit", "about 1,600"),)
+    causes_of, waits = sheet.grids
+    assert causes_of.rows == (("Unexplained", "81"), ("A date at court", "19"))
+    assert waits.rows == (("Placement order to match", "all"),)
+
+
+def test_it_hides_what_few_children_are_behind_and_what_would_tell_it(cast: Cast) -> None:
+    for number in range(8):
+        child = timeline.child("care 2024-01-01", authority=cast.authority)
+        wait = a_wait(child, "2026-04-30", "2026-05-11")
+        if number == 0:
+            put_down(wait, cast.chair, on="2026-05-01", cause="health", since="2026-05-01")
+    sheet = why_children_wait(cast.authority, MAY)
+    assert sheet.finding.endswith("some are unexplained.")
+    assert sheet.grids[0].rows == (("Health", "hidden"), ("Unexplained", "hidden"))
+
+
+def test_of_few_children_and_of_none_it_says_so(cast: Cast) -> None:
+    since = "From 1 June 2025 to 31 May 2026"
+    assert why_children_wait(cast.authority, MAY).finding == (
+        f"{since} no wait was past its limit."
+    )
+    a_wait(cast.amara, "2026-04-30", "2026-05-11")
+    sheet = why_children_wait(cast.authority, MAY)
+    assert sheet.finding == f"{since} too few children waited past a limit to tell why."
+    assert not sheet.grids and not sheet.facts

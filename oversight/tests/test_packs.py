@@ -81,11 +81,12 @@ def test_a_share_of_few_children_is_hidden_in_every_month(cast: Cast) -> None:
 
 def test_it_tells_of_homes_and_of_the_way_of_those_who_came(cast: Cast) -> None:
     pack = MAKERS[PackKind.BOARD](cast.authority, AS_AT, timezone.localdate()).pack
-    homes, way = pack.sheets[-2:]
+    homes, way, waits = pack.sheets[-3:]
     assert homes.title == "How many homes"
     (grid,) = homes.grids
     assert ("1 home", "32", "32") in grid.rows
     assert way.pictures[0].wide.strip().startswith("<svg")
+    assert waits.title == "Why children wait"
 
 
 def test_it_is_looked_at_then_published_and_the_board_reads_it(cast: Cast, director: User) -> None:
