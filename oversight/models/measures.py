@@ -219,7 +219,13 @@ class Publication(models.Model):
     )
 
     class Meta:
-        indexes = [models.Index(fields=["authority", "kind", "as_at"], name="publication_as_at")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "kind", "as_at"],
+                name="publication_once",
+                violation_error_message="A pack of that kind for that day is published already.",
+            )
+        ]
         triggers = locks.once("id IS NOT NULL", PUBLISHED)
 
     def __str__(self) -> str:
