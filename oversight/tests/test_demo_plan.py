@@ -7,17 +7,28 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from casetrack.models import Authority
+from casetrack.models import Authority, Child
 from casetrack.models.codes import HOME_TYPE
 from oversight.action_plan import plan_on, themes_of
 from oversight.demo import figures, plan
 from oversight.disclosure.narrative import findings
 from oversight.indicators.benchmarks import held_against
+from oversight.indicators.forecast.recorded import prices
 from oversight.indicators.inputs import INPUTS
 from oversight.indicators.registry import INDICATORS, called
 from oversight.indicators.scorecard import HEADLINES
-from oversight.models import Benchmark, EnteredFigure, PlanTheme, ThemeProgress, WeeklyRate
+from oversight.models import (
+    Benchmark,
+    EnteredFigure,
+    FearedHome,
+    PlanTheme,
+    SavingsWork,
+    ThemeProgress,
+    WeeklyRate,
+)
 from oversight.packs.scrutiny import PROXIES
+from oversight.savings.ledger import Year
+from oversight.savings.recorded import judged, moves
 from tests import timeline
 from tests.cast import a_user
 
@@ -35,7 +46,7 @@ def authority() -> Authority:
     """Ten children in care."""
     authority = timeline.an_authority()
     for _ in range(10):
-        timeline.child("care 2024-01-01; status C2 2024-01-01; home U6 2024-01-01")
+        timeline.child("care 2024-01-01; status C2 2024-01-01; home U6 2024-01-01 provider=PR1")
     a_user("manager", authority, "service-manager")
     return authority
 
@@ -64,6 +75,7 @@ def test_what_people_enter_and_set_is_there_for_every_page(authority: Authority)
     _has_targets(authority)
     _has_rates()
     _has_figures(authority)
+    _has_savings(authority)
 
 
 def _has_targets(authority: Authority) -> None:
@@ -98,11 +110,20 @@ def _has_figures(authority: Authority) -> None:
     assert (people.on_day, int(people.value)) == (date(2026, 6, 30), 600)
 
 
+def _has_savings(authority: Authority) -> None:
+    """Work of the year, and for the first two children a home that was feared, with its pounds."""
+    year, rates = Year.of(TODAY), prices(authority)
+    assert [work.pounds for work in moves(authority, year, rates).works] == [60_000]
+    found = judged(authority, year, rates)
+    first = Child.objects.order_by("reference").values_list("pk", flat=True)[:2]
+    assert [each.feared.child_id for each in found] == list(first)
+    assert all(each.pounds.low > 0 for each in found)
+
+
 def test_run_again_it_changes_nothing(authority: Authority) -> None:
     run()
-    counted = {
-        model: model.objects.count() for model in (PlanTheme, EnteredFigure, WeeklyRate, Benchmark)
-    }
+    models = (PlanTheme, EnteredFigure, WeeklyRate, Benchmark, SavingsWork, FearedHome)
+    counted = {model: model.objects.count() for model in models}
     assert all(counted.values())
     run()
     assert {model: model.objects.count() for model in counted} == counted
