@@ -49,11 +49,10 @@ def sentences(shown: Shown) -> list[str]:
 
 def averages() -> str:
     """How averages are told, for a page or a pack that has some."""
-    finest, coarsest = words.count(STEPS[0], "day"), words.count(STEPS[-1], "day")
     return (
-        f"An average is rounded, to {finest} where many children are behind it and up to"
-        f" {coarsest} where they are few, and it is hidden where two periods together would tell"
-        f" what the days of few come to more closely than within {CLOSEST:.0f}."
+        f"An average is rounded, to the day where many children are behind it and to {STEPS[-1]}"
+        " days where they are few. It is hidden where, beside those of other months, it would tell"
+        f" within fewer than {CLOSEST:.0f} days what those of a few children come to."
     )
 
 

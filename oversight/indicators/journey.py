@@ -163,6 +163,18 @@ def cohort(day: date, months: int, ago: int = 0) -> tuple[date, date]:
     return dates.add_months(eve, -ago - months), last
 
 
+def came(authority: Authority, first: date, last: date) -> int:
+    """How many children came into care from the first day to the last."""
+    parts = {"entry": _ENTRY, "came": _STEPS["came"]}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"{with_facts(parts)} SELECT count(*) FROM came",
+            {"authority": authority.pk, "first": first, "last": last},
+        )
+        (number,) = cursor.fetchone()
+    return int(number)
+
+
 def journey(authority: Authority, day: date, months: int = SPANS[0], *, ago: int = 0) -> Journey:
     """Of the children who came in the months that end with the day, or so many months `ago`, as was
     known on it.
@@ -182,12 +194,13 @@ def journey(authority: Authority, day: date, months: int = SPANS[0], *, ago: int
 
 def _statement() -> str:
     """Each way with its number of children, and under null those whose first day is not known."""
-    return f"""{with_facts({"entry": f"SELECT * FROM {ENTRY} AS entries", **_STEPS})}
+    return f"""{with_facts({"entry": _ENTRY, **_STEPS})}
 SELECT way, count(*) FROM ways GROUP BY way
 UNION ALL
 SELECT NULL, count(*) FROM unknown"""
 
 
+_ENTRY = f"SELECT * FROM {ENTRY} AS entries"
 _AT = ", ".join(
     f"({place}, (came_on + interval '{months} months')::date)"
     for place, months in enumerate(COLUMNS)
