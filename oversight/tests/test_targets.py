@@ -285,9 +285,9 @@ def test_counting_anew_on_its_page(cast: Cast) -> None:
     said = page.content.decode()
     assert "counted anew from February 2026" in said
     assert "because: A new panel" in said
-    mark = re.search(r'name="rebase" value="(\d+)"', said)
+    mark = re.search(r'name="which" value="(\d+)"', said)
     assert mark
-    taken = {"do": "take-back", "rebase": mark[1]}
+    taken = {"do": "take-back", "which": mark[1]}
     missing = browser.post(REBASE, taken).content.decode()
     assert missing.count("Say why it is taken back.") == 2
     browser.post(REBASE, taken | {"why": "It never met"})

@@ -23,7 +23,7 @@ from oversight.actions import feared_homes as actions
 from oversight.actions.feared_homes import Wanted
 from oversight.models import FearedHome
 from oversight.models.savings import MOST_WEEKS
-from oversight.views.savings_work import BackForm
+from oversight.views.take_back import BackForm
 
 ANY = "any provider"
 

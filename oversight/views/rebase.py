@@ -19,6 +19,7 @@ from oversight.actions import rebases
 from oversight.models import Rebase
 from oversight.views.of_council import council
 from oversight.views.of_measure import measure_named
+from oversight.views.take_back import BackForm
 
 
 class RebaseForm(forms.Form):
@@ -38,17 +39,9 @@ class RebaseForm(forms.Form):
         return found
 
 
-class BackForm(forms.Form):
-    why = forms.CharField(
-        label="Why is it taken back?",
-        max_length=300,
-        error_messages={"required": "Say why it is taken back."},
-    )
-
-
 @needs(Permission.SET_TARGETS)
 def rebase(request: HttpRequest, code: str) -> HttpResponse:
-    """Set one, or take one back (`rebase` in the form says which)."""
+    """Set one, or take one back (`which` in the form says which)."""
     indicator = measure_named(code)
     of, today = council(request, Permission.SET_TARGETS), timezone.localdate()
     held = Rebase.objects.filter(authority=of.authority, indicator=code).order_by("-from_on")
@@ -60,7 +53,7 @@ def rebase(request: HttpRequest, code: str) -> HttpResponse:
 
     def act() -> None:
         if taking:
-            which = get_object_or_404(held, pk=_number(request))
+            which = get_object_or_404(held, pk=_which(request))
             rebases.take_back(rebase=which, why=back.cleaned_data["why"], by=request.user)
         else:
             rebases.rebase(
@@ -82,9 +75,7 @@ def rebase(request: HttpRequest, code: str) -> HttpResponse:
         "sent": sent,
         "back": back,
         "held": [
-            (each, "id_why", back["why"].errors)
-            if taking and each.pk == _number(request)
-            else (each, f"why-{each.pk}", [])
+            (each, taking and each.pk == _which(request))
             for each in held.select_related("decided_by")
         ],
         "number": number_of(request),
@@ -92,5 +83,5 @@ def rebase(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "oversight/rebase.html", context)
 
 
-def _number(request: HttpRequest) -> int:
-    return number(request.POST.get("rebase", "")) or 0
+def _which(request: HttpRequest) -> int:
+    return number(request.POST.get("which", "")) or 0

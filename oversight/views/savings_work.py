@@ -19,6 +19,7 @@ from oversight.actions import savings_work as actions
 from oversight.actions.savings_work import Wanted
 from oversight.models import SavingsWork
 from oversight.views.of_council import council
+from oversight.views.take_back import BackForm
 
 
 class WorkForm(forms.Form):
@@ -50,14 +51,6 @@ class WorkForm(forms.Form):
             for field, reason in actions.why_not(self.wanted, self.today).items():
                 self.add_error(field if field in self.fields else None, reason)
         return found
-
-
-class BackForm(forms.Form):
-    why = forms.CharField(
-        label="Why is it taken back?",
-        max_length=300,
-        error_messages={"required": "Say why it is taken back."},
-    )
 
 
 @needs(Permission.ENTER_FIGURES)
