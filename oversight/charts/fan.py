@@ -144,16 +144,17 @@ def _described(series: Series) -> str:
 def _table(series: Series) -> Table:
     then = {point.on_day: point for point in series.a_year_ago}
     rows = [
-        (words.long_day(day), f"{value:,}", "", "", *_cells(then.get(day)))
+        (words.short_day(day), f"{value:,}", "", _ranged(then.get(day)))
         for day, value in series.past
     ]
-    rows += [(words.long_day(point.on_day), "", *_cells(point), "", "") for point in series.points]
-    head = ("On", "Children", "Forecast", "Range", "Forecast a year ago", "Range then")
+    rows += [(words.short_day(point.on_day), "", _ranged(point), "") for point in series.points]
+    head = ("On", "Children", "Forecast and its range", "Forecast a year ago")
     return Table(head, tuple(rows))
 
 
-def _cells(point: Point | None) -> tuple[str, str]:
-    return (f"{point.shown:,}", f"{point.low:,} to {point.high:,}") if point else ("", "")
+def _ranged(point: Point | None) -> str:
+    """541 (504 to 578)."""
+    return f"{point.shown:,} ({point.low:,} to {point.high:,})" if point else ""
 
 
 @dataclass(frozen=True)

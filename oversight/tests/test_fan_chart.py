@@ -58,9 +58,9 @@ def test_last_years_forecast_and_the_window_are_said() -> None:
 def test_what_was_and_what_is_expected_are_in_one_table() -> None:
     table = chart().table
     assert len(table.rows) == 25 + 12
-    assert table.rows[24] == ("1 November 2026", "124", "", "", "118", "100 to 124")
-    assert table.rows[25] == ("1 December 2026", "", "124", "123 to 128", "", "")
-    assert table.rows[12] == ("1 November 2025", "112", "", "", "", "")
+    assert table.rows[24] == ("1 Nov 2026", "124", "", "118 (100 to 124)")
+    assert table.rows[25] == ("1 Dec 2026", "", "124 (123 to 128)", "")
+    assert table.rows[12] == ("1 Nov 2025", "112", "", "")
 
 
 @pytest.mark.parametrize("frame", [WIDE, NARROW])
