@@ -303,7 +303,7 @@ def flow_chart(
     return FlowChart(
         title=_finding(found, columns),
         description=_described(columns),
-        table=Table(HEADS, tuple(_row(columns, flow) for flow in drawn), words=(1,)),
+        table=Table(HEADS, tuple(_rows(columns, drawn)), words=(1,)),
         notes=tuple(_notes(found, columns, ways, rule if public else None)),
         columns=columns,
         flows=drawn,
@@ -408,13 +408,20 @@ def _flows(ways: Ways[State]) -> Iterator[Flow]:
         )
 
 
-def _row(columns: Sequence[Column], flow: Flow) -> tuple[str, ...]:
-    here, there = columns[flow.column], columns[flow.column + 1]
-    return (
-        f"{here.when} {here.nodes[flow.here].words}",
-        f"{words.uncapital(there.when)} {there.nodes[flow.there].words}",
-        told.number(flow.number),
-    )
+def _rows(columns: Sequence[Column], flows: Sequence[Flow]) -> Iterator[tuple[str, ...]]:
+    """A row for each, but one for all from one place that are hidden."""
+    for column, place in dict.fromkeys((flow.column, flow.here) for flow in flows):
+        here, there = columns[column], columns[column + 1]
+        onwards = [flow for flow in flows if (flow.column, flow.here) == (column, place)]
+        shown = [(flow.number, [flow]) for flow in onwards if flow.number is not None]
+        hidden = [flow for flow in onwards if flow.number is None]
+        for number, to in [*shown, *([(None, hidden)] if hidden else [])]:
+            yield (
+                f"{here.when} {here.nodes[place].words}",
+                f"{words.uncapital(there.when)} "
+                f"{words.listed([there.nodes[flow.there].words for flow in to])}",
+                told.number(number),
+            )
 
 
 def _months(found: Journey) -> str:
