@@ -93,9 +93,10 @@ class Periods:
 
     Where it happened in the months to each of them, all are in a row in which it happened, and a
     period is a stretch of it. Where it goes on (`so_far`), there is a row for each day: who was
-    there, and left last, comes first, so that of each later day there is a stretch of it. Who came
-    since is known as nearly as the day before on which she was not there yet. (That one who came is
-    the same in two averages is left out of the reckoning: what it finds may be too wide there.)
+    there, and left last, comes first, so that of each later day there is a stretch of it. What is
+    reckoned are then the days before the first on which she was there, which for who came since are
+    no more than lie between two days. (That these are the same in two averages is left out of the
+    reckoning: what it finds may be too wide there.)
     """
 
     days: Sequence[date]
@@ -147,14 +148,14 @@ class Periods:
             return
         came = Counter(row.first for row in rows if row.on(place))
         more = number - came.total()
+        least = sum(came[first] * self._passed(first, place) for first in came)
         for start in range(place + 1):
             stayed = sum(came[first] for first in came if first <= start)
             since = [first for first in came if first > start]
-            least = stayed * self._passed(start, place)
-            most = least + sum(came[first] * self._passed(first - 1, place) for first in since)
-            least += sum(came[first] * self._passed(first, place) for first in since)
+            more_at_most = sum(came[first] * self._passed(first - 1, first) for first in since)
             there = max(0, stayed + more)
-            yield Stretch(("there on", start), 0, there, low - most, high - least)
+            line = ("there on", start)
+            yield Stretch(line, 0, there, low - least - more_at_most, high - least)
 
     def _passed(self, one: int, other: int) -> int:
         return (self.days[other] - self.days[one]).days
