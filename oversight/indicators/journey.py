@@ -184,7 +184,12 @@ def journey(authority: Authority, day: date, months: int = SPANS[0], *, ago: int
     first, last = cohort(day, months, ago)
     if why := Known.of(authority).why(first, day):
         return Journey(first, last, day, {}, why=why)
-    asked = {"authority": authority.pk, "first": first, "last": last, "day": day}
+    asked: dict[str, int | date] = {
+        "authority": authority.pk,
+        "first": first,
+        "last": last,
+        "day": day,
+    }
     with connection.cursor() as cursor:
         cursor.execute(_statement(), asked)
         found = cursor.fetchall()
