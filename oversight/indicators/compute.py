@@ -1,4 +1,4 @@
-"""Count indicators of an authority as at any days, in one statement whatever the number of days.
+"""Count indicators of an authority as at any days, in two statements whatever the number of days.
 
 A row of an indicator's select is in the window of every day from some day on up to some other, so
 with the days in order it is a stretch of their places: +1 where it comes in, -1 where it goes out,
@@ -7,7 +7,8 @@ and the sums up to each place are the counts. No row is joined with every day.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -15,7 +16,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 
 from casetrack import dates
 from casetrack.models import Authority
@@ -45,14 +47,18 @@ RULES = {f"wait_{code.replace('-', '_')}": clock for code, clock in CLOCKS.items
 
 
 def _facts() -> dict[str, str]:
-    """Those of the clocks, the waits that these give, and those that indicators share."""
+    """Those of the clocks, the waits that these give, and those that indicators share.
+
+    Waits are looked up child by child: the index that finds them begins with the child, and of all
+    waits that there ever were a clock has few.
+    """
     text = (Path(__file__).parent / "facts.sql").read_text()
     own = dict(re.findall(r"^(\w+) AS \(\n(.*?)^\)", text, flags=re.DOTALL | re.MULTILINE))
     waits = {
         name: f"""
     SELECT child_id, started_on, start_known, runs_from, stopped_on, stopped_by, due_on
     FROM oversight_clockrow
-    WHERE clock = '{clock.code}' AND child_id IN (SELECT child_id FROM scope)
+    WHERE clock = '{clock.code}' AND child_id = ANY(ARRAY(SELECT child_id FROM scope))
 """
         for name, clock in RULES.items()
     }
@@ -102,7 +108,8 @@ ALL = "*"
 def figures(asked: Asked, indicators: Sequence[Indicator]) -> dict[str, dict[str, list[Figure]]]:
     """By code and group the figure of each day; the group of everybody is `ALL`.
 
-    Two statements: the days that are known and what was entered, then all that is counted.
+    A fixed number of statements: the days that are known, what was entered, and what is counted of
+    children in care of late, and of all where it may lie after care.
     """
     own = [each for each in indicators if each.own]
     entered = Entered.of(asked.authority, indicators, asked.days)
@@ -274,32 +281,37 @@ def _counted(
     asked: Asked, indicators: Sequence[Indicator]
 ) -> dict[tuple[str, str, str], list[Sums]]:
     """By code, side and group what is counted as at each day."""
-    if not indicators or not asked.days:
-        return {}
-    sides = _sides(indicators)
-    steps: dict[tuple[int, str], dict[int, Sums]] = defaultdict(dict)
-    with connection.cursor() as cursor:
-        cursor.execute(_statement(tuple(sides), asked.by, asked.only), _params(asked))
-        for number, group, place, *sums in cursor.fetchall():
-            steps[number, group][place] = tuple(sums)
-    shared = list(sides.values())
+    sides = _sides(indicators) if asked.days else {}
     nothing: Sums = (0, 0.0, 0)
     counted = {}
-    for (number, group), changes in steps.items():
-        each = [changes.get(place, nothing) for place in range(1, len(asked.days) + 1)]
-        for code, side in shared[number]:
-            counted[code, side, group] = list(accumulate(each, _add))
+    for some in _of_like_scope(sides):
+        steps: dict[tuple[Side, str], dict[int, Sums]] = defaultdict(dict)
+        with counting() as cursor:
+            cursor.execute(_statement(some, asked.by, asked.only), _params(asked, some))
+            for number, group, place, *sums in cursor.fetchall():
+                steps[some[number], group][place] = tuple(sums)
+        for (counted_side, group), changes in steps.items():
+            each = [changes.get(place, nothing) for place in range(1, len(asked.days) + 1)]
+            for code, side in sides[counted_side]:
+                counted[code, side, group] = list(accumulate(each, _add))
     return counted
+
+
+@contextmanager
+def counting() -> Iterator[CursorWrapper]:
+    """A cursor whose statements put all rows of two facts together at once.
+
+    Of how many rows a fact gives the planner knows nothing. It takes them for few, and would read
+    those of one fact again for every row of another, which of many takes ten times as long.
+    """
+    with transaction.atomic(savepoint=False), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_nestloop = off")
+        yield cursor
+        cursor.execute("SET LOCAL enable_nestloop = DEFAULT")
 
 
 def _add(one: Sums, other: Sums) -> Sums:
     return one[0] + other[0], one[1] + other[1], one[2] + other[2]
-
-
-def _params(asked: Asked) -> dict[str, Any]:
-    firsts = {f"first_{over.months}": asked.first(over) for over in Over if over.months}
-    only = {f"only_{by}": value for by, value in asked.only}
-    return {"authority": asked.authority.pk, "days": list(asked.days), **firsts, **only}
 
 
 @dataclass(frozen=True)
@@ -308,6 +320,31 @@ class Side:
 
     counted: Counted
     over: Over
+
+    @property
+    def scope(self) -> str:
+        return SCOPE if self.counted.after_care is None else IN_CARE_SINCE
+
+
+def _of_like_scope(sides: Iterable[Side]) -> list[tuple[Side, ...]]:
+    """Those that are counted of children in care of late, and those of all, where there are any."""
+    found = [
+        tuple(side for side in sides if side.scope == scope) for scope in (IN_CARE_SINCE, SCOPE)
+    ]
+    return [some for some in found if some]
+
+
+def _since(asked: Asked, sides: Sequence[Side]) -> date:
+    """Whose care ended before it counts on none of the days."""
+    months = max(side.over.months + (side.counted.after_care or 0) for side in sides)
+    return dates.add_months(asked.days[0] + timedelta(days=1), -months)
+
+
+def _params(asked: Asked, sides: Sequence[Side] = ()) -> dict[str, Any]:
+    firsts = {f"first_{over.months}": asked.first(over) for over in Over if over.months}
+    only = {f"only_{by}": value for by, value in asked.only}
+    since = {"since": _since(asked, sides)} if sides else {}
+    return {"authority": asked.authority.pk, "days": list(asked.days), **firsts, **only, **since}
 
 
 def _sides(indicators: Sequence[Indicator]) -> dict[Side, list[tuple[str, str]]]:
@@ -323,7 +360,9 @@ def _sides(indicators: Sequence[Indicator]) -> dict[Side, list[tuple[str, str]]]
 
 @cache
 def _statement(sides: tuple[Side, ...], by: By | None, only: tuple[tuple[By, str], ...]) -> str:
-    """Of each side: its number, group, place, and what changes there of the three sums."""
+    """Of each side: its number, group, place, and what changes there of the three sums. All are of
+    the same scope.
+    """
     asked_of = tuple(each for each, _ in only)
     parts: dict[str, str] = {}
     selects = []
@@ -333,7 +372,7 @@ def _statement(sides: tuple[Side, ...], by: By | None, only: tuple[tuple[By, str
             name = f"placed_{number}{'_apart' if group else ''}"
             parts[name] = placed(side.counted, side.over, told_by)
             selects.append(_stepped(number, group, name, asked_of))
-    return f"{with_facts(parts)} {' UNION ALL '.join(selects)}"
+    return f"{with_facts(parts, sides[0].scope)} {' UNION ALL '.join(selects)}"
 
 
 def _stepped(number: int, group: By | None, name: str, asked_of: Sequence[By]) -> str:
@@ -352,9 +391,17 @@ def of_groups(asked_of: Iterable[By]) -> str:
     return " AND ".join(f"group_{each} = %(only_{each})s" for each in asked_of) or "true"
 
 
-def with_facts(parts: Mapping[str, str]) -> str:
-    """WITH, the children of the authority, the facts that the parts need, and the parts."""
-    steps = {"scope": SCOPE, **FACTS, **parts}
+SCOPE = "SELECT id AS child_id FROM casetrack_child WHERE authority_id = %(authority)s"
+"""All children whom the authority ever had."""
+IN_CARE_SINCE = f"""{SCOPE} AND id IN (
+    SELECT child_id FROM casetrack_careperiod WHERE coalesce(ends_on >= %(since)s, true)
+)"""
+"""Those of them whose care lasts, or ended on that day or later: of a long history a few."""
+
+
+def with_facts(parts: Mapping[str, str], scope: str = SCOPE) -> str:
+    """WITH, the children of the scope, the facts that the parts need, and the parts."""
+    steps = {"scope": scope, **FACTS, **parts}
     needed = _needed(parts)
     named = ",\n".join(f"{name} AS ({step})" for name, step in steps.items() if name in needed)
     return f"WITH {named}"
@@ -368,9 +415,6 @@ def _needed(parts: Mapping[str, str]) -> set[str]:
         if name in needed:
             needed |= set(re.findall(r"\w+", steps[name])) & steps.keys()
     return needed
-
-
-SCOPE = "SELECT id AS child_id FROM casetrack_child WHERE authority_id = %(authority)s"
 
 
 def placed(counted: Counted, over: Over, told_by: tuple[By, ...]) -> str:
@@ -457,12 +501,13 @@ def behind(asked: Asked, indicator: Indicator) -> list[tuple[int, float, bool]]:
     if counted is None:
         return []
     asked_of = [each for each, _ in asked.only]
+    side = Side(counted, indicator.over)
     rows = placed(counted, indicator.over, tuple(asked_of))
-    statement = f"""{with_facts({"counted_rows": rows})}
+    statement = f"""{with_facts({"counted_rows": rows}, side.scope)}
 SELECT child_id, value, known FROM counted_rows
 WHERE place_from = 1 AND place_to > 1 AND {of_groups(asked_of)} ORDER BY child_id, value"""
-    with connection.cursor() as cursor:
-        cursor.execute(statement, _params(asked))
+    with counting() as cursor:
+        cursor.execute(statement, _params(asked, [side]))
         found = cursor.fetchall()
     so_far = (day - EPOCH).days if counted.how == How.ON_DAY else 0
     return [(child, float(value) + so_far, known) for child, value, known in found]
@@ -478,9 +523,9 @@ def averaged(asked: Asked, indicator: Indicator) -> list[tuple[int, int, bool]]:
     statement = f"""{with_facts({"counted_rows": placed(counted, indicator.over, ())})}
 SELECT place_from - 1, place_to - 1, known FROM counted_rows
 WHERE place_from < place_to AND place_from <= cardinality(%(days)s::date[]) ORDER BY 1, 2"""
-    with connection.cursor() as cursor:
+    with counting() as cursor:
         cursor.execute(statement, _params(asked))
-        return cursor.fetchall()
+        return [(first, end, known) for first, end, known in cursor.fetchall()]
 
 
 def happened(authority: Authority, indicator: Indicator, first: date, last: date) -> list[date]:
@@ -490,6 +535,6 @@ def happened(authority: Authority, indicator: Indicator, first: date, last: date
         return []
     statement = f"""{with_facts({"told": counted.sql})}
 SELECT on_day FROM told WHERE on_day BETWEEN %(first)s AND %(last)s ORDER BY on_day"""
-    with connection.cursor() as cursor:
+    with counting() as cursor:
         cursor.execute(statement, {"authority": authority.pk, "first": first, "last": last})
         return [day for (day,) in cursor.fetchall()]

@@ -117,7 +117,9 @@ class Counted:
 
     `gives` are the optional columns that it has. `at_once` says of events that a child is of the
     group that she belongs to on that very day, not on the day before: of what begins then, such as
-    coming into care.
+    coming into care. `after_care` are the months for which its rows may go on, or happen, after the
+    child's care has ended; None where they may at any time after it, or of a child never in care.
+    Children who left care before that are not looked at.
     """
 
     words: str
@@ -125,6 +127,7 @@ class Counted:
     how: How = How.ON_DAY
     gives: frozenset[str] = frozenset()
     at_once: bool = False
+    after_care: int | None = 0
 
     def __post_init__(self) -> None:
         if unknown := self.gives - OPTIONAL.keys():

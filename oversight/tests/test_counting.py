@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.db.models import F
 
 from casetrack import dates
-from casetrack.models import Allocation, Authority, Child, Team, Worker
+from casetrack.models import Allocation, Authority, CarePeriod, Child, Team, Worker
 from oversight.indicators import groups
 from oversight.indicators.compute import ALL, Asked, behind, figures, series, with_facts
 from oversight.indicators.indicator import By, Counted, How, Over, Shape
@@ -206,6 +207,54 @@ def test_old_changes_are_taken_away_and_the_newest_stays(council: Authority) -> 
     assert forget_old() == 2
     assert FactsChanged.objects.count() == 1
     assert state(council) != before
+
+
+def test_nothing_is_counted_longer_after_care_than_is_said(authority: Authority) -> None:
+    """Else children are left out who count. Where care is cut short, all else lies after it."""
+    sides = {side for indicator in OWN for side in indicator.sides}
+    late: set[Counted] = set()
+    for change in (_as_it_is, _cut_short, _never_in_care):
+        change()
+        ends = _ends_of_care()
+        late |= {
+            side
+            for side in sides
+            for child, last in _last_days(authority, side)
+            if last > _months_after(ends.get(child, date.min), side.after_care or 0)
+        }
+    assert late == {side for side in sides if side.after_care is None}
+
+
+def _as_it_is() -> None:
+    pass
+
+
+def _cut_short() -> None:
+    CarePeriod.objects.update(ends_on=F("starts_on") + timedelta(days=1))
+
+
+def _never_in_care() -> None:
+    CarePeriod.objects.all().delete()
+
+
+def _ends_of_care() -> dict[int, date]:
+    found: dict[int, date] = {}
+    for child, ends_on in CarePeriod.objects.values_list("child", "ends_on"):
+        found[child] = max(found.get(child, date.min), ends_on or date.max)
+    return found
+
+
+def _months_after(day: date, months: int) -> date:
+    return day if day in (date.min, date.max) else dates.add_months(day, months)
+
+
+def _last_days(authority: Authority, counted: Counted) -> Iterator[tuple[int, date]]:
+    """Child by child the day of each event, and the end of each stretch."""
+    for child, starts_on, ends_on, *_ in _rows(authority, counted):
+        if not counted.stretches:
+            yield child, starts_on
+        elif ends_on is None or starts_on < ends_on:
+            yield child, ends_on or date.max
 
 
 Row = tuple[int, date, date | None, float, bool]

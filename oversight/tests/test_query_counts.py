@@ -45,7 +45,7 @@ from tests import timeline
 from tests.cast import DAY, WAITING, Cast, a_user, signed_in
 
 COUNTS: dict[str, int] = json.loads(Path(__file__).with_name("query_counts.json").read_text())
-NOT_COUNTED = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT")
+NOT_COUNTED = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT", "SET LOCAL")
 
 
 def addresses(cast: Cast) -> dict[str, str]:

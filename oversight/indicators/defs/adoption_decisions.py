@@ -30,6 +30,7 @@ INDICATOR = Indicator(
         "twice.",
         "SELECT child_id, decided_on AS on_day FROM decision",
         How.EVENTS,
+        after_care=None,
     ),
     source="Adoption scorecard measure A15, Department for Education.",
     kind="statistic of the Department for Education",

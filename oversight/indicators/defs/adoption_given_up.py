@@ -31,6 +31,7 @@ INDICATOR = Indicator(
         SELECT child_id, reversed_on AS on_day FROM decision WHERE reversed_on IS NOT NULL
         """,
         How.EVENTS,
+        after_care=None,
     ),
     source="Adoption scorecard measure A5, Department for Education.",
     kind="statistic of the Department for Education",

@@ -39,11 +39,13 @@ INDICATOR = Indicator(
         HAVING bool_and(stage IN ('informal', 'stage-1'))
         """,
         How.EVENTS,
+        after_care=None,
     ),
     denominator=Counted(
         "Challenges that the reviewing officer closed in the month.",
         "SELECT child_id, closed_on AS on_day FROM challenge WHERE closed_on IS NOT NULL",
         How.EVENTS,
+        after_care=None,
     ),
     source="Measure CP21 of the corporate parenting scorecard.",
     kind="measure of a council’s scorecard",

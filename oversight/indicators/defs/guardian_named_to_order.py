@@ -39,6 +39,7 @@ INDICATOR = Indicator(
         """,
         How.EVENTS,
         frozenset({"value"}),
+        after_care=None,
     ),
     source="No source defines it; the assessment has times of its own, which clocks count.",
     kind="our own definition",

@@ -29,6 +29,7 @@ INDICATOR = Indicator(
         "Long-term fostering matches decided in the months, be they ended since.",
         "SELECT child_id, decided_on AS on_day FROM long_term_match",
         How.EVENTS,
+        after_care=None,
     ),
     source=(
         "Long-term foster placements as the care planning regulations (regulation 22B) have them "

@@ -26,6 +26,7 @@ INDICATOR = Indicator(
         "Children of whom such a time began in the month; several times count once.",
         "SELECT child_id, starts_on AS on_day FROM missing",
         How.CHILDREN,
+        after_care=None,
     ),
     source=(
         "Statutory return on children looked after (SSDA903), times missing and away without "

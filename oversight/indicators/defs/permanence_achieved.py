@@ -28,6 +28,7 @@ INDICATOR = Indicator(
         "SELECT child_id, achieved_on AS on_day FROM plan"
         " WHERE rank = 'primary' AND achieved_on IS NOT NULL",
         How.EVENTS,
+        after_care=None,
     ),
     source=(
         "What councils mean by permanence: adoption, guardianship, a home with the family or "

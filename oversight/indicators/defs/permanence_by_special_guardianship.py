@@ -47,6 +47,7 @@ INDICATOR = Indicator(
         "that a child stays with foster carers for good.",
         f"{left_by(ARRANGED)} UNION ALL SELECT child_id, decided_on FROM long_term_match",
         How.EVENTS,
+        after_care=None,
     ),
     source="Measure CP8 of the corporate parenting scorecard.",
     kind="measure of a council’s scorecard",

@@ -68,12 +68,14 @@ INDICATOR = Indicator(
         "Those of them who moved in with adopters less than 14 months after coming into care, and "
         "those who wait and came less than 14 months ago.",
         EARLY,
+        after_care=36,
     ),
     denominator=Counted(
         "Children adopted from care in the three years to the day, and children in care with a "
         "decision for adoption that stands on the day, placed or not. Children of whom it is not "
         "known when they came into care are left out.",
         either(f"SELECT child_id, starts_on, ends_on FROM ({DECIDED}) AS decided", ADOPTED),
+        after_care=36,
     ),
     source=(
         "Adoption scorecard measure A3, Department for Education. The methodology of 2018 takes in "

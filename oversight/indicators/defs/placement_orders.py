@@ -28,6 +28,7 @@ INDICATOR = Indicator(
         "since when it holds is left out.",
         "SELECT child_id, starts_on AS on_day FROM status WHERE code = 'E1' AND start_known",
         How.EVENTS,
+        after_care=None,
     ),
     source="Adoption scorecard measure A16, Department for Education.",
     kind="statistic of the Department for Education",

@@ -44,6 +44,7 @@ INDICATOR = Indicator(
         """,
         How.EVENTS,
         frozenset({"value", "known"}),
+        after_care=None,
     ),
     source="Quarterly report of regional adoption agencies: from match to placement.",
     kind="measure of the adoption agency",

@@ -45,6 +45,7 @@ INDICATOR = Indicator(
         """,
         How.EVENTS,
         frozenset({"value", "known"}),
+        after_care=None,
     ),
     source=(
         "Quarterly report of regional adoption agencies; the stage of measure A2, of all who "

@@ -31,6 +31,7 @@ INDICATOR = Indicator(
         "SELECT child_id, held_on AS on_day FROM review_participation"
         " WHERE code IN ('PN1', 'PN2', 'PN3', 'PN5', 'PN6')",
         How.EVENTS,
+        after_care=None,
     ),
     denominator=Counted(
         "Reviews held in the month of which it is recorded how the child took part (PN1 to PN7); "
@@ -38,6 +39,7 @@ INDICATOR = Indicator(
         "SELECT child_id, held_on AS on_day FROM review_participation"
         " WHERE code NOT IN ('PN0', '')",
         How.EVENTS,
+        after_care=None,
     ),
     source=(
         "Statutory return on children looked after (SSDA903), participation in reviews, as the "

@@ -50,6 +50,7 @@ INDICATOR = Indicator(
         CROSS JOIN LATERAL unnest(held) AS days
         """,
         gives=frozenset({"since", "known"}),
+        after_care=None,
     ),
     source=(
         "Reports of one council to its scrutiny panel, which give it as an average of 16 months "
