@@ -146,7 +146,8 @@ DATABASES = {
         "PASSWORD": _database.pop("password", ""),
         "HOST": _database.pop("host", ""),
         "PORT": _database.pop("port", ""),
-        "OPTIONS": _database,
+        # To compile a statement of many facts takes PostgreSQL many times as long as to run it.
+        "OPTIONS": {"options": "-c jit=off", **_database},
         # A page and the audit of who read it are committed together, or neither is.
         "ATOMIC_REQUESTS": True,
         "CONN_MAX_AGE": 60,
