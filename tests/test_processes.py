@@ -201,3 +201,10 @@ def test_the_image_is_what_the_services_run():
     dockerfile = (ROOT / "Dockerfile").read_text()
     assert '"gunicorn", "casetrack.wsgi", "--bind", "0.0.0.0:8000"' in dockerfile
     assert SERVICES["web"]["command"].startswith("gunicorn casetrack.wsgi --bind 0.0.0.0:8000")
+
+
+def test_a_server_has_read_every_page_before_the_first_is_asked_for():
+    started = "import sys, casetrack.wsgi; print('casetrack.urls' in sys.modules)"
+    command = [sys.executable, "-c", started]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "True"

@@ -85,7 +85,8 @@ def test_the_database_address_is_read_with_its_options():
         "[settings.DATABASES['default'][k] for k in ('NAME', 'USER', 'PASSWORD', "
         "'HOST', 'PORT', 'OPTIONS')]"
     )
-    assert read == "['records', 'ann', 's@fe', 'db.example', '6543', {'sslmode': 'require'}]"
+    options = "{'options': '-c jit=off', 'sslmode': 'require'}"
+    assert read == f"['records', 'ann', 's@fe', 'db.example', '6543', {options}]"
 
 
 def test_an_unreadable_database_address_says_so():

@@ -173,13 +173,23 @@ def _room(chosen: Namespace, today: date) -> None:
 def _board(chosen: Namespace, today: date) -> None:
     """Of the council with many years of history; the part that makes it comes before this one."""
     from casetrack.models import Authority
-    from tests.bench import board, years
+    from oversight.clocks import engine
+    from tests.bench import board, measures, years
 
     if not Authority.objects.filter(code=YEARS_AUTHORITY).exists():
         years.record(YEARS_AUTHORITY, chosen.children, today)
+        engine.refresh()
+    measures.settle()
     tell("measures, children", f"{chosen.children:,}, {years.YEARS} years")
-    for name, opened in board.pages(board.reader(YEARS_AUTHORITY, today)):
+    client = board.reader(YEARS_AUTHORITY, today)
+    for name, opened in board.pages(client):
         tell(f"  {name}", f"{opened.queries} queries, {opened.seconds * 1000:,.0f} ms")
+    first, again = board.first_page(client)
+    figures = f"{first * 1000:,.0f} ms, again {again * 1000:.0f} ms"
+    tell("  scorecard as a server's first page", figures)
+    late, everybody = board.counted(YEARS_AUTHORITY, today)
+    figures = f"{everybody / late:.1f} : 1 ({everybody * 1000:,.0f} and {late * 1000:,.0f} ms)"
+    tell("  counted of all : of those in care of late", figures)
     for name, took in board.pack(YEARS_AUTHORITY, today):
         tell(f"  {name}", f"{took:.2f} s")
 

@@ -2,19 +2,13 @@
 
 import os
 import shutil
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 from pathlib import Path
-from socket import create_server
 from statistics import median
 from tempfile import TemporaryDirectory
-from urllib.request import urlopen
 from uuid import uuid4
 
 from django.core.management import call_command
@@ -29,6 +23,7 @@ from permanence.actions import agendas, held, meetings
 from permanence.models import Meeting, MeetingSeries
 from returns.demo.authority import Making, make
 from tests.bench.measures import seconds, settle
+from tests.bench.served import served
 
 IN_CARE = 530
 IN_THE_ROOM, IN_THE_PACK = 25, 40
@@ -115,7 +110,7 @@ def keys(client: Client, meeting: Meeting) -> Asked | None:
     from playwright.sync_api import sync_playwright
 
     children = meeting.items.count()
-    with _served() as address, sync_playwright() as playwright:
+    with served() as address, sync_playwright() as playwright:
         flags = ["--no-sandbox", "--disable-gpu"]
         context = playwright.chromium.launch(executable_path=chromium, args=flags).new_context(
             viewport=PROJECTOR
@@ -140,30 +135,3 @@ def _asked(ask) -> Asked:
     own = [each for each in captured if not each["sql"].startswith(("BEGIN", "COMMIT", "SAVE"))]
     took = [seconds(lambda number=number: ask(number)) for number in range(2, TIMES + 2)]
     return Asked(median(took), max(took), len(own))
-
-
-@contextmanager
-def _served() -> Iterator[str]:
-    """The site as the demo serves it, on a port that is free."""
-    with create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    program = str(Path(sys.executable).parent / "gunicorn")
-    command = [program, "casetrack.wsgi", "--bind", f"127.0.0.1:{port}", "--no-control-socket"]
-    server = subprocess.Popen([*command, "--threads", "4", "--log-level", "error"])
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_for(f"{address}/health")
-        yield address
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _wait_for(address: str, patience: int = 200) -> None:
-    for _ in range(patience):
-        try:
-            urlopen(address, timeout=5).close()
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise AssertionError(f"nothing answers at {address}")
