@@ -15,6 +15,7 @@ def amount(indicator: Indicator, number: float | None) -> str:
     """A value of the indicator, whosever it is: a target, an average, a difference."""
     if number is None:
         return NOTHING
+    number = shown(indicator, number)
     if indicator.shape == Shape.PERCENT:
         return f"{number:.1f}%"
     if indicator.shape == Shape.RATIO:
@@ -24,19 +25,27 @@ def amount(indicator: Indicator, number: float | None) -> str:
     if indicator.shape == Shape.COUNT:
         return f"{number:,.0f}"
     if indicator.shape == Shape.DIFFERENCE:
-        return f"{number:+,.0f}".replace("-", MINUS) if round(number) else "0"
-    whole = number >= 10 or number == round(number)
-    rounded = f"{number:,.0f}" if whole else f"{number:.1f}"
-    return f"{rounded} {indicator.unit}"
+        return f"{number:+,.0f}".replace("-", MINUS) if number else "0"
+    rounded = f"{number:,.0f}" if number == round(number) else f"{number:.1f}"
+    unit = indicator.unit.removesuffix("s") if number == 1 else indicator.unit
+    return f"{rounded} {unit}"
 
 
-def change(indicator: Indicator, by: float) -> str:
-    """So much, whichever way: 16; 1.5 percentage points; 12 days."""
+def shown(indicator: Indicator, number: float) -> float:
+    """With the digits that are told of it: one after the point, none of a number or of ten days."""
+    whole = indicator.shape in (Shape.COUNT, Shape.DIFFERENCE)
+    whole |= indicator.shape == Shape.MEAN and number >= 10
+    return round(number, 0 if whole else 1)
+
+
+def change(indicator: Indicator, now: float, before: float) -> str:
+    """So much, whichever way, between two values as they are told: 16; 1.5 percentage points."""
+    by = abs(shown(indicator, now) - shown(indicator, before))
     if indicator.shape == Shape.PERCENT:
-        return f"{abs(by):.1f} percentage points"
+        return f"{by:.1f} percentage points"
     if indicator.shape == Shape.DIFFERENCE:
-        return f"{abs(by):,.0f}"
-    return amount(indicator, abs(by))
+        return f"{by:,.0f}"
+    return amount(indicator, by)
 
 
 def made_of(figure: Figure) -> str:

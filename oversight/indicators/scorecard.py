@@ -87,12 +87,13 @@ class Line:
         before = self.figures[-YEAR] if len(self.figures) >= YEAR else None
         if before is None or before.value is None or self.now.value is None:
             return ""
-        change = self.now.value - before.value
         was = f"{said.value(before)} on {words.long_day(before.on_day)}"
         if said.value(before) == said.value(self.now):
             return f"The same as a year before: {was}."
-        way = "more" if change > 0 else "fewer" if self.indicator.is_count else "less"
-        return f"{said.change(self.indicator, change)} {way} than a year before: {was}."
+        change = said.change(self.indicator, self.now.value, before.value)
+        less = "fewer" if self.indicator.is_count else "less"
+        way = "more" if self.now.value > before.value else less
+        return f"{change} {way} than a year before: {was}."
 
     @property
     def spark(self) -> Spark | None:

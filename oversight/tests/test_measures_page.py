@@ -7,6 +7,7 @@ import pytest
 
 from casetrack.audit import AuditEvent
 from casetrack.models import Authority
+from oversight.indicators import said
 from oversight.indicators.registry import INDICATORS
 from oversight.models import Benchmark, Whose
 from tests import timeline
@@ -216,3 +217,22 @@ def test_a_target_for_a_number_of_all_children_is_not_one_for_some_of_them(cast:
     girls = page(cast.chair, f"{EVERY}?{AS_AT}&sex=F")
     assert "Our target <strong>1</strong>" not in girls
     assert "Our target <strong>90.0%" in girls
+
+
+@pytest.mark.parametrize(
+    ("code", "now", "before", "change"),
+    [
+        ("placed-with-parents", 12.738, 12.857, "0.2 percentage points"),
+        ("order-to-match", 114.3, 114.9, "1 day"),
+        ("order-to-match", 192.0, 190.4, "2 days"),
+        ("order-to-match", 9.2, 12.4, "2.8 days"),
+        ("entering-to-leaving", 0.66, 1.14, "0.4 to 1"),
+        ("children-in-care", 540.0, 575.0, "35"),
+        ("net-change", -4.0, 3.0, "7"),
+    ],
+)
+def test_a_change_lies_between_the_values_as_they_are_told(
+    code: str, now: float, before: float, change: str
+) -> None:
+    """12.7% and 12.9% are 0.2 apart to whoever reads them, whatever was rounded away."""
+    assert said.change(INDICATORS[code], now, before) == change
