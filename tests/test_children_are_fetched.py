@@ -41,6 +41,7 @@ ALLOWED = {
     "oversight.meetings.since.since_last": "narrowed to children whom the page fetched or counts",
     "oversight.officers.desk.in_care": "narrows the children whom the page has fetched",
     "oversight.officers.figures._late_answers": "at which stages, counted for totals, not whose",
+    "oversight.packs.delays.why_children_wait": "whom it counts for totals, small numbers hidden",
     "oversight.regional.children": "joined to the children whom the page has fetched or counts",
     "oversight.tracker._facts": "joined to the children whom the page has fetched",
     "oversight.tracker._sql_of_waits": "joined to the children whom the page has fetched",
