@@ -147,6 +147,7 @@ DATABASES = {
         "HOST": _database.pop("host", ""),
         "PORT": _database.pop("port", ""),
         # To compile a statement of many facts takes PostgreSQL many times as long as to run it.
+        # For a pooler that takes no such option, end the address with ?options=
         "OPTIONS": {"options": "-c jit=off", **_database},
         # A page and the audit of who read it are committed together, or neither is.
         "ATOMIC_REQUESTS": True,
