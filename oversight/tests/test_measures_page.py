@@ -10,6 +10,7 @@ from casetrack.models import Authority
 from oversight.indicators import said
 from oversight.indicators.registry import INDICATORS
 from oversight.models import Benchmark, Whose
+from oversight.views import measures
 from tests import timeline
 from tests.cast import DAY, Cast, signed_in
 
@@ -236,3 +237,14 @@ def test_a_change_lies_between_the_values_as_they_are_told(
 ) -> None:
     """12.7% and 12.9% are 0.2 apart to whoever reads them, whatever was rounded away."""
     assert said.change(INDICATORS[code], now, before) == change
+
+
+def test_the_next_page_of_children_is_of_the_same_choice(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(measures, "SHOWN", 1)
+    text = page(cast.chair, f"{BEHIND}?as_at=2026-01-02")
+    assert "Page 1 of 2" in text
+    (following,) = re.findall(r'href="\?([^"]+)">Next page', text)
+    assert following == "council=CAST&amp;as_at=2026-01-02&amp;page=2"
+    assert "Page 2 of 2" in page(cast.chair, f"{BEHIND}?{following.replace('&amp;', '&')}")

@@ -5,6 +5,7 @@ are listed as far as the reader reaches them, and how many more are counted.
 """
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.core.paginator import Paginator
@@ -110,6 +111,7 @@ def children(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "indicator": indicator,
         "than": than,
+        "query": urlencode([*chosen.pairs, *([("than", than)] if than is not None else [])]),
         "rows": scorecard.of_children(indicator, counted, list(page), waiting=than is not None),
         "page": page,
         "unreached": len(seen) - page.paginator.count,

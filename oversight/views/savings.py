@@ -7,6 +7,7 @@ named as far as the reader reaches them.
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -63,6 +64,7 @@ def children(request: HttpRequest) -> HttpResponse:
     chosen = chosen_by(request)
     year = Year.of(chosen.day)
     asked = [request.GET.get(name, "") for name in ("was", "now")]
+    pairs = [pair for pair in zip(("was", "now"), asked, strict=True) if pair[1]]
     if any(each and each not in TYPES for each in asked) or _why(chosen, year):
         raise Http404
     rows = [row for row in _rows(chosen, year) if _is_asked(row, asked)]
@@ -79,7 +81,7 @@ def children(request: HttpRequest) -> HttpResponse:
     context = _choices(chosen, year) | {
         "finding": said.finding_of_rows(rows, year),
         "row": rows[0] if all(asked) and rows else None,
-        "asked": [pair for pair in zip(("was", "now"), asked, strict=True) if pair[1]],
+        "query": urlencode([*chosen.pairs, *pairs]),
         "lines": lines,
         "sums": _sums(line for _, _, line in lines),
         "page": page,
