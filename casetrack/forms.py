@@ -20,6 +20,21 @@ LINE_UP_TO = 120
 """Characters of text up to which one line is enough to type them in."""
 
 
+class ReasonedForm(forms.Form):
+    """Once every answer can be read, it is asked why what they say together cannot be."""
+
+    def why_not(self) -> Mapping[str, str]:
+        """By field, or by a name that is no field, the reason; empty where it can be."""
+        raise NotImplementedError
+
+    def clean(self) -> dict[str, Any]:
+        found = super().clean() or {}
+        if not self.errors:
+            for field, reason in self.why_not().items():
+                self.add_error(field if field in self.fields else None, reason)
+        return found
+
+
 class ThreeBoxes(forms.Widget):
     """Day, month and year; keeps what was typed when it was wrong."""
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from casetrack import audit
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
-from casetrack.forms import DateBoxes, choice, question
+from casetrack.forms import DateBoxes, ReasonedForm, choice, question
 from casetrack.models import Child
 from casetrack.models.codes import HOME_TYPE, PROVIDER
 from casetrack.typed import mark
@@ -34,7 +34,7 @@ def _percent(label: str) -> forms.IntegerField:
     return forms.IntegerField(label=label, min_value=0, max_value=100, error_messages=missing)
 
 
-class FearedHomeForm(forms.Form):
+class FearedHomeForm(ReasonedForm):
     from_on = DateBoxes(
         label="From which day on was it feared?",
         hint="Weeks are counted from this day, as long as the child lives where they do then.",
@@ -68,12 +68,8 @@ class FearedHomeForm(forms.Form):
         typed = dict(self.cleaned_data)
         return Wanted(**typed | {"provider": typed["provider"].replace("any", "")})
 
-    def clean(self) -> dict[str, Any]:
-        found = super().clean() or {}
-        if not self.errors:
-            for field, reason in actions.why_not(self.child, self.wanted, self.today).items():
-                self.add_error(field if field in self.fields else None, reason)
-        return found
+    def why_not(self) -> dict[str, str]:
+        return actions.why_not(self.child, self.wanted, self.today)
 
 
 @needs(Permission.ENTER_FIGURES)

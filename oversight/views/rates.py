@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
-from casetrack.forms import DateBoxes, NumberBox, choice
+from casetrack.forms import DateBoxes, NumberBox, ReasonedForm, choice
 from casetrack.lists import MOST_ROWS, Fault, shown
 from casetrack.models import Authority
 from casetrack.models.codes import HOME_TYPE, PROVIDER
@@ -31,7 +31,7 @@ from oversight.views.set_in_force import Amended, amend
 ANY = "any provider"
 
 
-class RateForm(forms.Form):
+class RateForm(ReasonedForm):
     type = choice(HOME_TYPE.current, label="Kind of home")
     provider = choice([("any", ANY), *PROVIDER.current], label="Who provides it?")
     pounds = NumberBox(label="Pounds a week")
@@ -57,12 +57,8 @@ class RateForm(forms.Form):
         typed = dict(self.cleaned_data)
         return Wanted(**typed | {"provider": typed["provider"].replace("any", "")})
 
-    def clean(self) -> dict[str, Any]:
-        found = super().clean() or {}
-        if not self.errors:
-            for field, reason in actions.why_not(self.wanted, self.today).items():
-                self.add_error(field if field in self.fields else None, reason)
-        return found
+    def why_not(self) -> dict[str, str]:
+        return actions.why_not(self.wanted, self.today)
 
 
 @needs(Permission.ENTER_FIGURES)

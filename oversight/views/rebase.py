@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
-from casetrack.forms import DateBoxes, question
+from casetrack.forms import DateBoxes, ReasonedForm, question
 from casetrack.typed import number
 from casetrack.views.entry import once
 from casetrack.views.sent import number_of
@@ -22,7 +22,7 @@ from oversight.views.of_measure import measure_named
 from oversight.views.take_back import BackForm
 
 
-class RebaseForm(forms.Form):
+class RebaseForm(ReasonedForm):
     from_on = DateBoxes(label="From which month on?", hint="Its first day, for example 1 4 2026")
     reason = question(Rebase._meta.get_field("reason"))
 
@@ -30,13 +30,8 @@ class RebaseForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.indicator, self.today = indicator, today
 
-    def clean(self) -> dict[str, Any]:
-        found = super().clean() or {}
-        if not self.errors:
-            reasons = rebases.why_not(self.indicator, **found, today=self.today)
-            for field, reason in reasons.items():
-                self.add_error(field if field in self.fields else None, reason)
-        return found
+    def why_not(self) -> dict[str, str]:
+        return rebases.why_not(self.indicator, **self.cleaned_data, today=self.today)
 
 
 @needs(Permission.SET_TARGETS)

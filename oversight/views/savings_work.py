@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
-from casetrack.forms import DateBoxes, NumberBox, question
+from casetrack.forms import DateBoxes, NumberBox, ReasonedForm, question
 from casetrack.typed import number
 from casetrack.views.entry import once
 from casetrack.views.sent import number_of
@@ -22,7 +22,7 @@ from oversight.views.of_council import council
 from oversight.views.take_back import BackForm
 
 
-class WorkForm(forms.Form):
+class WorkForm(ReasonedForm):
     name = question(SavingsWork._meta.get_field("name"))
     pounds = NumberBox(label="Pounds for the whole period")
     starts_on = DateBoxes(label="From which day?")
@@ -45,12 +45,8 @@ class WorkForm(forms.Form):
     def wanted(self) -> Wanted:
         return Wanted(**self.cleaned_data)
 
-    def clean(self) -> dict[str, Any]:
-        found = super().clean() or {}
-        if not self.errors:
-            for field, reason in actions.why_not(self.wanted, self.today).items():
-                self.add_error(field if field in self.fields else None, reason)
-        return found
+    def why_not(self) -> dict[str, str]:
+        return actions.why_not(self.wanted, self.today)
 
 
 @needs(Permission.ENTER_FIGURES)

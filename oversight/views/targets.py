@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from casetrack.access.decorators import needs
 from casetrack.access.permissions import Permission
-from casetrack.forms import DateBoxes, NumberBox, choice
+from casetrack.forms import DateBoxes, NumberBox, ReasonedForm, choice
 from casetrack.models import Authority
 from casetrack.views.entry import once
 from casetrack.views.sent import number_of
@@ -33,7 +33,7 @@ from oversight.views.of_measure import measure_named
 from oversight.views.set_in_force import Amended, amend
 
 
-class TargetForm(forms.Form):
+class TargetForm(ReasonedForm):
     """A figure to hold a measure against; what is set for later days stays set."""
 
     whose = choice(Whose.choices, label="Whose figure is it?")
@@ -60,12 +60,8 @@ class TargetForm(forms.Form):
     def wanted(self) -> Wanted:
         return Wanted(indicator=self.indicator.code, **self.cleaned_data)
 
-    def clean(self) -> dict[str, Any]:
-        found = super().clean() or {}
-        if not self.errors:
-            for field, reason in benchmarks.why_not(self.wanted, self.today).items():
-                self.add_error(field if field in self.fields else None, reason)
-        return found
+    def why_not(self) -> dict[str, str]:
+        return benchmarks.why_not(self.wanted, self.today)
 
 
 @dataclass(frozen=True)
