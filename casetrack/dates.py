@@ -11,12 +11,23 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 SATURDAY = 5
+APRIL = 4
 
 
 def add_months(day: date, months: int) -> date:
     """The corresponding date `months` months after `day` (before it, when negative)."""
     years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
+
+
+def financial_year(day: date) -> date:
+    """The 1 April on which the financial year of the day, and the year of its return, began."""
+    return date(day.year - (day.month < APRIL), APRIL, 1)
+
+
+def holds_on(starts_on: date, ends_on: date | None, day: date) -> bool:
+    """Whether the day lies in the half-open period; `ends_on` is None while it lasts."""
+    return starts_on <= day and (ends_on is None or day < ends_on)
 
 
 def birthday(born_on: date, age: int) -> date:

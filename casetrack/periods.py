@@ -12,6 +12,8 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import Deferrable, F, Func, Q
 
+from casetrack import dates
+
 
 class PeriodQuerySet(models.QuerySet[Any]):
     def on(self, day: date) -> Self:
@@ -35,7 +37,7 @@ class Period(models.Model):
         abstract = True
 
     def holds_on(self, day: date) -> bool:
-        return self.starts_on <= day and (self.ends_on is None or day < self.ends_on)
+        return dates.holds_on(self.starts_on, self.ends_on, day)
 
 
 def positive_length(name: str, *, says: str | None = None) -> models.CheckConstraint:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from casetrack import words
+from casetrack import dates, words
 
 
 class NoRate(LookupError):
@@ -30,7 +30,7 @@ class Rate:
     source: str
 
     def holds_on(self, day: date) -> bool:
-        return self.starts_on <= day and (self.ends_on is None or day < self.ends_on)
+        return dates.holds_on(self.starts_on, self.ends_on, day)
 
 
 @dataclass(frozen=True)

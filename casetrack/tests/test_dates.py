@@ -81,3 +81,20 @@ def test_counting_by_the_calendar_equals_counting_day_by_day(start, count):
     found = CalendarDay.objects.get(is_working=True, working_number=number + count).day
     assert found == dates.add_working_days(start, count, holidays)
     assert dates.working_days_after(start, found, holidays) == count
+
+
+@pytest.mark.parametrize(
+    ("day", "began"),
+    [("2026-04-01", "2026-04-01"), ("2026-03-31", "2025-04-01"), ("2026-12-31", "2026-04-01")],
+)
+def test_a_financial_year_begins_on_1_april(day, began):
+    assert dates.financial_year(date.fromisoformat(day)) == date.fromisoformat(began)
+
+
+def test_a_period_holds_from_its_first_day_until_before_its_end():
+    first, last = date(2026, 4, 1), date(2026, 4, 3)
+    assert not dates.holds_on(first, last, date(2026, 3, 31))
+    assert dates.holds_on(first, last, first)
+    assert dates.holds_on(first, last, date(2026, 4, 2))
+    assert not dates.holds_on(first, last, last)
+    assert dates.holds_on(first, None, date(2099, 1, 1))

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from casetrack.access.roles import ServiceManager
-from casetrack.dates import add_months
+from casetrack.dates import add_months, financial_year
 from casetrack.models import Authority, CarePeriod, User
 from casetrack.recording import recording
 from casetrack.words import long_day
@@ -179,5 +179,4 @@ def _savings(authority: Authority, today: date, by: User | None) -> None:
 
 def _april(today: date, years: int) -> date:
     """The first day of the financial year so many years before this one."""
-    this = today.year if today.month >= 4 else today.year - 1
-    return date(this - years, 4, 1)
+    return add_months(financial_year(today), -12 * years)

@@ -38,8 +38,6 @@ from oversight.indicators.indicator import (
 
 EPOCH = date(2000, 1, 1)
 NUMBER, OF = "n", "d"
-APRIL = 4
-"""The month in which the year of a return begins."""
 
 
 RULES = {f"wait_{code.replace('-', '_')}": clock for code, clock in CLOCKS.items()}
@@ -248,7 +246,7 @@ class Known:
                 [authority.pk],
             )
             (first,) = cursor.fetchone()
-        since = first and date(first.year - (first.month < APRIL), APRIL, 1)
+        since = first and dates.financial_year(first)
         until = None if authority.records_live else authority.known_to
         return cls(since, until, authority.recorded_from)
 

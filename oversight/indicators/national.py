@@ -7,6 +7,7 @@ region and councils like it are entered (`Benchmark`).
 from dataclasses import dataclass
 from datetime import date
 
+from casetrack import dates
 from oversight.models import Whose
 
 
@@ -22,7 +23,7 @@ class National:
     ends_on: date | None = None
 
     def holds_on(self, day: date) -> bool:
-        return self.starts_on <= day and (self.ends_on is None or day < self.ends_on)
+        return dates.holds_on(self.starts_on, self.ends_on, day)
 
 
 MARCH_2020, MARCH_2021, MARCH_2022 = date(2020, 3, 31), date(2021, 3, 31), date(2022, 3, 31)

@@ -9,6 +9,7 @@ from datetime import date
 from casetrack import words
 from casetrack.models import Authority, Child
 from oversight.causes import SAID, UNEXPLAINED, Ledger, Months, Table, ledger, without_small_numbers
+from oversight.disclosure.said import HIDDEN
 from oversight.indicators.waiting_words import of_hundred
 from oversight.packs.pack import Grid, Sheet
 
@@ -64,7 +65,7 @@ def _grid(title: str, head: str, table: Table, days: int, most: int | None = Non
         title,
         (head, "Of 100 days"),
         tuple(
-            (line.words, "hidden" if line.days is None else of_hundred(line.days / days))
+            (line.words, HIDDEN if line.days is None else of_hundred(line.days / days))
             for line in lines[:most]
         ),
         (4, 1),

@@ -22,7 +22,6 @@ WEEK = 7
 PENNY = Decimal("0.01")
 NOTHING = Decimal("0.00")
 OF_AGE = 18
-APRIL = 4
 
 
 class NotSaved(ValueError):
@@ -38,7 +37,7 @@ class Year:
 
     @classmethod
     def of(cls, day: date) -> "Year":
-        return cls(date(day.year - (day.month < APRIL), APRIL, 1), day)
+        return cls(dates.financial_year(day), day)
 
     @property
     def until(self) -> date:
@@ -47,7 +46,7 @@ class Year:
 
     @property
     def is_over(self) -> bool:
-        return self.until == date(self.starts_on.year + 1, APRIL, 1)
+        return self.until == dates.financial_year(self.until)
 
     def days_of(self, starts_on: date, ends_on: date) -> int:
         """How many days of a period lie in it."""

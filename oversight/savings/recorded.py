@@ -13,10 +13,12 @@ from typing import Any
 
 from django.db import connection
 
+from casetrack import dates
 from casetrack.models import Authority
 from oversight.indicators.compute import with_facts
 from oversight.indicators.forecast.recorded import HOMES
 from oversight.models import FearedHome, SavingsWork
+from oversight.pathways.facts import STAYS
 from oversight.savings.ledger import (
     NOTHING,
     Avoided,
@@ -34,7 +36,6 @@ from oversight.savings.ledger import (
 )
 from oversight.weekly_rates import NoRate, Prices
 
-TEMPORARY = ("T0", "T1", "T2", "T3", "T4")
 BEGAN_ONE = "SELECT child_id FROM homes WHERE starts_on BETWEEN %(first)s AND %(day)s"
 NAMED = "SELECT unnest(%(children)s::bigint[])"
 
@@ -49,13 +50,13 @@ class Lived:
     def on(self, day: date) -> Home | None:
         """The home of the day."""
         for home, _ in self.homes:
-            if home.starts_on <= day and (home.ends_on is None or day < home.ends_on):
+            if dates.holds_on(home.starts_on, home.ends_on, day):
                 return home
         return None
 
     def moves(self, prices: Prices, year: Year) -> tuple[list[Move], int]:
         """Hers in the year; a temporary stay is no home to move to, or from."""
-        homes = [each for each in self.homes if each[0].parts[0].type not in TEMPORARY]
+        homes = [each for each in self.homes if each[0].parts[0].type not in STAYS]
         return moves_of(homes, self.born_on, prices, year)
 
 

@@ -82,7 +82,7 @@ def mix(authority: Authority, day: date) -> Mix:
     return Counter(
         (type_code, provider)
         for _, _, type_code, provider, since, to in _rows(authority)
-        if since <= day and (to is None or day < to)
+        if dates.holds_on(since, to, day)
     )
 
 
