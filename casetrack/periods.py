@@ -12,8 +12,6 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import Deferrable, F, Func, Q
 
-from casetrack import dates
-
 
 class PeriodQuerySet(models.QuerySet[Any]):
     def on(self, day: date) -> Self:
@@ -37,7 +35,7 @@ class Period(models.Model):
         abstract = True
 
     def holds_on(self, day: date) -> bool:
-        return dates.holds_on(self.starts_on, self.ends_on, day)
+        return self.starts_on <= day and (self.ends_on is None or day < self.ends_on)
 
 
 def positive_length(name: str, *, says: str | None = None) -> models.CheckConstraint:
